@@ -1,0 +1,6 @@
+"""python -m casedesk."""
+
+from casedesk.cli import main
+
+if __name__ == "__main__":
+    main()
