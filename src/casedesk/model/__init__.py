@@ -1,6 +1,71 @@
 """The tables, as the office speaks of them."""
 
 from casedesk.model.base import Base, Travelling, new_uid, now
+from casedesk.model.cases import Attachment, CaseFile, Deadline, Document, Event
+from casedesk.model.disputes import (
+    Agreement,
+    Claim,
+    Dispute,
+    Instalment,
+    Interruption,
+    Party,
+    Payment,
+    Proceeding,
+)
+from casedesk.model.legal_aid import Referral
+from casedesk.model.office import (
+    Holiday,
+    ImportedRow,
+    IssuedNumber,
+    OfficialYear,
+    Period,
+    Setting,
+)
+from casedesk.model.people import (
+    Consent,
+    Employer,
+    EmployerName,
+    NotTheSame,
+    Person,
+    PersonMerge,
+)
 from casedesk.model.staff import Actor, Role, Site, Staff
+from casedesk.model.visits import Visit
 
-__all__ = ["Actor", "Base", "Role", "Site", "Staff", "Travelling", "new_uid", "now"]
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Attachment",
+    "Base",
+    "CaseFile",
+    "Claim",
+    "Consent",
+    "Deadline",
+    "Dispute",
+    "Document",
+    "Employer",
+    "EmployerName",
+    "Event",
+    "Holiday",
+    "ImportedRow",
+    "Instalment",
+    "Interruption",
+    "IssuedNumber",
+    "NotTheSame",
+    "OfficialYear",
+    "Party",
+    "Payment",
+    "Period",
+    "Person",
+    "PersonMerge",
+    "Proceeding",
+    "Referral",
+    "Role",
+    "Setting",
+    "Site",
+    "Staff",
+    "Travelling",
+    "Visit",
+    "new_uid",
+    "now",
+]
