@@ -76,6 +76,7 @@ class ImportedRow(Base):
     __tablename__ = "imported_row"
 
     source_hash: Mapped[str] = mapped_column(unique=True)
+    content_hash: Mapped[str] = mapped_column(default="")  # tells a row that was filled in since
     file_name: Mapped[str] = mapped_column(default="")
     sheet_row: Mapped[int]
     case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id"), index=True)
