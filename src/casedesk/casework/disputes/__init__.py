@@ -1,0 +1,1 @@
+"""Labour disputes: from the application to the closed file."""

@@ -1,0 +1,186 @@
+"""Employers: recording, finding by code or name, and the signs of trouble."""
+
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import settings_book
+from casedesk.casework.staff import Data, Verb, require
+from casedesk.errors import RefusedError
+from casedesk.model import Actor, CaseFile, Employer, EmployerName, Visit, now
+from casedesk.rules import grams, uscc
+from casedesk.store import Database, audit, search
+
+
+@dataclass
+class EmployerEntry:
+    """What is typed of an employer."""
+
+    name: str = ""
+    uscc: str = ""
+    registration_number: str = ""
+    address: str = ""
+    town: str = ""
+    village: str = ""
+    legal_representative: str = ""
+    legal_post: str = ""
+    contact: str = ""
+    phone: str = ""
+    industry: str = ""
+    registration_type: str = ""
+    size: str = ""
+    headcount: int | None = None
+    unionised: bool | None = None
+
+
+@dataclass(frozen=True)
+class EmployerRow:
+    """An employer in a list of suggestions."""
+
+    id: int
+    name: str
+    uscc: str
+    town: str
+    recent: int  # visits and cases within the days of repeat_employer_days
+    repeated: bool  # reached repeat_employer_visits
+
+
+def tidy(name: str) -> str:
+    """Return an employer's name without the spaces that typing left inside it."""
+    return "".join(name.split()).replace("(", "（").replace(")", "）")
+
+
+def record(database: Database, actor: Actor, entry: EmployerEntry) -> int:
+    """Write an employer down, or complete the one that is known; return its number.
+
+    Refuses `employer_name_missing` and the codes of rules.uscc.
+    """
+    require(actor, Data.PERSON, Verb.ADD)
+    with database.writing(actor) as session:
+        return find_or_add(session, actor, entry)
+
+
+def find_or_add(session: Session, actor: Actor, entry: EmployerEntry) -> int:
+    """Return the employer with this 统一社会信用代码, else this name, else a new one."""
+    name, code = tidy(entry.name), _code(entry.uscc)
+    if not name:
+        raise RefusedError("employer_name_missing", "employer")
+    known = _known(session, name, code)
+    if known is None:
+        known = Employer(site_id=actor.site_id, created_by=actor.staff_id, name=name)
+        session.add(known)
+    _complete(known, entry, code)
+    session.flush()
+    if known.name != name:
+        _add_name(session, known.id, name)
+    index(session, known)
+    audit.record(session, "employer.record", "employer", known.id)
+    return known.id
+
+
+def change(database: Database, actor: Actor, employer_id: int, entry: EmployerEntry) -> None:
+    """Put an employer's record right. Refuses `employer_unknown` and as `record` does."""
+    require(actor, Data.PERSON, Verb.CHANGE)
+    name, code = tidy(entry.name), _code(entry.uscc)
+    if not name:
+        raise RefusedError("employer_name_missing", "employer")
+    with database.writing(actor) as session:
+        employer = session.get(Employer, employer_id)
+        if employer is None:
+            raise RefusedError("employer_unknown")
+        if employer.name != name:
+            _add_name(session, employer.id, employer.name)
+        for each in fields(EmployerEntry):
+            setattr(employer, each.name, getattr(entry, each.name))
+        employer.name, employer.uscc = name, code
+        session.flush()
+        index(session, employer)
+        audit.record(session, "employer.change", "employer", employer.id)
+
+
+def suggest(database: Database, actor: Actor, text: str, limit: int = 8) -> list[EmployerRow]:
+    """Return employers that the typed words fit, the last used first."""
+    require(actor, Data.PERSON, Verb.SEE)
+    if not text.strip():
+        return []
+    with database.reading() as session:
+        hits = search.find(session, text, ["employer"], limit)
+        return [row for hit in hits if (row := _row(session, hit.subject_id))]
+
+
+def entry_of(database: Database, actor: Actor, employer_id: int) -> EmployerEntry:
+    """Return the record as an entry, to be changed."""
+    require(actor, Data.PERSON, Verb.SEE)
+    with database.reading() as session:
+        employer = session.get(Employer, employer_id)
+        if employer is None:
+            raise RefusedError("employer_unknown")
+        return EmployerEntry(**{f.name: getattr(employer, f.name) for f in fields(EmployerEntry)})
+
+
+def recent_matters(session: Session, employer_id: int, today: date) -> tuple[int, bool]:
+    """Count what was brought against an employer lately, and whether it is too often [A]."""
+    days = settings_book.value(session, "repeat_employer_days", today)
+    enough = settings_book.value(session, "repeat_employer_visits", today)
+    since = today - timedelta(days=days)
+    visits = session.scalar(select(func.count()).select_from(Visit).where(
+        Visit.employer_id == employer_id, Visit.case_id.is_(None),
+        Visit.arrived_at >= since)) or 0
+    cases = session.scalar(select(func.count()).select_from(CaseFile).where(
+        CaseFile.employer_id == employer_id, CaseFile.opened_on >= since)) or 0
+    return visits + cases, visits + cases >= enough
+
+
+def index(session: Session, employer: Employer) -> None:
+    """Make the employer findable by each of its names and its code."""
+    others = session.scalars(
+        select(EmployerName.name).where(EmployerName.employer_id == employer.id))
+    search.index(session, "employer", employer.id,
+                 grams.of_employer([employer.name, *others], employer.uscc))
+
+
+def _row(session: Session, employer_id: int) -> EmployerRow | None:
+    employer = session.get(Employer, employer_id)
+    if employer is None:
+        return None
+    recent, repeated = recent_matters(session, employer_id, now().date())
+    return EmployerRow(employer.id, employer.name, employer.uscc, employer.town, recent, repeated)
+
+
+def _known(session: Session, name: str, code: str) -> Employer | None:
+    if code:
+        found = session.scalars(select(Employer).where(Employer.uscc == code).limit(1)).first()
+        if found:
+            return found
+    found = session.scalars(select(Employer).where(Employer.name == name).limit(1)).first()
+    if found and code and found.uscc and found.uscc != code:
+        return None  # two companies of one name
+    return found
+
+
+def _complete(employer: Employer, entry: EmployerEntry, code: str) -> None:
+    for each in fields(EmployerEntry):
+        typed = getattr(entry, each.name)
+        if each.name not in ("name", "uscc") and typed not in (None, "") \
+                and getattr(employer, each.name) in (None, ""):
+            setattr(employer, each.name, typed)
+    employer.uscc = employer.uscc or code
+
+
+def _code(text: str) -> str:
+    if not text.strip():
+        return ""
+    found = uscc.check(text)
+    if not found.valid:
+        raise RefusedError(found.reason, "uscc")
+    return found.normalised
+
+
+def _add_name(session: Session, employer_id: int, name: str) -> None:
+    known = session.scalar(select(EmployerName.id).where(
+        EmployerName.employer_id == employer_id, EmployerName.name == name))
+    if known is None:
+        session.add(EmployerName(employer_id=employer_id, name=name))
+        session.flush()
