@@ -17,7 +17,7 @@ class RefusedError(CasedeskError):
     `values` fill the places of the sentence. Nothing was written when it is raised.
     """
 
-    def __init__(self, code: str, field: str = "", **values: object) -> None:
+    def __init__(self, code: str, /, field: str = "", **values: object) -> None:
         super().__init__(code)
         self.code, self.field, self.values = code, field, values
 
