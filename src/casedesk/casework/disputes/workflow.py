@@ -77,7 +77,7 @@ ACTIONS = {action.code: action for action in (
            interrupts="mediation_stopped"),
     Action("withdraw", "撤回申请", "Withdraw",
            ("applied", "solicit", "accepted", "investigate", "mediate"), "withdrawn",
-           frozenset({C, M, S}), "17号令 §30", asks=("on", "settled", "text"),
+           frozenset({M, S}), "17号令 §30", asks=("on", "settled", "text"),
            stops=_MEDIATION),
     Action("terminate", "终止", "Terminate", ("accepted", "investigate", "mediate"),
            "terminated", frozenset({S}), "17号令 §30", decides=True, guards=("explained",),
