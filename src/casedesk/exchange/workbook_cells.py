@@ -35,7 +35,7 @@ def sheets(path: Path, limits: Limits) -> Iterator[dict[str, Any]]:
             member = sheet._worksheet_path  # type: ignore[attr-defined]
             yield {"sheet": sheet.title, "hidden": sheet.sheet_state != "visible",
                    "epoch": epoch, "merged": merged(path, member)}
-            sheet.reset_dimensions()  # type: ignore[no-untyped-call]
+            sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                 if any(cell is not None for cell in cells):
                     yield {"row": number, "cells": [_plain(cell) for cell in
