@@ -1,0 +1,157 @@
+"""The desk of today: what is due, who waits, what needs me, how the month stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import visits
+from casedesk.casework.disputes import workflow
+from casedesk.casework.staff import Data, Verb, allows
+from casedesk.casework.visits import VisitRow
+from casedesk.model import Actor, CaseFile, Deadline, Dispute, Payment, Role, Visit, now
+from casedesk.rules import deadlines
+from casedesk.store import Database, drafts
+
+SUCCESS, NOT_COUNTED = ("11", "12", "13", "14"), ("41", "51", "15")
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """A running clock on the desk; `days` until it is due, below zero when overdue."""
+
+    case_id: int
+    number: str
+    title: str
+    handler: str
+    rule: str
+    what: str
+    due_on: date
+    days: int
+    why: str
+    provisional: bool
+
+
+@dataclass(frozen=True)
+class Month:
+    """How the month stands so far; money in fen, shares from 0 to 1."""
+
+    visits: int
+    visits_before: int  # in the same days of last month
+    accepted: int
+    success: float | None
+    arrived_fen: int
+    accepted_by_month: tuple[tuple[date, int], ...]  # twelve months, this one last
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything the desk of today shows."""
+
+    today: date
+    due: tuple[DueRow, ...]
+    overdue: int
+    due_today: int
+    due_week: int
+    open_cases: int
+    visits: tuple[VisitRow, ...]
+    forgotten: int
+    undecided: int
+    drafts: int
+    month: Month | None
+
+
+def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
+    """Return the desk of the one who is signed in; a mediator sees the own cases' clocks."""
+    day = now().date()
+    mine = actor.role is Role.MEDIATOR
+    sees_cases = allows(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        cases = _scope(actor, mine) if sees_cases else (CaseFile.id < 0,)
+        counts = _counts(session, cases, day)
+        due = _due(session, cases, day, limit) if sees_cases else ()
+        month = _month(session, day) if sees_cases else None
+    seen = visits.of_day(database, actor, day) if allows(actor, Data.PERSON, Verb.SEE) else []
+    return Desk(today=day, due=due, visits=tuple(seen), month=month,
+                drafts=len(drafts.mine(database, actor)), **counts)
+
+
+def _scope(actor: Actor, mine: bool) -> tuple[ColumnElement[bool], ...]:
+    c = CaseFile
+    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
+    return (unfinished, c.handler_id == actor.staff_id) if mine else (unfinished,)
+
+
+def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date) -> dict[str, Any]:
+    def number(*where: ColumnElement[bool]) -> int:
+        return session.scalar(
+            select(func.count()).select_from(CaseFile).where(*cases, *where)) or 0
+
+    def clocks(*where: ColumnElement[bool]) -> int:
+        return session.scalar(select(func.count()).select_from(Deadline).join(
+            CaseFile, CaseFile.id == Deadline.case_id).where(
+                Deadline.state == "running", *cases, *where)) or 0
+
+    d, c = Deadline, CaseFile
+    week = day + timedelta(days=7)
+    return {
+        "overdue": clocks(d.due_on < day),
+        "due_today": clocks(d.due_on == day),
+        "due_week": clocks(d.due_on > day, d.due_on <= week),
+        "open_cases": number(),
+        "forgotten": number(c.state.in_(workflow.OPEN), c.next_step == ""),
+        "undecided": number(c.state.in_(("applied", "solicit"))),
+    }
+
+
+def _due(session: Session, cases: tuple[ColumnElement[bool], ...], day: date,
+         limit: int) -> tuple[DueRow, ...]:
+    d, c = Deadline, CaseFile
+    query = (
+        select(c.id, c.number, c.title, c.handler_name, d.rule, d.due_on, d.start_on, d.why,
+               d.provisional)
+        .join(c, c.id == d.case_id)
+        .where(d.state == "running", d.due_on <= day + timedelta(days=30), *cases)
+        .order_by(d.due_on, d.id).limit(limit))
+    return tuple(
+        DueRow(row.id, row.number, row.title, row.handler_name, row.rule,
+               deadlines.rule(row.rule, row.start_on or day).title, row.due_on,
+               (row.due_on - day).days, row.why, row.provisional)
+        for row in session.execute(query))
+
+
+def _month(session: Session, day: date) -> Month:
+    first = day.replace(day=1)
+    last_first = (first - timedelta(days=1)).replace(day=1)
+    same_day = min(last_first + timedelta(days=day.day - 1), first - timedelta(days=1))
+    d = Dispute
+    closings = dict(session.execute(
+        select(d.closing_kind, func.count()).where(
+            d.closed_on >= first, d.closed_on <= day, d.accepted_on.is_not(None))
+        .group_by(d.closing_kind)).tuples().all())
+    counted = sum(n for kind, n in closings.items() if kind not in NOT_COUNTED)
+    won = sum(n for kind, n in closings.items() if kind in SUCCESS)
+    arrived = session.scalar(select(func.sum(Payment.amount_fen)).where(
+        Payment.paid_on >= first, Payment.paid_on <= day)) or 0
+    by_month = _accepted_by_month(session, first)
+    return Month(_visits(session, first, day), _visits(session, last_first, same_day),
+                 by_month[-1][1], won / counted if counted else None, arrived, by_month)
+
+
+def _visits(session: Session, first: date, last: date) -> int:
+    return session.scalar(select(func.count()).select_from(Visit).where(
+        Visit.arrived_at >= datetime.combine(first, time.min),
+        Visit.arrived_at <= datetime.combine(last, time.max))) or 0
+
+
+def _accepted_by_month(session: Session, first: date) -> tuple[tuple[date, int], ...]:
+    months = [first]
+    for _ in range(11):
+        months.insert(0, (months[0] - timedelta(days=1)).replace(day=1))
+    counted = dict(session.execute(
+        select(func.strftime("%Y-%m", Dispute.accepted_on), func.count())
+        .where(Dispute.accepted_on >= months[0])
+        .group_by(func.strftime("%Y-%m", Dispute.accepted_on))).tuples().all())
+    return tuple((month, counted.get(f"{month:%Y-%m}", 0)) for month in months)

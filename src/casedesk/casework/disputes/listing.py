@@ -1,0 +1,93 @@
+"""Lists of disputes: mine, due, overdue, forgotten, by state; a page at a time."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from casedesk.casework.disputes import workflow
+from casedesk.casework.staff import Data, Verb, require
+from casedesk.model import Actor, CaseFile, Dispute, now
+from casedesk.store import Database
+
+
+@dataclass(frozen=True)
+class CaseFilter:
+    """What a list shows; the parts narrow each other."""
+
+    view: str = "open"  # open mine due overdue forgotten closed all
+    state: str = ""
+    matter: str = ""
+    employer_id: int | None = None
+    opened_from: date | None = None
+    opened_to: date | None = None
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One line of the list of disputes."""
+
+    id: int
+    number: str
+    title: str
+    matter: str
+    state: str
+    handler: str
+    opened_on: date
+    next_due: date | None
+    next_step: str
+    next_step_on: date | None
+    workers: int
+    closed_on: date | None
+
+
+def listing(database: Database, actor: Actor, wanted: CaseFilter, offset: int = 0,
+            limit: int = 100) -> list[CaseRow]:
+    """Return a page of the list: those due first by their day, others newest first."""
+    require(actor, Data.CASE, Verb.SEE)
+    c, d = CaseFile, Dispute
+    query = _narrowed(select(
+        c.id, c.number, c.title, d.matter, c.state, c.handler_name, c.opened_on, c.next_due,
+        c.next_step, c.next_step_on, d.workers, c.closed_on), actor, wanted)
+    by_due = wanted.view in ("due", "overdue")
+    order = (c.next_due, c.id) if by_due else (c.opened_on.desc(), c.id.desc())
+    with database.reading() as session:
+        page = query.order_by(*order).limit(limit).offset(offset)
+        return [CaseRow(*row) for row in session.execute(page)]
+
+
+def count(database: Database, actor: Actor, wanted: CaseFilter) -> int:
+    """Return how many cases the list holds."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        query = _narrowed(select(func.count()).select_from(CaseFile), actor, wanted)
+        return session.scalar(query) or 0
+
+
+def _narrowed(query: Select[Any], actor: Actor, wanted: CaseFilter) -> Select[Any]:
+    c, d = CaseFile, Dispute
+    query = query.join(d, d.case_id == c.id).where(c.kind == "dispute")
+    today = now().date()
+    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
+    views = {
+        "open": (unfinished,),
+        "mine": (unfinished, c.handler_id == actor.staff_id),
+        "due": (unfinished, c.next_due >= today, c.next_due <= today + timedelta(days=7)),
+        "overdue": (unfinished, c.next_due < today),
+        "forgotten": (c.state.in_(workflow.OPEN), c.next_step == ""),
+        "closed": (c.state.in_(("closed", "archived")),),
+        "all": (),
+    }
+    query = query.where(*views[wanted.view])
+    if wanted.state:
+        query = query.where(c.state == wanted.state)
+    if wanted.matter:
+        query = query.where(d.matter.startswith(wanted.matter))
+    if wanted.employer_id:
+        query = query.where(c.employer_id == wanted.employer_id)
+    if wanted.opened_from:
+        query = query.where(c.opened_on >= wanted.opened_from)
+    if wanted.opened_to:
+        query = query.where(c.opened_on <= wanted.opened_to)
+    return query

@@ -1,0 +1,266 @@
+"""One dispute on one page: parties, road, timeline, clocks, claims, papers, linked cases."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import employers, timeline
+from casedesk.casework.disputes import clocks, workflow
+from casedesk.casework.disputes.clocks import ClockRow
+from casedesk.casework.disputes.closing import open_ends
+from casedesk.casework.disputes.opening import dispute_of
+from casedesk.casework.disputes.record import rows
+from casedesk.casework.disputes.workflow import Action
+from casedesk.casework.papers import PaperRow, ScanRow, papers_of, scans_of
+from casedesk.casework.staff import Data, Verb, allows
+from casedesk.casework.timeline import EventRow
+from casedesk.errors import RefusedError
+from casedesk.model import (
+    Actor,
+    Agreement,
+    CaseFile,
+    Claim,
+    Dispute,
+    Employer,
+    Event,
+    Instalment,
+    Party,
+    Payment,
+    Person,
+    Role,
+    now,
+)
+from casedesk.rules import names
+from casedesk.store import Database
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of the road: done on a day, current, or ahead."""
+
+    code: str
+    on: date | None
+    done: bool
+    current: bool
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A party as shown: masked."""
+
+    id: int
+    side: str
+    role: str
+    name: str
+    person_id: int | None
+    employer_id: int | None
+    sex: str
+    birth: date | None
+    phone_masked: str
+    detail: str  # industry, town of an employer; firm of an agent
+    dispatch: str
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """A claim with its amounts in fen."""
+
+    id: int
+    matter: str
+    wording: str
+    amount_fen: int | None
+    agreed_fen: int | None
+
+
+@dataclass(frozen=True)
+class InstalmentRow:
+    """A promised payment and what arrived of it, in fen."""
+
+    id: int
+    seq: int
+    content: str
+    due_on: date | None
+    amount_fen: int
+    paid_fen: int
+
+
+@dataclass(frozen=True)
+class LinkedRow:
+    """Another case of the same worker or the same employer."""
+
+    id: int
+    number: str
+    title: str
+    state: str
+    opened_on: date
+    same: str  # "person" or "employer"
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything the page shows; an overview only (`whole` false) has no timeline or facts."""
+
+    id: int
+    number: str
+    title: str
+    state: str
+    matter: str
+    handler: str
+    whole: bool
+    opened_on: date
+    accepted_on: date | None
+    end_due: date | None
+    closed_on: date | None
+    closing_kind: str
+    facts: str
+    workers: int
+    collective: bool
+    consent_on: date | None
+    next_step: str
+    next_step_on: date | None
+    road: tuple[StepRow, ...]
+    actions: tuple[Action, ...]
+    timeline: tuple[EventRow, ...]
+    clocks: tuple[ClockRow, ...]
+    parties: tuple[PartyRow, ...]
+    claims: tuple[ClaimRow, ...]
+    has_terms: bool
+    effective_on: date | None
+    instalments: tuple[InstalmentRow, ...]
+    papers: tuple[PaperRow, ...]
+    scans: tuple[ScanRow, ...]
+    linked: tuple[LinkedRow, ...]
+    repeated: int  # matters against the same employer lately, when too many; else 0
+    open_ends: tuple[str, ...]
+
+
+Line = TypeVar("Line")
+
+
+def page(database: Database, actor: Actor, case_id: int) -> CasePage:
+    """Return the page of a case; who may see only the overview gets only that.
+
+    Refuses `case_unknown`, `not_allowed`.
+    """
+    with database.reading() as session:
+        case = timeline.case_for(session, actor, case_id, Verb.SEE)
+        if case.kind != "dispute":
+            raise RefusedError("case_unknown")
+        whole = allows(actor, Data.CASE, Verb.READ, timeline.is_own(actor, case))
+        dispute = dispute_of(session, case.id)
+        agreement = session.scalars(
+            select(Agreement).where(Agreement.case_id == case.id)).one_or_none()
+
+        def if_whole(found: list[Line]) -> tuple[Line, ...]:
+            return tuple(found) if whole else ()
+
+        recent, repeated = employers.recent_matters(
+            session, case.employer_id, now().date()) if case.employer_id else (0, False)
+        return CasePage(
+            id=case.id, number=case.number, title=case.title, state=case.state,
+            matter=dispute.matter, handler=case.handler_name, whole=whole,
+            opened_on=case.opened_on, accepted_on=dispute.accepted_on,
+            end_due=dispute.end_due, closed_on=case.closed_on,
+            closing_kind=dispute.closing_kind or "", facts=dispute.facts if whole else "",
+            workers=dispute.workers, collective=dispute.collective,
+            consent_on=dispute.consent_on, next_step=case.next_step if whole else "",
+            next_step_on=case.next_step_on, road=_road(session, case, dispute),
+            actions=_actions(actor, case), clocks=tuple(clocks.of_case(session, case.id)),
+            timeline=if_whole(timeline.of_case(session, case.id) if whole else []),
+            parties=_parties(session, case.id),
+            claims=if_whole([ClaimRow(c.id, c.matter, c.wording, c.amount_fen, c.agreed_fen)
+                             for c in rows(session, Claim, case.id)]),
+            has_terms=bool(agreement and agreement.terms.strip()),
+            effective_on=agreement.effective_on if agreement else None,
+            instalments=if_whole(_instalments(session, case.id)),
+            papers=tuple(papers_of(session, case_id=case.id)),
+            scans=if_whole(scans_of(session, case_id=case.id)),
+            linked=if_whole(_linked(session, case)), repeated=recent if repeated else 0,
+            open_ends=if_whole(open_ends(session, case)))
+
+
+def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
+    own = timeline.is_own(actor, case)
+    return tuple(
+        action for action in workflow.actions_from(case.state)
+        if actor.role in action.who
+        and allows(actor, Data.CASE, Verb.DECIDE if action.decides else Verb.CHANGE, own))
+
+
+def _road(session: Session, case: CaseFile, dispute: Dispute) -> tuple[StepRow, ...]:
+    """The steps taken, with their days, then those of the road still ahead."""
+    e = Event
+    reached: dict[str, datetime] = {}
+    for state, at in session.execute(
+            select(e.to_state, e.at).where(e.case_id == case.id, e.kind == "milestone",
+                                           e.to_state != "").order_by(e.at, e.id)):
+        reached.setdefault(state, at)
+    steps = [StepRow("visit", dispute.registered_on, True, False)] if dispute.visit_id else []
+    for state, at in reached.items():
+        ended = state in ("closed", "archived")
+        steps.append(StepRow(state, at.date(), state != case.state or ended,
+                             state == case.state))
+    ahead = workflow.ROAD
+    if case.state in ahead:
+        later = ahead[ahead.index(case.state) + 1:]
+    else:  # a side road: only the end is ahead
+        later = () if case.state in ("closed", "archived") else ("closed", "archived")
+    return (*steps, *(StepRow(state, None, False, False) for state in later))
+
+
+def _parties(session: Session, case_id: int) -> tuple[PartyRow, ...]:
+    found = []
+    for party in rows(session, Party, case_id):
+        person = session.get(Person, party.person_id) if party.person_id else None
+        employer = session.get(Employer, party.employer_id) if party.employer_id else None
+        found.append(PartyRow(
+            party.id, party.side, party.role,
+            person.name if person else employer.name if employer else party.name,
+            person.id if person else None, employer.id if employer else None,
+            person.sex if person else party.sex, person.birth if person else None,
+            names.mask_phone(person.phone if person else party.phone),
+            employer_detail(employer) if employer else party.firm, party.dispatch))
+    return tuple(found)
+
+
+def employer_detail(employer: Employer) -> str:
+    """Return the line under an employer's name: industry, town, whether it has a union."""
+    from casedesk.rules import codes
+
+    union = {True: "已建会", False: "未建会", None: ""}[employer.unionised]
+    return " · ".join(filter(None, (
+        codes.label("industries", employer.industry), codes.label("towns", employer.town),
+        union)))
+
+
+def _instalments(session: Session, case_id: int) -> list[InstalmentRow]:
+    paid: dict[int | None, int] = {key: total for key, total in session.execute(
+        select(Payment.instalment_id, func.sum(Payment.amount_fen))
+        .where(Payment.case_id == case_id).group_by(Payment.instalment_id))}
+    promised = session.scalars(select(Instalment).where(
+        Instalment.case_id == case_id).order_by(Instalment.seq))
+    return [InstalmentRow(each.id, each.seq, each.content, each.due_on, each.amount_fen,
+                          paid.get(each.id, 0)) for each in promised]
+
+
+def _linked(session: Session, case: CaseFile) -> list[LinkedRow]:
+    c = CaseFile
+    same = or_(c.person_id == case.person_id,
+               (c.employer_id == case.employer_id) & c.employer_id.is_not(None))
+    query = select(c.id, c.number, c.title, c.state, c.opened_on, c.person_id).where(
+        same, c.id != case.id).order_by(c.opened_on.desc()).limit(20)
+    return [LinkedRow(*row[:5], same="person" if row.person_id == case.person_id else "employer")
+            for row in session.execute(query)]
+
+
+def mediators(database: Database) -> list[tuple[int, str]]:
+    """Return those who may be named as mediator: number and name."""
+    from casedesk.model import Staff
+
+    with database.reading() as session:
+        query = select(Staff.id, Staff.name).where(
+            Staff.active, Staff.role.in_((Role.MEDIATOR, Role.SUPERVISOR))).order_by(Staff.name)
+        return [(row.id, row.name) for row in session.execute(query)]
