@@ -15,7 +15,7 @@ def check(value: str | float) -> Check:
     text = undashed(written(value))
     if not text:
         return Check(False, "", "bank_missing")
-    if isinstance(value, (int, float)) and value >= 1e15 or re.fullmatch(
+    if (isinstance(value, (int, float)) and value >= 1e15) or re.fullmatch(
             r"\d(\.\d+)?[eE]\+?\d{2}", text):
         return Check(False, text, "bank_lost_digits")
     if not re.fullmatch(r"[0-9]{8,30}", text):

@@ -19,7 +19,8 @@ class PhoneCheck(Check):
 @cache
 def service_lines() -> dict[str, str]:
     """Return the short numbers that answer without an area code: number -> who answers."""
-    return tomllib.loads(resource("rules/phones.toml").read_text("utf-8"))["service_line"]
+    lines = tomllib.loads(resource("rules/phones.toml").read_text("utf-8"))["service_line"]
+    return {str(number): str(who) for number, who in lines.items()}
 
 
 def check(value: str | float) -> PhoneCheck:

@@ -22,7 +22,8 @@ class Town:
 
 @cache
 def _places() -> dict[str, str]:
-    return tomllib.loads(resource("rules/regions.toml").read_text("utf-8"))["region"]
+    places = tomllib.loads(resource("rules/regions.toml").read_text("utf-8"))["region"]
+    return {str(code): str(place) for code, place in places.items()}
 
 
 def province(code: str) -> str:

@@ -18,7 +18,7 @@ def check(value: str | float) -> Check:
     text = undashed(written(value)).upper()
     if not text:
         return Check(False, "", "uscc_missing")
-    if isinstance(value, float) and value >= 1e15 or re.fullmatch(r"\d(\.\d+)?E\+?1[4-9]", text):
+    if (isinstance(value, float) and value >= 1e15) or re.fullmatch(r"\d(\.\d+)?E\+?1[4-9]", text):
         return Check(False, text, "uscc_lost_digits")
     if re.fullmatch(r"\d{15}", text):
         return Check(True, text, "", "uscc_old_registration")
