@@ -12,6 +12,7 @@ from casedesk.model.disputes import (
     Payment,
     Proceeding,
 )
+from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
 from casedesk.model.legal_aid import Referral
 from casedesk.model.office import (
     Holiday,
@@ -36,6 +37,7 @@ __all__ = [
     "Actor",
     "Agreement",
     "Attachment",
+    "AuditEntry",
     "Base",
     "CaseFile",
     "Claim",
@@ -43,6 +45,7 @@ __all__ = [
     "Deadline",
     "Dispute",
     "Document",
+    "Draft",
     "Employer",
     "EmployerName",
     "Event",
@@ -64,6 +67,8 @@ __all__ = [
     "Setting",
     "Site",
     "Staff",
+    "StoreState",
+    "StoredFile",
     "Travelling",
     "Visit",
     "new_uid",

@@ -1,0 +1,36 @@
+"""What the engine reports, turned into what a person can be told."""
+
+from casedesk.errors import RefusedError
+
+_FULL, _READ_ONLY, _IO, _CORRUPT, _NOT_A_DATABASE, _BUSY, _LOCKED, _CANNOT_OPEN = (
+    13, 8, 10, 11, 26, 5, 6, 14,
+)  # https://sqlite.org/rescode.html
+_CODES = {
+    _FULL: "disk_full",
+    _READ_ONLY: "read_only",
+    _IO: "save_failed",
+    _CORRUPT: "database_damaged",
+    _NOT_A_DATABASE: "database_damaged",
+    _BUSY: "already_open",
+    _LOCKED: "already_open",
+    _CANNOT_OPEN: "database_unreachable",
+}
+
+
+def refusal(error: BaseException) -> RefusedError | None:
+    """Return the refusal that says what the engine's error means, none when it is a fault of ours.
+
+    Takes errors of the engine itself and those that SQLAlchemy wraps.
+    """
+    cause: BaseException | None = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    found = _CODES.get(int(code) & 0xFF)
+    return RefusedError(found) if found else None
+
+
+def is_io(error: BaseException) -> bool:
+    """Whether the disk itself failed, so that the connection can no longer be trusted."""
+    cause = getattr(error, "orig", None) or error
+    return (getattr(cause, "sqlite_errorcode", 0) or 0) & 0xFF in (_IO, _CANNOT_OPEN)
