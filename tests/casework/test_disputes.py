@@ -71,7 +71,7 @@ def test_scenario_s1_runs_as_the_law_counts(database, mediator, clock, s1):
     do(database, mediator, s1, "agree", **signed(date(2026, 10, 14)))
     assert due("A-REV") == ("2026-10-29", "2026-10-29", "running")
     assert due("J-CNF") == ("2026-11-13", "2026-11-13", "running")
-    assert due("P-DUE")[1:] == ("2026-11-02", "running")
+    assert due("P-DUE")[1:] == ("2026-10-31", "running")  # agreed: it does not roll
     page = case_page.page(database, mediator, s1)
     assert (page.state, page.closing_kind) == ("agreed", "11")
 

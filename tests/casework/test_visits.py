@@ -35,7 +35,7 @@ def test_a_name_and_a_matter_are_enough_to_save(database, counter):
     ({"person": PersonEntry(name="张会娟", id_number="442000198603124420")},
      "id_checksum", "id_number"),
     ({"person": PersonEntry(name="张会娟", id_number="4420001986A")}, "id_letters", "id_number"),
-    ({"person": PersonEntry(name="张会娟", phone="12")}, "phone", "phone"),
+    ({"person": PersonEntry(name="张会娟", phone="12")}, "phone_shape", "phone"),
     ({"employer": EmployerEntry(name="恒盛", uscc="91442000MA4W2B7K3X")}, None, "uscc"),
 ])
 def test_a_wrong_entry_is_refused_and_nothing_is_written(database, counter, change, code, field):

@@ -83,7 +83,7 @@ def _guess(text: str) -> str:
         return "taiwan_pass"
     if re.fullmatch(r"[EGDSP][A-Z0-9]\d{7}", text):
         return "passport"
-    if re.fullmatch(r"[A-Z0-9]{6,12}", text) and 0 < figures < len(text):
+    if re.fullmatch(r"[A-Z][A-Z0-9]{5,11}", text) and figures:
         return "foreign_passport"
     return "residence_permit" if len(text) == 18 and text[:6] in _COMPATRIOT else "id"
 

@@ -128,6 +128,9 @@ def _recompute(session: Session, row: Deadline, calendar: Calendar) -> None:
         due = deadlines.compute(rule, row.start_on, calendar)
         row.raw_on, row.due_on, row.warn_on = due.raw, due.due, due.warn
         row.provisional, row.why = due.provisional, due.why
+        if row.rule == "M-END":
+            session.scalars(select(Dispute).where(
+                Dispute.case_id == row.case_id)).one().end_due = due.due
 
 
 def start_instalments(session: Session, case: CaseFile, on: date) -> None:

@@ -259,7 +259,7 @@ class VisitFacts:
     method: str = ""  # 来访, 来电, 网络, 信件
     people: int | None = None
     post: str = ""  # 岗位
-    hired_on: date | None = None
+    hired: str = ""  # 入职时间, as far as it is known: 2022年3月
     employment: str = ""  # 用工形式
     categories: tuple[str, ...] = ()  # 咨询, 投诉, 调解申请, 法援, 困难帮扶, 心理, 其他
     dispute_type: str = ""
@@ -292,7 +292,7 @@ class DisputeFacts:
     claims: tuple[ClaimFacts, ...] = ()
     statement: str = ""  # 事实与理由, 争议的主要事实
     post: str = ""
-    hired_on: date | None = None
+    hired: str = ""  # 入职时间, as far as it is known: 2022年3月
     contract_term: str = ""  # 合同期限
     wage: str = ""  # 工资标准
     evidence: tuple[EvidenceFacts, ...] = ()

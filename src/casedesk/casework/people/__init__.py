@@ -3,7 +3,7 @@
 from casedesk.casework.people.duplicates import Likeness, likely, say_not_the_same
 from casedesk.casework.people.merge import merge, undo_merge
 from casedesk.casework.people.page import PersonPage, page
-from casedesk.casework.people.record import PersonEntry, change, entry_of, record, reveal
+from casedesk.casework.people.records import PersonEntry, change, entry_of, record, reveal
 
 __all__ = [
     "Likeness",

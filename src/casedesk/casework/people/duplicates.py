@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.people.record import PersonEntry
+from casedesk.casework.people.records import PersonEntry
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, CaseFile, NotTheSame, Person, Visit
 from casedesk.rules import identity, names, phones, pinyin

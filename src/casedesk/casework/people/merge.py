@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.people.record import PersonEntry, existing, index
+from casedesk.casework.people.records import PersonEntry, existing, index
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Consent, Party, Person, PersonMerge, Visit, now

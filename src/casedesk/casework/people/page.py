@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.people.record import existing
+from casedesk.casework.people.records import existing
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, CaseFile, Consent, Employer, Person, PersonMerge, Visit
 from casedesk.rules import names

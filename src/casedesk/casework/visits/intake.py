@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import employers, numbers
 from casedesk.casework.employers import EmployerEntry
-from casedesk.casework.people import record as people
-from casedesk.casework.people.record import PersonEntry
+from casedesk.casework.people import records as people
+from casedesk.casework.people.records import PersonEntry
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.casework.visits import outcome
 from casedesk.errors import RefusedError

@@ -48,7 +48,7 @@ def record(database: Database, actor: Actor, entry: PersonEntry) -> int:
 def write(session: Session, actor: Actor, entry: PersonEntry) -> int:
     """Add a worker inside an open transaction.
 
-    Refuses `name_missing`, `name_length`, the `id_*` codes, `phone`, `birth_future`.
+    Refuses `name_missing`, `name_length`, the `id_*` codes, `phone_shape`, `birth_future`.
     """
     person = Person(site_id=actor.site_id, created_by=actor.staff_id, name="")
     _fill(person, entry)
@@ -158,7 +158,7 @@ def _phone(text: str, field: str) -> str:
         return ""
     found = phones.check(text)
     if not found.valid:
-        raise RefusedError("phone", field)
+        raise RefusedError(found.reason, field)
     return found.normalised
 
 
