@@ -1,0 +1,293 @@
+"""The blocks of a paper that are not tables: text, heads, signatures, seals, receipts, gaps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from casedesk.printing.fonts import RULE
+from casedesk.printing.page import CAPTION, MM, Block, Laid, Mark, Piece
+from casedesk.printing.text import Face, Span, lay, measure
+
+SIGN_LINE = 35 * MM  # the least length of a line to sign on
+SIGN_HEIGHT = 9 * MM
+SEAL = 45 * MM  # room for a seal of 42 mm, which may cover name and date
+THUMB = 18 * MM  # height of the place for a fingerprint
+SIGNING = Face("serif", 10.5, SIGN_HEIGHT)
+LEGAL = Face("serif", 12, 21)
+DATE_BLANK = "　　　　年　　月　　日"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text: indent in em, space before it in points."""
+
+    spans: tuple[Span, ...]
+    indent: float = 2.0
+    align: str = "justify"
+    before: float = 0.0
+    keep: bool = False  # stays on the page of what follows
+
+
+@dataclass(frozen=True)
+class Text:
+    """Paragraphs that flow over pages; no page begins or ends with a single line of one."""
+
+    paragraphs: Sequence[Paragraph]
+    face: Face = LEGAL
+
+    def stretches(self) -> bool:
+        """Text takes no more room than it needs."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return a piece a line."""
+        pieces: list[Piece] = []
+        for paragraph in self.paragraphs:
+            lines = lay(paragraph.spans, self.face, width, paragraph.align, paragraph.indent)
+            for number, line in enumerate(lines):
+                before = paragraph.before if not number else 0.0
+                piece = Piece(self.face.lead + before)
+                piece.place([line], self.face, 0, before)
+                left = len(lines) - number - 1
+                piece.keep = (number == 0 and left > 0) or left == 1 or (
+                    paragraph.keep and left <= 1)
+                pieces.append(piece)
+        return Laid(pieces)
+
+
+@dataclass(frozen=True)
+class Space:
+    """A gap of so many millimetres."""
+
+    height: float
+
+    def stretches(self) -> bool:
+        """A gap stays as it is."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return an empty piece."""
+        return Laid([Piece(self.height * MM)])
+
+
+@dataclass(frozen=True)
+class Break:
+    """What follows begins a new page."""
+
+    def stretches(self) -> bool:
+        """Nothing to stretch."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return the mark of a page's end."""
+        return Laid([Piece(0.0, keep=True, breaks=True)])
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a part, kept with what follows."""
+
+    text: str
+    align: str = "left"
+    face: Face = CAPTION
+
+    def stretches(self) -> bool:
+        """One line."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return the title."""
+        lines = lay((Span(self.text),), self.face, width, self.align)
+        piece = Piece(self.face.lead * len(lines) + 5, keep=True)
+        piece.place(lines, self.face, 0, 3)
+        return Laid([piece])
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """Organisation and title in open spacing, the number to the right, its QR in the corner."""
+
+    organisation: str
+    title: str
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+    qr: str = ""
+    legal: bool = False
+
+    def stretches(self) -> bool:
+        """The head stays as it is."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return the head of the first page."""
+        side, piece = 14.3 * MM, Piece(0.0, keep=True)
+        top = 5.5 * MM
+        if self.qr:
+            piece.marks.append(Mark("qr", width - side, 0, side, text=self.qr))
+        room = width - 2 * (side + 2 * MM)
+        y = top
+        for text, size, open_by in ((self.organisation, 17.5, 0.14), (self.title, 21.5, 0.24)):
+            if text:
+                y = _open(piece, text, size, open_by, room, width, y) + 2.2 * MM
+        y += 1.4 * MM
+        face = Face("serif", 10.5, 16)
+        if self.left or self.right:
+            left = lay(self.left, face, width * 0.58) if self.left else ()
+            right = lay(self.right, face, width, "right") if self.right else ()
+            piece.place(left, face, 0, y)
+            piece.place(right, face, 0, y)
+            y += face.lead * max(len(left), len(right), 1) + 3
+        piece.height = y + (2 if not self.legal else 6)
+        return Laid([piece])
+
+
+def _open(piece: Piece, text: str, size: float, open_by: float, room: float, width: float,
+          y: float) -> float:
+    """Set a title centred with open spacing, smaller or in two lines where it is long."""
+    face = Face("serif-bold", size, size * 1.3)
+    while measure(text, face) * (1 + open_by) > room and face.size > 14:
+        open_by = max(0.0, open_by - 0.06)
+        face = Face("serif-bold", face.size - 0.5, face.lead)
+    if measure(text, face) > room:
+        lines = lay((Span(text),), face, room, "center")
+        return piece.place(lines, face, (width - room) / 2, y)
+    spread = face.size * open_by
+    (line,) = lay((Span(text),), face, 10_000.0)
+    wide = line.width + spread * (len(text) - 1)
+    x, passed = (width - wide) / 2, 0
+    for run in line.runs:
+        piece.marks.append(Mark("text", x + run.x + spread * passed, y + face.size, face.size,
+                                spread, 0.0, run.text, run.font))
+        passed += len(run.text)
+    return y + face.lead
+
+
+@dataclass(frozen=True)
+class Seal:
+    """Who issues the paper and when, right-hand, with room for a seal over both."""
+
+    name: str
+    day: str
+    numerals: bool = False
+    mark: str = "（印章）"
+    face: Face = LEGAL
+
+    def stretches(self) -> bool:
+        """The room of a seal is fixed."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return one piece of 45 mm: name, date, and the seal's room around them."""
+        piece = Piece(SEAL)
+        face, name = self.face, self.name + self.mark
+        day = lay((Span(self.day or DATE_BLANK),), face, 10_000.0)[0]
+        named = lay((Span(name or RULE * 12),), face, width - 2 * face.size)
+        wide = max(max(line.width for line in named), day.width, SEAL)
+        middle = width - 2 * face.size - wide / 2
+        y = SEAL * 0.36 - face.lead * (len(named) - 1) / 2
+        for line in named:
+            y = piece.place([line], face, middle - line.width / 2, y)
+        piece.place([day], face, middle - day.width / 2, y + 2)
+        return Laid([piece])
+
+
+@dataclass(frozen=True)
+class SignBox:
+    """One place to sign: its lines, each with a label, and a date of its own."""
+
+    lines: tuple[str, ...]
+    dated: bool = True
+    seal: bool = False
+    thumb: bool = False  # room for a fingerprint beside the line
+    day: str = ""
+
+    @property
+    def height(self) -> float:
+        """The height it needs at the least, in points."""
+        lines = len(self.lines) + self.dated
+        return max(SIGN_HEIGHT * lines + (THUMB - SIGN_HEIGHT if self.thumb else 0) + 2 * MM,
+                   SEAL if self.seal else 0)
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Places to sign, side by side, each with its own date; none is parted by a page's end."""
+
+    boxes: Sequence[SignBox]
+    columns: int = 2
+    face: Face = SIGNING
+
+    def stretches(self) -> bool:
+        """Fixed by the room a hand needs."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return a piece a row of places."""
+        pieces = []
+        gap = 8 * MM
+        each = (width - gap * (self.columns - 1)) / self.columns
+        for start in range(0, len(self.boxes), self.columns):
+            row = self.boxes[start:start + self.columns]
+            piece = Piece(0.0)
+            for number, box in enumerate(row):
+                used = self._box(piece, box, number * (each + gap), each)
+                piece.height = max(piece.height, used, box.height)
+            pieces.append(piece)
+        for piece in pieces[:1]:
+            piece.keep = False
+        return Laid(pieces)
+
+    def _box(self, piece: Piece, box: SignBox, x: float, width: float) -> float:
+        y = 0.0
+        for number, label in enumerate(box.lines):
+            lead = THUMB if box.thumb and not number else SIGN_HEIGHT
+            lines = lay((Span(label),), self.face, width)
+            y = piece.place(lines, self.face, x, y + lead - SIGN_HEIGHT)
+            start = x + lines[-1].width
+            if width - lines[-1].width < SIGN_LINE:
+                y += SIGN_HEIGHT
+                start = x + width - max(SIGN_LINE, width * 0.7)
+            under = y - (SIGN_HEIGHT - self.face.size * 0.76) / 2 + 2.2
+            piece.marks.append(Mark("line", start, under, x + width, under, 0.7))
+        if box.dated:
+            lines = lay((Span(box.day or DATE_BLANK),), self.face, width, "right")
+            y = piece.place(lines, self.face, x, y)
+        return y + 2 * MM
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A part to tear off and give back, with the number of its document."""
+
+    title: str
+    number: tuple[Span, ...]
+    blocks: Sequence[Block] = field(default_factory=tuple)
+
+    def stretches(self) -> bool:
+        """Fixed."""
+        return False
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return one piece: the cut, the title with the number, and what it holds."""
+        whole = Piece(6 * MM)
+        whole.marks.append(Mark("dash", 0, 3 * MM, width, 3 * MM, 0.6))
+        head = Face("serif-bold", 14, 22)
+        whole.place(lay((Span(self.title),), head, width, "center"), head, 0, whole.height)
+        if self.number:
+            face = Face("serif", 9, 22)
+            whole.place(lay(self.number, face, width, "right"), face, 0, whole.height)
+        whole.height += 26
+        for block in self.blocks:
+            for piece in block.lay(width).pieces:
+                join(whole, piece, 0.0, whole.height)
+                whole.height += piece.height
+        return Laid([whole])
+
+
+def join(whole: Piece, part: Piece, x: float, y: float) -> None:
+    """Draw a piece inside another."""
+    first = len(whole.marks)
+    for mark in part.marks:
+        ends = {"a": mark.a + x, "b": mark.b + y} if mark.kind in ("line", "dash") else {}
+        whole.marks.append(mark._replace(x=mark.x + x, y=mark.y + y, **ends))
+    whole.cells.extend(cell._replace(x=cell.x + x, y=cell.y + y, first=cell.first + first,
+                                     after=cell.after + first) for cell in part.cells)

@@ -1,0 +1,314 @@
+"""The page: sheets of paper, pieces of a form placed on them, and the PDF they become."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from io import BytesIO
+from typing import Any, NamedTuple, Protocol
+
+from casedesk.printing.text import Face, Line, Span, lay
+
+MM = 72 / 25.4
+RULE_AT = 0.16  # how far under the baseline an underline runs, in em
+
+
+class Paper(NamedTuple):
+    """A sheet and its margins, in points; the left is the binding edge."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+    @property
+    def room(self) -> float:
+        """The height between the margins."""
+        return self.height - self.top - self.bottom
+
+
+def sheet(width: float, height: float, left: float, right: float,
+          top: float, bottom: float) -> Paper:
+    """Return a Paper from millimetres."""
+    return Paper(*(each * MM for each in (width, height, left, right, top, bottom)))
+
+
+TABLE = sheet(210, 297, 25, 17, 13, 19)  # room for three holes
+LETTER = sheet(210, 297, 28, 26, 15, 22)  # GB/T 9704-2012: 订口 28 mm, 版心 156 mm wide
+LANDSCAPE = sheet(297, 210, 20, 16, 14, 17)
+
+
+class Mark(NamedTuple):
+    """Something drawn, measured in points from the top left of its piece, downwards.
+
+    kinds: text (x, y baseline) · line (x, y, x2, y2, stroke) · dash · rect (x, y, w, h, stroke) ·
+    fill (x, y, w, h) · box (x, y baseline, size) · ticked · qr (x, y, side, value) · drawing.
+    """
+
+    kind: str
+    x: float
+    y: float
+    a: float = 0.0
+    b: float = 0.0
+    c: float = 0.0
+    text: str = ""
+    font: str = ""
+    drawing: Any = None
+
+
+class Cell(NamedTuple):
+    """Where the marks [first, after) of a piece must stay: kept so that it can be checked."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    first: int
+    after: int
+
+
+@dataclass(slots=True)
+class Piece:
+    """What is never parted by the end of a page."""
+
+    height: float
+    marks: list[Mark] = field(default_factory=list)
+    keep: bool = False  # stays with the piece after it
+    header: "Piece | None" = None  # drawn again where a page begins with this piece
+    cells: list[Cell] = field(default_factory=list)
+    breaks: bool = False  # a new page begins here
+
+    def place(self, lines: Sequence[Line], face: Face, x: float, y: float,
+              lead: float | None = None) -> float:
+        """Draw lines with their top at y; return where they end."""
+        lead = lead or face.lead
+        add = self.marks.append
+        for line in lines:
+            base = y + (lead + face.size * 0.76) / 2
+            for run in line.runs:
+                add(Mark("text", x + run.x, base, run.size, run.spread, 0.0, run.text, run.font))
+            for start, end in line.rules:
+                under = base + face.size * RULE_AT
+                add(Mark("line", x + start, under, x + end, under, 0.6))
+            for start, ticked in line.boxes:
+                add(Mark("ticked" if ticked else "box", x + start, base, face.size))
+            y += lead
+        return y
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """What did not fit its cell: it goes on a 续页 under the cell's label."""
+
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class Laid:
+    """A block, laid out: its pieces, and what overflowed."""
+
+    pieces: list[Piece]
+    annex: list[Annex] = field(default_factory=list)
+
+
+class Block(Protocol):
+    """A part of a document: anything that can lay itself out in a measure."""
+
+    def lay(self, width: float, spare: float = 0.0) -> Laid:
+        """Return the pieces; `spare` is height that stretching parts may take, in points."""
+
+    def stretches(self) -> bool:
+        """Whether spare height can be used."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the text of every page."""
+
+    title: str = ""  # the PDF's own title
+    running: str = ""  # 案号 · 文种 · 续页, from the second page on
+    foot_left: str = ""
+    foot_right: str = ""
+    watermark: str = ""
+    made_at: datetime | None = None
+
+
+@dataclass
+class Document:
+    """Pages ready to write: each a list of pieces with their places (x, y from the top)."""
+
+    paper: Paper
+    frame: Frame
+    pages: list[list[tuple[Piece, float, float]]]
+
+
+SMALL = Face("serif", 8, 11)
+RUNNING = Face("serif", 9, 13)
+BODY = Face("serif", 10.5, 16)
+CAPTION = Face("sans-bold", 10.5, 20)
+
+
+def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
+    """Lay the blocks on as many sheets as they need; what overflowed goes to a 续页 at the end.
+
+    When all fits one sheet with height to spare, stretching parts take it.
+    """
+    laid = [block.lay(paper.measure) for block in blocks]
+    used = sum(piece.height for each in laid for piece in each.pieces)
+    spare = paper.room - used - 0.5
+    if spare > 0 and not any(p.breaks for each in laid for p in each.pieces):
+        for number, block in enumerate(blocks):
+            if block.stretches():
+                laid[number] = block.lay(paper.measure, spare)
+                break
+    document = Document(paper, frame, [])
+    _flow(document, [piece for each in laid for piece in each.pieces])
+    annex = [entry for each in laid for entry in each.annex]
+    if annex:
+        _flow(document, _annex(annex, paper.measure))
+    return document
+
+
+def _flow(document: Document, pieces: list[Piece]) -> None:
+    paper, pages = document.paper, document.pages
+    head = _running(document)
+    page: list[tuple[Piece, float, float]] = []
+    y, limit = 0.0, paper.height - paper.bottom + 0.5
+
+    def turn() -> None:
+        nonlocal page, y
+        page, y = [], paper.top
+        if pages and head:
+            page.append((head, paper.left, y))
+            y += head.height
+        pages.append(page)
+
+    turn()
+    number = 0
+    while number < len(pieces):
+        group = _group(pieces, number)
+        needed = sum(piece.height for piece in group)
+        empty = len(page) <= (1 if len(pages) > 1 else 0)
+        if not empty and (group[0].breaks or y + needed > limit):
+            turn()
+            first = next((piece.header for piece in group if piece.header), None)
+            if first:
+                page.append((first, paper.left, y))
+                y += first.height
+        for piece in group:
+            if y + piece.height > limit and page and page[-1][0] is not head:
+                turn()
+                if piece.header:
+                    page.append((piece.header, paper.left, y))
+                    y += piece.header.height
+            page.append((piece, paper.left, y))
+            y += piece.height
+        number += len(group)
+
+
+def _group(pieces: list[Piece], start: int) -> list[Piece]:
+    """Return the pieces from `start` that stay together."""
+    after = start + 1
+    while pieces[after - 1].keep and after < len(pieces) and not pieces[after].breaks:
+        after += 1
+    return pieces[start:after]
+
+
+def _running(document: Document) -> Piece | None:
+    text = document.frame.running
+    if not text:
+        return None
+    width = document.paper.measure
+    piece = Piece(8.5 * MM)
+    lines = lay((Span(text),), RUNNING, width, "center")[:1]
+    piece.place(lines, RUNNING, 0, 0)
+    piece.marks.append(Mark("line", 0, 15, width, 15, 0.5))
+    return piece
+
+
+def _annex(annex: list[Annex], width: float) -> list[Piece]:
+    pieces: list[Piece] = []
+    for entry in annex:
+        title = Piece(24, keep=True)
+        title.place(lay((Span(f"{entry.label}（续）"),), CAPTION, width), CAPTION, 0, 3)
+        pieces.append(title)
+        for line in lay(entry.spans, BODY, width, "justify"):
+            piece = Piece(BODY.lead + 2)
+            piece.place([line], BODY, 0, 1)
+            pieces.append(piece)
+    return pieces
+
+
+def write(documents: Sequence[Document]) -> bytes:
+    """Return one PDF of the documents, each numbered by itself; the same input, the same bytes.
+
+    The time in the file is the one the first document says it was made at.
+    """
+    from casedesk.printing.ink import Ink
+
+    out = BytesIO()
+    first = documents[0]
+    ink = Ink(out, first.paper.width, first.paper.height, first.frame.title, first.frame.made_at)
+    for document in documents:
+        total = len(document.pages)
+        for number, page in enumerate(document.pages, 1):
+            ink.page(document.paper.width, document.paper.height, document.frame.watermark,
+                     [*page, (_foot(document, number, total), 0.0, 0.0)])
+    ink.save()
+    return out.getvalue()
+
+
+def _foot(document: Document, number: int, total: int) -> Piece:
+    paper, frame = document.paper, document.frame
+    piece = Piece(paper.height)
+    top = paper.height - paper.bottom + 6.5 * MM
+    third = paper.measure
+    for text, align in ((frame.foot_left, "left"), (f"第 {number} 页　共 {total} 页", "center"),
+                        (frame.foot_right, "right")):
+        lines = lay((Span(text),), SMALL, third, align)[:1]
+        piece.place(lines, SMALL, paper.left, top)
+    return piece
+
+
+def overflowing(document: Document) -> list[str]:
+    """Return what stands outside its cell or outside the margins: nothing, in a sound form."""
+    from casedesk.printing.text import measure
+
+    faults = []
+    paper = document.paper
+    for number, page in enumerate(document.pages, 1):
+        for piece, _, y in page:
+            if y + piece.height > paper.height - paper.bottom + 1:
+                faults.append(f"p{number}: a piece ends below the margin")
+            bounds = piece.cells or [Cell(0, 0, paper.measure, piece.height, 0, len(piece.marks))]
+            for cell in bounds:
+                for mark in piece.marks[cell.first:cell.after]:
+                    if mark.kind != "text":
+                        continue
+                    wide = measure(mark.text, Face(_style(mark.font), mark.a))
+                    wide += max(mark.b, 0) * (len(mark.text) - 1) - mark.a / 2
+                    inside = (cell.x - 0.6 <= mark.x and mark.x + wide <= cell.x + cell.width + 0.6
+                              and cell.y - 0.6 <= mark.y - mark.a * 0.8
+                              and mark.y + mark.a * 0.12 <= cell.y + cell.height + 0.6)
+                    if not inside:
+                        faults.append(f"p{number}: {mark.text!r} leaves its cell")
+    return faults
+
+
+def _style(font: str) -> str:
+    kind = "sans" if "Sans" in font else "serif"
+    return f"{kind}-bold" if "Bold" in font else kind
+
+
+Painter = Callable[[Any], None]
+__all__ = [
+    "LANDSCAPE", "LETTER", "MM", "TABLE", "Annex", "Block", "Cell", "Document", "Frame", "Laid",
+    "Mark", "Paper", "Piece", "compose", "overflowing", "replace", "sheet", "write",
+]
