@@ -150,7 +150,7 @@ def _accepted_by_month(session: Session, first: date) -> tuple[tuple[date, int],
     months = [first]
     for _ in range(11):
         months.insert(0, (months[0] - timedelta(days=1)).replace(day=1))
-    counted = dict(session.execute(
+    counted: dict[str, int] = dict(session.execute(
         select(func.strftime("%Y-%m", Dispute.accepted_on), func.count())
         .where(Dispute.accepted_on >= months[0])
         .group_by(func.strftime("%Y-%m", Dispute.accepted_on))).tuples().all())

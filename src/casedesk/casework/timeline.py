@@ -85,7 +85,8 @@ def of_case(session: Session, case_id: int, kinds: tuple[str, ...] = ()) -> list
         query = query.where(e.kind.in_(kinds))
     rows = session.execute(query.order_by(e.at.desc(), e.id.desc())).all()
     corrected = {row.corrects_id for row in rows if row.corrects_id}
-    return [EventRow(*row, corrected=row.id in corrected) for row in rows]
+    return [EventRow(a, b, c, d, e, f, g, h, i, j, a in corrected)
+            for a, b, c, d, e, f, g, h, i, j in rows]
 
 
 def case_for(session: Session, actor: Actor, case_id: int, verb: Verb) -> CaseFile:

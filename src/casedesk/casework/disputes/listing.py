@@ -65,7 +65,8 @@ def count(database: Database, actor: Actor, wanted: CaseFilter) -> int:
         return session.scalar(query) or 0
 
 
-def _narrowed(query: Select[Any], actor: Actor, wanted: CaseFilter) -> Select[Any]:
+def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
+              wanted: CaseFilter) -> Select[*tuple[Any, ...]]:
     c, d = CaseFile, Dispute
     query = query.join(d, d.case_id == c.id).where(c.kind == "dispute")
     today = now().date()

@@ -59,5 +59,5 @@ def _rows(session: Session, first: date, last: date) -> list[VisitRow]:
         .where(v.arrived_at >= datetime.combine(first, time.min),
                v.arrived_at <= datetime.combine(last, time.max))
         .order_by(v.arrived_at.desc()))
-    return [VisitRow(*row[:6], row[6] or "", *row[7:11], row[11] or "", row[12])
-            for row in session.execute(query)]
+    return [VisitRow(a, b, c, d, e, f, g or "", h, i, j, k, l_ or "", m)
+            for a, b, c, d, e, f, g, h, i, j, k, l_, m in session.execute(query)]

@@ -1,0 +1,87 @@
+"""A practice centre: invented people and cases to learn on, made by the verbs of the real work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from casedesk.casework.practice import by_hand, by_thousands
+from casedesk.casework.practice.invention import Invention, book
+from casedesk.model import Actor, now
+from casedesk.store import Database
+
+BY_HAND = 60  # cases, the latest ones; what is beyond them is written in bulk
+DEFAULT = 36
+
+
+@dataclass(frozen=True)
+class PracticeUser:
+    """One of the invented staff and the way in; it is no secret."""
+
+    name: str
+    role: str
+    password: str
+
+
+@dataclass(frozen=True)
+class PracticeCentre:
+    """A practice centre that was made: where it lies, who works there, how much there is."""
+
+    folder: Path
+    users: tuple[PracticeUser, ...]
+    cases: int
+
+    def user(self, role: str) -> PracticeUser:
+        """The one who has this role."""
+        return next(user for user in self.users if user.role == role)
+
+
+def make(folder: Path, cases: int = DEFAULT, *, seed: int = 1, at: datetime | None = None,
+         tell: Callable[[int], None] | None = None) -> PracticeCentre:
+    """Found a practice centre and fill it with `cases` disputes of the last two years up to `at`.
+
+    The same seed and moment make the same centre. `tell` hears how many cases are written.
+    Refuses as store.centre.create does.
+    """
+    from casedesk.store import centre, opening
+
+    users = staff()
+    moment = at or now()
+    accounts = [centre.Account(user.name, user.role, user.password) for user in users]
+    centre.create(folder, book()["site"], accounts, practice=True)
+    head = next(user for user in users if user.role == "supervisor")
+    database, _ = opening.open_centre(folder, head.name, head.password)
+    try:
+        fill(database, cases, Invention(seed, moment), tell or (lambda done: None))
+    finally:
+        database.close()
+    return PracticeCentre(folder, users, cases)
+
+
+def staff() -> tuple[PracticeUser, ...]:
+    """Who works in a practice centre, the one with the most to show first."""
+    password = book()["password"]
+    people = [PracticeUser(one["name"], one["role"], password) for one in book()["staff"]]
+    return tuple(sorted(people, key=lambda user: user.role != "supervisor"))
+
+
+def fill(database: Database, cases: int, invention: Invention,
+         tell: Callable[[int], None]) -> None:
+    """Fill a centre: the bulk first, so that the latest cases are also the last written."""
+    actors = actors_of(database)
+    by_hand.set_up(database)
+    many = max(0, cases - BY_HAND)
+    if many:
+        by_thousands.write(database, actors, invention, many, tell)
+    by_hand.write(database, actors, invention, cases - many, lambda done: tell(many + done))
+
+
+def actors_of(database: Database) -> dict[str, Actor]:
+    """One member of staff a role."""
+    from sqlalchemy import select
+
+    from casedesk.model import Staff
+
+    with database.reading() as session:
+        return {str(one.role): Actor(one.id, one.uid, one.name, one.role, one.site_id)
+                for one in session.scalars(select(Staff).where(Staff.active))}
