@@ -30,6 +30,7 @@ from casedesk.model.people import (
     Person,
     PersonMerge,
 )
+from casedesk.model.search import SearchEntry
 from casedesk.model.staff import Actor, Role, Site, Staff
 from casedesk.model.visits import Visit
 
@@ -64,6 +65,7 @@ __all__ = [
     "Proceeding",
     "Referral",
     "Role",
+    "SearchEntry",
     "Setting",
     "Site",
     "Staff",
