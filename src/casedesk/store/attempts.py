@@ -1,6 +1,7 @@
 """Wrong passwords are counted, and after five each further try has to wait longer."""
 
 import json
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def require_turn(folder: Path, uid: str, now: datetime) -> None:
     # A clock put back must not lengthen the wait beyond its own measure.
     left = min(last + wait - now, wait)
     if left > timedelta(0):
-        raise RefusedError("wait_before_retry", "password", seconds=-(-left // timedelta(seconds=1)))
+        seconds = -(-left // timedelta(seconds=1))
+        raise RefusedError("wait_before_retry", "password", seconds=seconds)
 
 
 def failed(folder: Path, uid: str, now: datetime) -> None:
@@ -50,7 +52,5 @@ def _read(folder: Path) -> dict[str, tuple[int, datetime]]:
 
 def _write(folder: Path, found: dict[str, tuple[int, datetime]]) -> None:
     text = json.dumps({uid: (count, last.isoformat()) for uid, (count, last) in found.items()})
-    try:
+    with suppress(OSError):  # a read-only folder cannot count; Argon2id still slows each try
         files.write(folder / NAME, text.encode())
-    except OSError:
-        pass  # a read-only folder cannot count; Argon2id still makes each try slow

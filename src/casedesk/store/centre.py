@@ -12,7 +12,7 @@ from casedesk.model import Role, Site, Staff, StoreState, new_uid
 from casedesk.store import (
     audit,
     files,
-    keyring,
+    holders,
     keyring_file,
     passwords,
     place,
@@ -62,11 +62,11 @@ def create(
     key, site_uid = sealing.fresh_key(), new_uid()
     wanted = cost or passwords.policy(today).cost
     people = [(new_uid(), account) for account in staff]
-    holders = tuple(_holder(site_uid, uid, account, key, wanted) for uid, account in people)
+    ways_in = tuple(_holder(site_uid, uid, account, key, wanted) for uid, account in people)
     ring = Ring(
         site_uid, site_name, wanted, keyring_file.check_of(key),
-        sealing.public_of(recovery.box_secret(key_b)).hex(), holders,
-        keyring.recovery_holder(site_uid, key_a, key, wanted),
+        sealing.public_of(recovery.box_secret(key_b)).hex(), ways_in,
+        holders.recovery_holder(site_uid, key_a, key, wanted),
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -98,7 +98,7 @@ def _require(
 
 
 def _holder(site_uid: str, uid: str, account: Account, key: bytes, cost: Cost) -> Holder:
-    return keyring.new_holder(
+    return holders.new_holder(
         site_uid, uid, account.name, str(account.role), account.password, key, cost
     )[0]
 

@@ -123,6 +123,10 @@ class Database:
     def _spoken(self) -> Iterator[None]:
         try:
             yield
+        except OSError as error:
+            if error.errno not in faults.FULL:
+                raise  # a file of the caller's own
+            raise RefusedError("disk_full") from error
         except (DBAPIError, dbapi2.Error) as error:
             if faults.is_io(error):
                 self._reopen()
@@ -163,7 +167,25 @@ class Database:
         """The engine's own connection, outside any transaction: for backup, checks, upgrades."""
         with self._guard, self._spoken(), self._engine.connect() as link:
             assert self._session is None, "inside a block of reading or writing"
+            link.exec_driver_sql("PRAGMA query_only=OFF")  # left on by the last look
+            link.rollback()
             yield link.connection.dbapi_connection  # type: ignore[misc]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the database: no other thread reads or saves until the block ends."""
+        with self._guard:
+            yield
+
+    @contextmanager
+    def joining(self, actor: Actor | None) -> Iterator[Session]:
+        """Part of the save that is under way on this thread, or a save of its own."""
+        with self._guard:
+            if self._session is not None:
+                yield self._session
+                return
+        with self.writing(actor) as session:
+            yield session
 
     @contextmanager
     def aside(self) -> Iterator[None]:

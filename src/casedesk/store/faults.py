@@ -1,4 +1,6 @@
-"""What the engine reports, turned into what a person can be told."""
+"""What the engine or the disk reports, turned into what a person can be told."""
+
+import errno
 
 from casedesk.errors import RefusedError
 
@@ -15,13 +17,20 @@ _CODES = {
     _LOCKED: "already_open",
     _CANNOT_OPEN: "database_unreachable",
 }
+FULL = (errno.ENOSPC, errno.EDQUOT)
+_DISK_CODES = {
+    errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EFBIG: "disk_full",
+    errno.EROFS: "read_only", errno.EACCES: "read_only", errno.EPERM: "read_only",
+}
 
 
 def refusal(error: BaseException) -> RefusedError | None:
     """Return the refusal that says what the engine's error means, none when it is a fault of ours.
 
-    Takes errors of the engine itself and those that SQLAlchemy wraps.
+    Takes errors of the engine itself, those that SQLAlchemy wraps, and those of the disk.
     """
+    if isinstance(error, OSError):
+        return RefusedError(_DISK_CODES.get(error.errno or 0, "save_failed"))
     cause: BaseException | None = getattr(error, "orig", None) or error
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:

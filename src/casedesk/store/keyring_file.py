@@ -19,7 +19,7 @@ RECOVERY = "recovery"  # the holder whose password is sheet A
 
 @dataclass(frozen=True)
 class Renewal:
-    """A newer database key, sealed to its holder; the tag shows that the old key stood behind it."""
+    """A newer database key, sealed to its holder; the tag proves the old key stood behind it."""
 
     sealed: str
     tag: str

@@ -33,7 +33,10 @@ class OwnerLock:
             self._file: IO[bytes] | None = None
             self.held = True
             return
-        self._file = open(path, "r+b" if path.exists() else "w+b") if writable else path.open("rb")
+        # Not "w": the note of whoever holds the centre must survive a second start.
+        self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") if (
+            writable
+        ) else path.open("rb")
         try:
             _take(self._file)
         except OSError as error:

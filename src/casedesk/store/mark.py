@@ -1,17 +1,20 @@
-"""How far the audit trail had come, noted outside the centre, so that an old copy put back shows."""
+"""How far the trail had come, noted outside the centre: an old copy put back shows."""
 
 import hmac
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from casedesk.errors import RefusedError
-from casedesk.model import AuditEntry, Site
+from casedesk.model import Actor, AuditEntry, Site
 from casedesk.store import audit, files
 from casedesk.store.sealing import keyed_hash
+from casedesk.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from casedesk.store.database import Database
@@ -26,38 +29,39 @@ class Mark:
     head: str
 
 
-def _file(database: "Database", site: str) -> Path:
-    return database.around.notes() / "marks" / f"{site}.json"
+def _file(around: Surroundings, site: str) -> Path:
+    return around.notes() / "marks" / f"{site}.json"
 
 
-def _site(database: "Database") -> tuple[str, bytes]:
-    with database.reading() as session:
-        return session.scalars(select(Site.uid).order_by(Site.id)).first() or "", audit.secret(
-            session
-        )
+def _site(session: Session) -> tuple[str, bytes]:
+    return session.scalars(select(Site.uid).order_by(Site.id)).first() or "", audit.secret(session)
 
 
 def keep(database: "Database") -> None:
     """Note the head of the trail; a machine that cannot keep notes still saves the work."""
     if database.read_only is not None:
         return
-    site, secret = _site(database)
     with database.reading() as session:
-        seq, head = audit.head(session)
-    path = _file(database, site)
-    text = json.dumps({"site": site, "seq": seq, "head": head, "tag": _tag(secret, site, seq, head)})
-    try:
+        keep_in(session, database.around)
+
+
+def keep_in(session: Session, around: Surroundings) -> None:
+    """Note the head of the trail that a session sees."""
+    site, secret = _site(session)
+    seq, head = audit.head(session)
+    tag = _tag(secret, site, seq, head)
+    path = _file(around, site)
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        files.write(path, text.encode())
-    except OSError:
-        pass
+        files.write(path, json.dumps({"seq": seq, "head": head, "tag": tag}).encode())
 
 
 def read(database: "Database") -> Mark | None:
     """The mark kept for this centre, none when there is none that is genuine."""
-    site, secret = _site(database)
+    with database.reading() as session:
+        site, secret = _site(session)
     try:
-        found = json.loads(_file(database, site).read_bytes())
+        found = json.loads(_file(database.around, site).read_bytes())
         mark = Mark(site, int(found["seq"]), str(found["head"]))
         tag = str(found["tag"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -83,6 +87,21 @@ def older(database: "Database") -> RefusedError | None:
     with database.reading() as session:
         seq, _ = audit.head(session)
     return RefusedError("database_older", missing=max(mark.seq - seq, 1))
+
+
+def accept_older(database: "Database", actor: Actor, reason: str) -> None:
+    """Go on with an older copy that was put back on purpose; the trail says who and why.
+
+    Raises RefusedError reason_missing.
+    """
+    if database.read_only is None or database.read_only.code != "database_older":
+        return
+    if not reason.strip():
+        raise RefusedError("reason_missing", "reason")
+    database.read_only = None
+    with database.writing(actor) as session:
+        audit.record(session, "accept_older", "site", actor.site_id, reason=reason)
+    keep(database)
 
 
 def _tag(secret: bytes, site: str, seq: int, head: str) -> str:

@@ -1,10 +1,13 @@
 """The shape of the database file: its version, and how an empty one is laid out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine
 from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -41,6 +44,21 @@ def create_tables(link: Any) -> None:
     )
     link.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{VERSION:04d}')")
     link.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+
+
+@contextmanager
+def session_over(path: Path, key: bytes, mode: cipher.Mode = "ro") -> Iterator[Session]:
+    """One transaction over a file that nobody else has open; kept when the block ends well."""
+    engine = engine_of(cipher.open_file(path, key, mode))
+    try:
+        with engine.connect() as link:
+            link.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
+            with Session(link) as session:
+                yield session
+                session.flush()
+            link.commit()
+    finally:
+        engine.dispose()
 
 
 def version_of(connection: cipher.Connection) -> int:

@@ -3,7 +3,6 @@
 import unicodedata
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import cast
 
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt,
@@ -42,18 +41,18 @@ class Cost:
 
 def fresh_key() -> bytes:
     """Return 32 random bytes of the operating system."""
-    return cast(bytes, random(KEY_BYTES))
+    return random(KEY_BYTES)
 
 
 def fresh_salt() -> bytes:
     """Return 16 random bytes of the operating system."""
-    return cast(bytes, random(SALT_BYTES))
+    return random(SALT_BYTES)
 
 
 def from_password(password: str, salt: bytes, cost: Cost) -> bytes:
     """Return the 32-byte key of a password (NFC, UTF-8) by Argon2id."""
     text = unicodedata.normalize("NFC", password).encode()
-    return cast(bytes, argon2id.kdf(KEY_BYTES, text, salt, cost.passes, cost.memory_kib * 1024))
+    return argon2id.kdf(KEY_BYTES, text, salt, cost.passes, cost.memory_kib * 1024)
 
 
 def subkey(key: bytes, label: str) -> bytes:
@@ -68,7 +67,7 @@ def keyed_hash(key: bytes, data: bytes, label: str) -> bytes:
 
 def box(key: bytes, secret: bytes, context: bytes) -> bytes:
     """Return the secret under XChaCha20-Poly1305, bound to its context; nonce first."""
-    nonce = cast(bytes, random(NONCE_BYTES))
+    nonce = random(NONCE_BYTES)
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(secret, context, nonce, key)
 
 
