@@ -28,7 +28,8 @@ def of(session: Session) -> Calendar:
     years = session.scalars(select(OfficialYear.year)).all()
     if not days and not years:
         return Calendar.seed()
-    return Calendar.seed().with_changes([(row.day, row.kind, row.name) for row in days], frozenset(years))
+    rows = [(row.day, row.kind, row.name) for row in days]
+    return Calendar.seed().with_changes(rows, frozenset(years))
 
 
 def enter(database: Database, actor: Actor, days: list[DayEntry],
