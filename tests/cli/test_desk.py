@@ -7,6 +7,7 @@ import click
 import pytest
 
 from casedesk.cli.desk import COMMANDS, Desk
+from casedesk.rules import codes
 
 
 def run(*words: str, **more: object) -> subprocess.CompletedProcess[str]:
@@ -42,14 +43,14 @@ def test_the_version_is_told(call):
 def test_a_fault_ends_with_1_and_names_its_place_but_nothing_from_the_records(monkeypatch, call):
     @click.command("amount")
     def broken() -> None:
-        raise ValueError("王小明 13812345678")
+        codes.table("王小明 13812345678")
 
     monkeypatch.setattr(Desk, "get_command", lambda *_: broken)
     monkeypatch.delenv("CASEDESK_TRACEBACK")
     told = call("amount")
     assert told.exit_code == 1
-    assert "ValueError" in told.stderr
-    assert "test_desk.py" in told.stderr
+    assert "FileNotFoundError" in told.stderr
+    assert "codes.py:" in told.stderr
     assert "王小明" not in told.output
 
 

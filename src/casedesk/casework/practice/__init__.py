@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casedesk.casework.practice import by_hand, by_thousands
+from casedesk.casework.practice import by_hand, earlier
 from casedesk.casework.practice.invention import Invention, book
 from casedesk.model import Actor, now
 from casedesk.store import Database
 
 BY_HAND = 60  # cases, the latest ones; what is beyond them is written in bulk
-DEFAULT = 36
+DEFAULT = 30
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def fill(database: Database, cases: int, invention: Invention,
     by_hand.set_up(database)
     many = max(0, cases - BY_HAND)
     if many:
-        by_thousands.write(database, actors, invention, many, tell)
+        earlier.write(database, actors, invention, many, tell)
     by_hand.write(database, actors, invention, cases - many, lambda done: tell(many + done))
 
 

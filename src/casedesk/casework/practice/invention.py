@@ -7,15 +7,17 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from stdnum.cn import ric, uscc
+
 from casedesk.casework.employers import EmployerEntry
-from casedesk.casework.people.record import PersonEntry
+from casedesk.casework.people import PersonEntry
 from casedesk.paths import resource
 from casedesk.rules import codes, money
 
 _REGIONS = ("442000", "442000", "440785", "431124", "511321", "520221", "450881", "422326")
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643-1999
-_CHECKS = "10X98765432"
 _USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"  # GB 32100-2015
+_FIGURES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 
 
 @cache
@@ -116,17 +118,14 @@ class Invention:
     def _id_number(self, birth: date, woman: bool) -> str:
         order = self.random.randrange(0, 998, 2) + (0 if woman else 1)
         body = f"{self.random.choice(_REGIONS)}{birth:%Y%m%d}{order:03d}"
-        total = sum(int(figure) * weight for figure, weight in zip(body, _WEIGHTS, strict=True))
-        return body + _CHECKS[total % 11]
+        return body + str(ric.calc_check_digit(body + "0"))  # it takes the whole number
 
     def _uscc(self) -> str:
         organisation = "MA" + "".join(self.random.choices(_USCC, k=6))
-        weights = (3, 7, 9, 10, 5, 8, 4, 2)
-        figures = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        rest = 11 - sum(w * figures.index(c) for w, c in zip(weights, organisation, strict=True)) % 11
-        body = "91442000" + organisation + ("0" if rest == 11 else "X" if rest == 10 else str(rest))
-        total = sum(pow(3, n, 31) * _USCC.index(c) for n, c in enumerate(body))
-        return body + _USCC[-total % 31]
+        total = sum(weight * _FIGURES.index(sign)  # GB 11714-1997
+                    for weight, sign in zip(_WEIGHTS, organisation, strict=True))
+        body = "91442000" + organisation + "0X987654321"[total % 11]
+        return body + str(uscc.calc_check_digit(body))
 
 
 def at_counter(random_: random.Random, day: date) -> datetime:
