@@ -11,7 +11,7 @@ from casedesk.casework import timeline
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Attachment, CaseFile, Document, Visit, now
-from casedesk.store import Database, audit
+from casedesk.store import Database, attachments, audit
 
 LIMIT = 50  # MiB a file, that a scan of a whole file still fits and a video does not
 _KINDS = {
@@ -63,8 +63,6 @@ def attach(database: Database, actor: Actor, name: str, data: bytes, *,
         raise RefusedError("attachment_kind", "file", name=name)
     if not 0 < len(data) <= LIMIT * 1024 * 1024:
         raise RefusedError("attachment_size", "file", name=name, limit=LIMIT)
-    from casedesk.store import attachments
-
     with database.writing(actor) as session:
         case = _check(session, actor, case_id, visit_id)
         stored = attachments.add(database, data)
@@ -80,8 +78,6 @@ def attach(database: Database, actor: Actor, name: str, data: bytes, *,
 
 def read(database: Database, actor: Actor, attachment_id: int) -> tuple[str, bytes]:
     """Return a file's name and content; the reading is audited. Refuses `attachment_unknown`."""
-    from casedesk.store import attachments
-
     with database.writing(actor) as session:
         row = _existing(session, actor, attachment_id, Verb.READ)
         audit.record(session, "attachment.read", "attachment", row.id)
