@@ -68,7 +68,7 @@ def of_employer(names: Iterable[str], uscc: str = "") -> frozenset[str]:
 def of_case(number: str, people: Iterable[str] = (),
             employers: Iterable[str] = ()) -> frozenset[str]:
     """Return the grams of a case or visit: parts of its number, and who it is between."""
-    found = {"d" + fold(number)} if number else set()
+    found = {"d" + fold(number)} if fold(number) else set()
     written = numbers.read(number)
     if written:
         seq = f"{written.seq:04d}"
@@ -164,7 +164,8 @@ def _term(word: str) -> Term:
         found, within = _mixed(folded)
     written = numbers.read(word)
     if written:
-        found.append(_of_number(written))
+        whole = not written.head.isascii()  # 调字〔2026〕12号 can be nothing else
+        found = [_of_number(written)] if whole else [*found, _of_number(written)]
         within = ()
     return Term(tuple(dict.fromkeys(found)), within)
 
