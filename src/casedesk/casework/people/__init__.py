@@ -1,19 +1,33 @@
 """The workers: recording, finding look-alikes, merging, revealing numbers."""
 
 from casedesk.casework.people.duplicates import Likeness, likely, say_not_the_same
+from casedesk.casework.people.listing import PersonRow, listing
 from casedesk.casework.people.merge import merge, undo_merge
 from casedesk.casework.people.page import PersonPage, page
-from casedesk.casework.people.records import PersonEntry, change, entry_of, record, reveal
+from casedesk.casework.people.readers import ReaderLine, readers
+from casedesk.casework.people.records import (
+    PersonEntry,
+    amend,
+    change,
+    entry_of,
+    record,
+    reveal,
+)
 
 __all__ = [
     "Likeness",
     "PersonEntry",
     "PersonPage",
+    "PersonRow",
+    "ReaderLine",
+    "amend",
     "change",
     "entry_of",
     "likely",
+    "listing",
     "merge",
     "page",
+    "readers",
     "record",
     "reveal",
     "say_not_the_same",

@@ -1,14 +1,15 @@
 """Everything about one worker on one page: masked, with visits, cases, consents, readers."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casedesk.casework import settings_book
 from casedesk.casework.people.records import existing
 from casedesk.casework.staff import Data, Verb, require
-from casedesk.model import Actor, CaseFile, Consent, Employer, Person, PersonMerge, Visit
+from casedesk.model import Actor, CaseFile, Consent, Employer, Person, PersonMerge, Visit, now
 from casedesk.rules import names
 from casedesk.store import Database
 
@@ -57,6 +58,7 @@ class MergeLine:
     id: int
     merged_name: str
     merged_at: datetime
+    until: date  # the last day on which it can be undone
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class PersonPage:
     address: str
     migrant_worker: bool | None
     union_member: bool | None
+    ethnicity: str
     note: str
     visits: tuple[VisitLine, ...]
     cases: tuple[CaseLine, ...]
@@ -92,7 +95,8 @@ def page(database: Database, actor: Actor, person_id: int) -> PersonPage:
         return PersonPage(
             p.id, p.name, p.former_name, p.sex, p.birth, p.id_kind, names.mask_id(p.id_number),
             names.mask_phone(p.phone), names.mask_phone(p.other_phone), p.household,
-            p.household_address, p.address, p.migrant_worker, p.union_member, p.note,
+            p.household_address, p.address, p.migrant_worker, p.union_member,
+            p.ethnicity, p.note,
             _visits(session, p.id), _cases(session, p.id), _consents(session, p.id),
             _merges(session, p.id))
 
@@ -125,4 +129,5 @@ def _merges(session: Session, person_id: int) -> tuple[MergeLine, ...]:
     m = PersonMerge
     query = (select(m.id, Person.name, m.merged_at).join(Person, Person.id == m.merged_id)
              .where(m.kept_id == person_id, m.undone_at.is_(None)).order_by(m.merged_at.desc()))
-    return tuple(MergeLine(*row) for row in session.execute(query))
+    days = timedelta(days=settings_book.value(session, "merge_undo_days", now().date()))
+    return tuple(MergeLine(*row, row[2].date() + days) for row in session.execute(query))

@@ -1,7 +1,9 @@
 """Writing a worker down: the name is enough, everything else is checked when given."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -61,16 +63,26 @@ def write(session: Session, actor: Actor, entry: PersonEntry) -> int:
 
 def change(database: Database, actor: Actor, person_id: int, entry: PersonEntry) -> None:
     """Put a worker's record right. Refuses as `write` does, and `person_unknown`."""
+    amend(database, actor, person_id, {f.name: getattr(entry, f.name) for f in fields(entry)})
+
+
+def amend(database: Database, actor: Actor, person_id: int,
+          changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Put some fields of a record right; return what they said before, to take it back.
+
+    `changes` are fields of PersonEntry. Refuses as `write` does, and `person_unknown`.
+    """
     require(actor, Data.PERSON, Verb.CHANGE)
     with database.writing(actor) as session:
         person = existing(session, person_id)
         before = {name: getattr(person, name) for name in _columns()}
-        _fill(person, entry)
+        _fill(person, PersonEntry(**before | dict(changes)))
         changed = [name for name, old in before.items() if getattr(person, name) != old]
         if changed:
             session.flush()
             index(session, person)
             audit.record(session, "person.change", "person", person.id, changed)
+        return {name: before[name] for name in changed}
 
 
 def complete(session: Session, person: Person, entry: PersonEntry) -> None:

@@ -27,6 +27,20 @@ def advise(session: Session, actor: Actor, visit: Visit, result: str) -> None:
     audit.record(session, "visit.advise", "visit", visit.id, ["state", "result"])
 
 
+def reopen(database: Database, actor: Actor, visit_id: int) -> None:
+    """Take advice back: the visit is open again. Refuses `visit_unknown`, `visit_ended`."""
+    require(actor, Data.PERSON, Verb.CHANGE)
+    with database.writing(actor) as session:
+        visit = _visit(session, visit_id)
+        if visit.state != "advised":
+            raise RefusedError("visit_ended", number=visit.number)
+        visit.state, visit.ended_at = "open", None
+        visit.opinion = ",".join(
+            code for code in visit.opinion.split(",") if code not in ("", "answered"))
+        session.flush()
+        audit.record(session, "visit.reopen", "visit", visit.id, ["state"])
+
+
 def to_case(database: Database, actor: Actor, visit_id: int) -> int:
     """Open a dispute from a visit; return the case. Refuses `visit_unknown`, `visit_ended`."""
     require(actor, Data.CASE, Verb.ADD)

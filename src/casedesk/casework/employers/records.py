@@ -1,15 +1,13 @@
-"""Employers: recording, finding by code or name, and the signs of trouble."""
+"""Writing an employer down: known by its code or its name, and findable by both."""
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import settings_book
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Employer, EmployerName, Visit, now
+from casedesk.model import Actor, Employer, EmployerName
 from casedesk.rules import grams, uscc
 from casedesk.store import Database, audit, search
 
@@ -33,18 +31,6 @@ class EmployerEntry:
     size: str = ""
     headcount: int | None = None
     unionised: bool | None = None
-
-
-@dataclass(frozen=True)
-class EmployerRow:
-    """An employer in a list of suggestions."""
-
-    id: int
-    name: str
-    uscc: str
-    town: str
-    recent: int  # visits and cases within the days of repeat_employer_days
-    repeated: bool  # reached repeat_employer_visits
 
 
 def tidy(name: str) -> str:
@@ -100,16 +86,6 @@ def change(database: Database, actor: Actor, employer_id: int, entry: EmployerEn
         audit.record(session, "employer.change", "employer", employer.id)
 
 
-def suggest(database: Database, actor: Actor, text: str, limit: int = 8) -> list[EmployerRow]:
-    """Return employers that the typed words fit, the last used first."""
-    require(actor, Data.PERSON, Verb.SEE)
-    if not text.strip():
-        return []
-    with database.reading() as session:
-        hits = search.find(session, text, ["employer"], limit)
-        return [row for hit in hits if (row := _row(session, hit.subject_id))]
-
-
 def entry_of(database: Database, actor: Actor, employer_id: int) -> EmployerEntry:
     """Return the record as an entry, to be changed."""
     require(actor, Data.PERSON, Verb.SEE)
@@ -120,33 +96,12 @@ def entry_of(database: Database, actor: Actor, employer_id: int) -> EmployerEntr
         return EmployerEntry(**{f.name: getattr(employer, f.name) for f in fields(EmployerEntry)})
 
 
-def recent_matters(session: Session, employer_id: int, today: date) -> tuple[int, bool]:
-    """Count what was brought against an employer lately, and whether it is too often [A]."""
-    days = settings_book.value(session, "repeat_employer_days", today)
-    enough = settings_book.value(session, "repeat_employer_visits", today)
-    since = today - timedelta(days=days)
-    visits = session.scalar(select(func.count()).select_from(Visit).where(
-        Visit.employer_id == employer_id, Visit.case_id.is_(None),
-        Visit.arrived_at >= since)) or 0
-    cases = session.scalar(select(func.count()).select_from(CaseFile).where(
-        CaseFile.employer_id == employer_id, CaseFile.opened_on >= since)) or 0
-    return visits + cases, visits + cases >= enough
-
-
 def index(session: Session, employer: Employer) -> None:
     """Make the employer findable by each of its names and its code."""
     others = session.scalars(
         select(EmployerName.name).where(EmployerName.employer_id == employer.id))
     search.index(session, "employer", employer.id,
                  grams.of_employer([employer.name, *others], employer.uscc))
-
-
-def _row(session: Session, employer_id: int) -> EmployerRow | None:
-    employer = session.get(Employer, employer_id)
-    if employer is None:
-        return None
-    recent, repeated = recent_matters(session, employer_id, now().date())
-    return EmployerRow(employer.id, employer.name, employer.uscc, employer.town, recent, repeated)
 
 
 def _known(session: Session, name: str, code: str) -> Employer | None:
