@@ -15,6 +15,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # as Excel stores a control chara
 _UNSEEN = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _FIGURE = re.compile(r"[\d〇○零一二三四五六七八九十]")
 _NOTHING = {"-", "--", "—", "——", "/", "\\", "无", "n/a", "N/A", "#N/A", "空"}
+_GUARDED = frozenset("=+-@＝＋－＠")  # what `'` was put before when the table was written
 _SERIALS = range(1, 73_051)  # to the year 2099
 _EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 _TEXT_SERIAL = re.compile(r"[34567]\d{4}(\.0+)?")  # 1982 to 2099, a day shown as a number
@@ -37,7 +38,7 @@ def text(cell: Cell) -> str:
     if not words.isprintable():
         words = "".join(c for c in words if c in "\n\t" or unicodedata.category(c) != "Cc")
     words = unicodedata.normalize("NFC", words).strip()
-    return words[1:] if words[:2] in ("'=", "'+", "'-", "'@") else words
+    return words[1:] if words[:1] == "'" and words[1:2] in _GUARDED else words
 
 
 def blank(cell: Cell) -> bool:

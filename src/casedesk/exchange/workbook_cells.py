@@ -40,12 +40,18 @@ def sheets(path: Path, limits: Limits) -> Iterator[dict[str, Any]]:
                 if any(cell is not None for cell in cells):
                     yield {"row": number, "cells": [_plain(cell) for cell in
                                                     cells[: limits.columns]]}
-    except DefusedXmlException as error:
-        raise RefusedError("import_entities", "file", name=path.name) from error
     except MemoryError:
         raise
     except Exception as error:  # openpyxl lets every kind through for a damaged workbook
-        raise RefusedError("import_truncated", "file", name=path.name) from error
+        hostile = any(isinstance(each, DefusedXmlException) for each in _chain(error))
+        code = "import_entities" if hostile else "import_truncated"
+        raise RefusedError(code, "file", name=path.name) from error
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _plain(cell: object) -> object:
