@@ -1,0 +1,618 @@
+"""The tables as they were first laid out."""
+# ruff: noqa
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table('audit_entry',
+    sa.Column('at', sa.DateTime(), nullable=False),
+    sa.Column('staff_id', sa.Integer(), nullable=True),
+    sa.Column('verb', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('subject_id', sa.Integer(), nullable=False),
+    sa.Column('fields', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('previous', sa.String(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_entry'))
+    )
+    op.create_index(op.f('ix_audit_entry_subject_id'), 'audit_entry', ['subject_id'], unique=False)
+    op.create_table('employer',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('uscc', sa.String(), nullable=False),
+    sa.Column('registration_number', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('town', sa.String(), nullable=False),
+    sa.Column('village', sa.String(), nullable=False),
+    sa.Column('legal_representative', sa.String(), nullable=False),
+    sa.Column('legal_post', sa.String(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('industry', sa.String(), nullable=False),
+    sa.Column('registration_type', sa.String(), nullable=False),
+    sa.Column('size', sa.String(), nullable=False),
+    sa.Column('headcount', sa.Integer(), nullable=True),
+    sa.Column('unionised', sa.Boolean(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employer')),
+    sa.UniqueConstraint('uid', name=op.f('uq_employer_uid'))
+    )
+    op.create_index(op.f('ix_employer_name'), 'employer', ['name'], unique=False)
+    op.create_index(op.f('ix_employer_town'), 'employer', ['town'], unique=False)
+    op.create_index(op.f('ix_employer_uscc'), 'employer', ['uscc'], unique=False)
+    op.create_table('holiday',
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_holiday')),
+    sa.UniqueConstraint('day', name=op.f('uq_holiday_day'))
+    )
+    op.create_table('issued_number',
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('series', sa.String(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('issued_at', sa.DateTime(), nullable=False),
+    sa.Column('issued_by', sa.Integer(), nullable=True),
+    sa.Column('voided_at', sa.DateTime(), nullable=True),
+    sa.Column('void_reason', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_issued_number')),
+    sa.UniqueConstraint('site_id', 'series', 'year', 'seq', name=op.f('uq_issued_number_site_id'))
+    )
+    op.create_index(op.f('ix_issued_number_number'), 'issued_number', ['number'], unique=False)
+    op.create_table('official_year',
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('notice', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_official_year')),
+    sa.UniqueConstraint('year', name=op.f('uq_official_year_year'))
+    )
+    op.create_table('person',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('sort_name', sa.String(), nullable=False),
+    sa.Column('former_name', sa.String(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('birth', sa.Date(), nullable=True),
+    sa.Column('ethnicity', sa.String(), nullable=False),
+    sa.Column('id_kind', sa.String(), nullable=False),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('other_phone', sa.String(), nullable=False),
+    sa.Column('household', sa.String(), nullable=False),
+    sa.Column('household_address', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('migrant_worker', sa.Boolean(), nullable=True),
+    sa.Column('union_member', sa.Boolean(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('merged_into_id', sa.Integer(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['person.id'], name=op.f('fk_person_merged_into_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),
+    sa.UniqueConstraint('uid', name=op.f('uq_person_uid'))
+    )
+    op.create_index(op.f('ix_person_id_number'), 'person', ['id_number'], unique=False)
+    op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
+    op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
+    op.create_index(op.f('ix_person_phone'), 'person', ['phone'], unique=False)
+    op.create_table('search_entry',
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('subject_id', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_search_entry')),
+    sa.UniqueConstraint('kind', 'subject_id', name=op.f('uq_search_entry_kind'))
+    )
+    op.create_table('setting',
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('effective_from', sa.Date(), nullable=False),
+    sa.Column('value', sa.String(), nullable=False),
+    sa.Column('set_at', sa.DateTime(), nullable=False),
+    sa.Column('set_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_setting')),
+    sa.UniqueConstraint('key', 'effective_from', name=op.f('uq_setting_key'))
+    )
+    op.create_table('site',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('organisation', sa.String(), nullable=False),
+    sa.Column('nature', sa.String(), nullable=False),
+    sa.Column('founding_number', sa.String(), nullable=False),
+    sa.Column('prefix', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('practice', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_site')),
+    sa.UniqueConstraint('uid', name=op.f('uq_site_uid'))
+    )
+    op.create_table('staff',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('role', sa.Enum('COUNTER', 'MEDIATOR', 'COUNSELLOR', 'SUPERVISOR', 'ADMIN', 'CITY', name='role'), nullable=False),
+    sa.Column('grade', sa.String(), nullable=False),
+    sa.Column('certificate', sa.String(), nullable=False),
+    sa.Column('certificate_until', sa.Date(), nullable=True),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_staff')),
+    sa.UniqueConstraint('name', name=op.f('uq_staff_name')),
+    sa.UniqueConstraint('uid', name=op.f('uq_staff_uid'))
+    )
+    op.create_table('store_state',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('value', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_store_state')),
+    sa.UniqueConstraint('name', name=op.f('uq_store_state_name'))
+    )
+    op.create_table('stored_file',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('added_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_stored_file')),
+    sa.UniqueConstraint('name', name=op.f('uq_stored_file_name'))
+    )
+    op.create_table('case_file',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('handler_id', sa.Integer(), nullable=True),
+    sa.Column('handler_name', sa.String(), nullable=False),
+    sa.Column('opened_on', sa.Date(), nullable=False),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('next_due', sa.Date(), nullable=True),
+    sa.Column('next_step', sa.String(), nullable=False),
+    sa.Column('next_step_on', sa.Date(), nullable=True),
+    sa.Column('risk', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_case_file_employer_id_employer')),
+    sa.ForeignKeyConstraint(['handler_id'], ['staff.id'], name=op.f('fk_case_file_handler_id_staff')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_case_file_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_file')),
+    sa.UniqueConstraint('number', name=op.f('uq_case_file_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_case_file_uid'))
+    )
+    op.create_index(op.f('ix_case_file_employer_id'), 'case_file', ['employer_id'], unique=False)
+    op.create_index(op.f('ix_case_file_handler_id'), 'case_file', ['handler_id'], unique=False)
+    op.create_index('ix_case_file_list', 'case_file', ['kind', 'state', 'handler_id'], unique=False)
+    op.create_index(op.f('ix_case_file_next_due'), 'case_file', ['next_due'], unique=False)
+    op.create_index(op.f('ix_case_file_next_step_on'), 'case_file', ['next_step_on'], unique=False)
+    op.create_index('ix_case_file_opened', 'case_file', ['kind', 'opened_on'], unique=False)
+    op.create_index(op.f('ix_case_file_person_id'), 'case_file', ['person_id'], unique=False)
+    op.create_table('draft',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('payload', sa.String(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_draft_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
+    sa.UniqueConstraint('staff_id', 'kind', 'key', name=op.f('uq_draft_staff_id'))
+    )
+    op.create_table('employer_name',
+    sa.Column('employer_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_employer_name_employer_id_employer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employer_name'))
+    )
+    op.create_index(op.f('ix_employer_name_employer_id'), 'employer_name', ['employer_id'], unique=False)
+    op.create_table('not_the_same',
+    sa.Column('lower_id', sa.Integer(), nullable=False),
+    sa.Column('higher_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['higher_id'], ['person.id'], name=op.f('fk_not_the_same_higher_id_person')),
+    sa.ForeignKeyConstraint(['lower_id'], ['person.id'], name=op.f('fk_not_the_same_lower_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_not_the_same')),
+    sa.UniqueConstraint('lower_id', 'higher_id', name=op.f('uq_not_the_same_lower_id'))
+    )
+    op.create_table('period',
+    sa.Column('month', sa.String(), nullable=False),
+    sa.Column('figures', sa.String(), nullable=False),
+    sa.Column('rows', sa.String(), nullable=False),
+    sa.Column('remarks', sa.String(), nullable=False),
+    sa.Column('frozen_at', sa.DateTime(), nullable=False),
+    sa.Column('frozen_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['frozen_by'], ['staff.id'], name=op.f('fk_period_frozen_by_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_period')),
+    sa.UniqueConstraint('month', name=op.f('uq_period_month'))
+    )
+    op.create_table('person_merge',
+    sa.Column('kept_id', sa.Integer(), nullable=False),
+    sa.Column('merged_id', sa.Integer(), nullable=False),
+    sa.Column('moved', sa.String(), nullable=False),
+    sa.Column('merged_at', sa.DateTime(), nullable=False),
+    sa.Column('merged_by', sa.Integer(), nullable=False),
+    sa.Column('undone_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['kept_id'], ['person.id'], name=op.f('fk_person_merge_kept_id_person')),
+    sa.ForeignKeyConstraint(['merged_id'], ['person.id'], name=op.f('fk_person_merge_merged_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person_merge'))
+    )
+    op.create_index(op.f('ix_person_merge_kept_id'), 'person_merge', ['kept_id'], unique=False)
+    op.create_index(op.f('ix_person_merge_merged_id'), 'person_merge', ['merged_id'], unique=False)
+    op.create_table('agreement',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('terms', sa.String(), nullable=False),
+    sa.Column('relation_state', sa.String(), nullable=False),
+    sa.Column('insurance', sa.String(), nullable=False),
+    sa.Column('liability', sa.String(), nullable=False),
+    sa.Column('others', sa.String(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('applicant_signed_on', sa.Date(), nullable=True),
+    sa.Column('respondent_signed_on', sa.Date(), nullable=True),
+    sa.Column('mediator_signed_on', sa.Date(), nullable=True),
+    sa.Column('sealed_on', sa.Date(), nullable=True),
+    sa.Column('effective_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_agreement_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_agreement_case_id'))
+    )
+    op.create_index(op.f('ix_agreement_effective_on'), 'agreement', ['effective_on'], unique=False)
+    op.create_table('claim',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('wording', sa.String(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('agreed_fen', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_claim_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim'))
+    )
+    op.create_index('ix_claim_case', 'claim', ['case_id', 'amount_fen', 'agreed_fen'], unique=False)
+    op.create_table('deadline',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('rule', sa.String(), nullable=False),
+    sa.Column('start_on', sa.Date(), nullable=True),
+    sa.Column('raw_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('warn_on', sa.Date(), nullable=True),
+    sa.Column('provisional', sa.Boolean(), nullable=False),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('started_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_deadline_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
+    )
+    op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
+    op.create_index('ix_deadline_due', 'deadline', ['state', 'due_on'], unique=False)
+    op.create_table('event',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('action', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('from_state', sa.String(), nullable=False),
+    sa.Column('to_state', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('next_step', sa.String(), nullable=False),
+    sa.Column('next_step_on', sa.Date(), nullable=True),
+    sa.Column('minutes', sa.Integer(), nullable=True),
+    sa.Column('corrects_id', sa.Integer(), nullable=True),
+    sa.Column('actor_id', sa.Integer(), nullable=True),
+    sa.Column('actor_name', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['actor_id'], ['staff.id'], name=op.f('fk_event_actor_id_staff')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_event_case_id_case_file')),
+    sa.ForeignKeyConstraint(['corrects_id'], ['event.id'], name=op.f('fk_event_corrects_id_event')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_event'))
+    )
+    op.create_index('ix_event_case', 'event', ['case_id', 'at'], unique=False)
+    op.create_table('imported_row',
+    sa.Column('source_hash', sa.String(), nullable=False),
+    sa.Column('content_hash', sa.String(), nullable=False),
+    sa.Column('file_name', sa.String(), nullable=False),
+    sa.Column('sheet_row', sa.Integer(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('imported_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_imported_row_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_imported_row')),
+    sa.UniqueConstraint('source_hash', name=op.f('uq_imported_row_source_hash'))
+    )
+    op.create_index(op.f('ix_imported_row_case_id'), 'imported_row', ['case_id'], unique=False)
+    op.create_table('instalment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('debtor', sa.String(), nullable=False),
+    sa.Column('content', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('account_name', sa.String(), nullable=False),
+    sa.Column('bank', sa.String(), nullable=False),
+    sa.Column('account', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_instalment_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_instalment'))
+    )
+    op.create_index(op.f('ix_instalment_case_id'), 'instalment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_instalment_due_on'), 'instalment', ['due_on'], unique=False)
+    op.create_table('interruption',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_interruption_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interruption'))
+    )
+    op.create_index(op.f('ix_interruption_case_id'), 'interruption', ['case_id'], unique=False)
+    op.create_table('party',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('side', sa.String(), nullable=False),
+    sa.Column('role', sa.String(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('dispatch', sa.String(), nullable=False),
+    sa.Column('represents_id', sa.Integer(), nullable=True),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('firm', sa.String(), nullable=False),
+    sa.Column('relation', sa.String(), nullable=False),
+    sa.Column('authority', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('service_address', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_party_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_party_employer_id_employer')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_party_person_id_person')),
+    sa.ForeignKeyConstraint(['represents_id'], ['party.id'], name=op.f('fk_party_represents_id_party')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party'))
+    )
+    op.create_index(op.f('ix_party_case_id'), 'party', ['case_id'], unique=False)
+    op.create_index(op.f('ix_party_employer_id'), 'party', ['employer_id'], unique=False)
+    op.create_index(op.f('ix_party_person_id'), 'party', ['person_id'], unique=False)
+    op.create_table('proceeding',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('institution', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('applied_on', sa.Date(), nullable=True),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_proceeding_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_proceeding'))
+    )
+    op.create_index(op.f('ix_proceeding_applied_on'), 'proceeding', ['applied_on'], unique=False)
+    op.create_index(op.f('ix_proceeding_case_id'), 'proceeding', ['case_id'], unique=False)
+    op.create_table('referral',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('dispute_case_id', sa.Integer(), nullable=True),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('agency', sa.String(), nullable=False),
+    sa.Column('sent_on', sa.Date(), nullable=True),
+    sa.Column('receipt_on', sa.Date(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_referral_case_id_case_file')),
+    sa.ForeignKeyConstraint(['dispute_case_id'], ['case_file.id'], name=op.f('fk_referral_dispute_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_referral')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_referral_case_id'))
+    )
+    op.create_index(op.f('ix_referral_dispute_case_id'), 'referral', ['dispute_case_id'], unique=False)
+    op.create_index(op.f('ix_referral_sent_on'), 'referral', ['sent_on'], unique=False)
+    op.create_table('visit',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('arrived_at', sa.DateTime(), nullable=False),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('party_size', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('job', sa.String(), nullable=False),
+    sa.Column('hired_on', sa.String(), nullable=False),
+    sa.Column('employment_form', sa.String(), nullable=False),
+    sa.Column('category', sa.String(), nullable=False),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('workers', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('facts', sa.String(), nullable=False),
+    sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('risks', sa.String(), nullable=False),
+    sa.Column('danger', sa.Boolean(), nullable=False),
+    sa.Column('opinion', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('ended_at', sa.DateTime(), nullable=True),
+    sa.Column('receptionist_id', sa.Integer(), nullable=True),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('known_on', sa.Date(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_visit_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_visit_employer_id_employer')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_visit_person_id_person')),
+    sa.ForeignKeyConstraint(['receptionist_id'], ['staff.id'], name=op.f('fk_visit_receptionist_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit')),
+    sa.UniqueConstraint('number', name=op.f('uq_visit_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_visit_uid'))
+    )
+    op.create_index(op.f('ix_visit_arrived_at'), 'visit', ['arrived_at'], unique=False)
+    op.create_index(op.f('ix_visit_case_id'), 'visit', ['case_id'], unique=False)
+    op.create_index(op.f('ix_visit_employer_id'), 'visit', ['employer_id'], unique=False)
+    op.create_index(op.f('ix_visit_matter'), 'visit', ['matter'], unique=False)
+    op.create_index(op.f('ix_visit_person_id'), 'visit', ['person_id'], unique=False)
+    op.create_index(op.f('ix_visit_state'), 'visit', ['state'], unique=False)
+    op.create_table('attachment',
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('stored', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('added_at', sa.DateTime(), nullable=False),
+    sa.Column('added_by', sa.Integer(), nullable=False),
+    sa.Column('removed_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['added_by'], ['staff.id'], name=op.f('fk_attachment_added_by_staff')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_attachment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_attachment_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment'))
+    )
+    op.create_index(op.f('ix_attachment_case_id'), 'attachment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_attachment_visit_id'), 'attachment', ['visit_id'], unique=False)
+    op.create_table('consent',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('given_at', sa.DateTime(), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_consent_person_id_person')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_consent_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_consent'))
+    )
+    op.create_index('ix_consent_person_purpose', 'consent', ['person_id', 'purpose'], unique=False)
+    op.create_index(op.f('ix_consent_visit_id'), 'consent', ['visit_id'], unique=False)
+    op.create_table('dispute',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('registered_on', sa.Date(), nullable=False),
+    sa.Column('applied_at', sa.DateTime(), nullable=True),
+    sa.Column('oral', sa.Boolean(), nullable=False),
+    sa.Column('consent_on', sa.Date(), nullable=True),
+    sa.Column('accepted_on', sa.Date(), nullable=True),
+    sa.Column('refused_on', sa.Date(), nullable=True),
+    sa.Column('refusal_ground', sa.String(), nullable=False),
+    sa.Column('refusal_reason', sa.String(), nullable=False),
+    sa.Column('end_due', sa.Date(), nullable=True),
+    sa.Column('extended_on', sa.Date(), nullable=True),
+    sa.Column('agreed_on', sa.Date(), nullable=True),
+    sa.Column('closing_kind', sa.String(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('mediator_id', sa.Integer(), nullable=True),
+    sa.Column('mediator_name', sa.String(), nullable=False),
+    sa.Column('recorder_name', sa.String(), nullable=False),
+    sa.Column('workers', sa.Integer(), nullable=False),
+    sa.Column('women', sa.Integer(), nullable=False),
+    sa.Column('migrants', sa.Integer(), nullable=False),
+    sa.Column('collective', sa.Boolean(), nullable=False),
+    sa.Column('facts', sa.String(), nullable=False),
+    sa.Column('evidence', sa.String(), nullable=False),
+    sa.Column('hired_on', sa.String(), nullable=False),
+    sa.Column('job', sa.String(), nullable=False),
+    sa.Column('contract_term', sa.String(), nullable=False),
+    sa.Column('wage_standard', sa.String(), nullable=False),
+    sa.Column('employment_form', sa.String(), nullable=False),
+    sa.Column('known_on', sa.Date(), nullable=True),
+    sa.Column('employed_until', sa.Date(), nullable=True),
+    sa.Column('investigation', sa.String(), nullable=False),
+    sa.Column('summary', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_dispute_case_id_case_file')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['staff.id'], name=op.f('fk_dispute_mediator_id_staff')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_dispute_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_dispute_case_id'))
+    )
+    op.create_index('ix_dispute_accepted', 'dispute', ['accepted_on', 'closed_on', 'closing_kind', 'workers'], unique=False)
+    op.create_index(op.f('ix_dispute_applied_at'), 'dispute', ['applied_at'], unique=False)
+    op.create_index('ix_dispute_closed', 'dispute', ['closed_on', 'closing_kind', 'accepted_on', 'end_due'], unique=False)
+    op.create_index(op.f('ix_dispute_matter'), 'dispute', ['matter'], unique=False)
+    op.create_index(op.f('ix_dispute_mediator_id'), 'dispute', ['mediator_id'], unique=False)
+    op.create_index(op.f('ix_dispute_registered_on'), 'dispute', ['registered_on'], unique=False)
+    op.create_index(op.f('ix_dispute_visit_id'), 'dispute', ['visit_id'], unique=False)
+    op.create_table('document',
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('version', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('printing', sa.Integer(), nullable=False),
+    sa.Column('facts', sa.String(), nullable=False),
+    sa.Column('asked', sa.String(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('printed_at', sa.DateTime(), nullable=False),
+    sa.Column('printed_by', sa.Integer(), nullable=False),
+    sa.Column('printed_by_name', sa.String(), nullable=False),
+    sa.Column('voided_at', sa.DateTime(), nullable=True),
+    sa.Column('void_reason', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_document_case_id_case_file')),
+    sa.ForeignKeyConstraint(['printed_by'], ['staff.id'], name=op.f('fk_document_printed_by_staff')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_document_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_document'))
+    )
+    op.create_index(op.f('ix_document_case_id'), 'document', ['case_id'], unique=False)
+    op.create_index(op.f('ix_document_number'), 'document', ['number'], unique=False)
+    op.create_index(op.f('ix_document_visit_id'), 'document', ['visit_id'], unique=False)
+    op.create_table('payment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('instalment_id', sa.Integer(), nullable=True),
+    sa.Column('paid_on', sa.Date(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('voucher', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_payment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['instalment_id'], ['instalment.id'], name=op.f('fk_payment_instalment_id_instalment')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment'))
+    )
+    op.create_index(op.f('ix_payment_case_id'), 'payment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
+    op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen'], unique=False)
+    op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
+    op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
+    op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
+    op.execute("CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the timeline is never changed'); END")
+    op.execute("CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the timeline is never changed'); END")
+
+
+def downgrade() -> None:
+    raise NotImplementedError("an older file is kept beside the database instead")
