@@ -1,0 +1,215 @@
+"""What every page is: a surface for one matter, told of changes, keeping what is typed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from casedesk.errors import RefusedError
+from casedesk.gui.changes import Changes, Tables
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.fields import Field
+from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.theme import Tone
+
+if TYPE_CHECKING:
+    from casedesk.model import Actor
+    from casedesk.store import Database
+
+AFTER = 2000  # milliseconds from the last change to the draft
+
+
+class Opener(Protocol):
+    """Opens a page: its code in gui.pages, the key of its record, what else it should know."""
+
+    def __call__(self, code: str, key: object = None, **wish: Any) -> None:
+        """Open it."""
+
+
+class Teller(Protocol):
+    """Says what was done, for ten seconds; `undo` takes it back."""
+
+    def __call__(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Say it."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a page works with."""
+
+    database: "Database"
+    actor: "Actor"
+    changes: Changes
+    open: Opener
+    tell: Teller
+    back: Callable[[], object]
+
+
+class Page(QWidget):
+    """One page. A new one sets the class's facts and writes the methods that it needs.
+
+    `tables`: a commit that touches one of them calls `reload`. `draft_kind`: names the draft that
+    the page keeps two seconds after `touched()`, under the page's key.
+    """
+
+    tables: frozenset[str] = frozenset()
+    draft_kind = ""
+    accent = Tone.DISPUTES
+
+    retitled = Signal()
+    draft_kept = Signal()
+
+    def __init__(self, context: Context, key: object = None) -> None:
+        super().__init__()
+        self.context, self.key = context, key
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stale = False
+        self._held = False  # a draft of before is offered and neither taken up nor given up
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(AFTER)
+        self._pause.timeout.connect(self.keep_draft)
+        context.changes.happened.connect(self._changed)
+
+    # what a page writes -------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """What stands in the window's title and in the list of pages gone through."""
+        return ""
+
+    def reload(self) -> None:
+        """Read the rows again."""
+
+    def wish(self, **wish: Any) -> None:
+        """Heed what the opener of the page asked for besides its key."""
+
+    def submit(self) -> None:
+        """Ctrl+Enter: the filled button."""
+
+    def draft(self) -> dict[str, Any] | None:
+        """What is typed and not saved, as plain values; None when there is nothing to keep."""
+        return None
+
+    def restore(self, payload: dict[str, Any]) -> None:
+        """Put a draft back into the fields."""
+
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """What the keys of gui.shell.keys do here: 'note', 'deadline', 'print', 'filter' …"""
+        return {}
+
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by the names that refusals use."""
+        return {}
+
+    def message(self) -> MessageLine | None:
+        """The line that says what was refused."""
+        return None
+
+    def escape(self) -> bool:
+        """First Esc: close what is open on the page; say whether there was something."""
+        line = self.message()
+        if line is not None and line.sentence():
+            line.clear()
+            return True
+        return False
+
+    # what a page is given -----------------------------------------------------------------------
+
+    def touched(self) -> None:
+        """Something was typed: keep a draft two seconds from now."""
+        if self.draft_kind and not self._held:
+            self._pause.start()
+
+    def keep_draft(self) -> bool:
+        """Keep what is typed now; say whether it is safe. Never in the middle of a word."""
+        if edits.composing() and self.isActiveWindow():
+            self._pause.start()
+            return False
+        self._pause.stop()
+        payload = self.draft() if self.draft_kind and not self._held else None
+        if payload is None:
+            return True
+        from casedesk.store import drafts
+
+        try:
+            drafts.save(self.context.database, self.context.actor, self.draft_kind,
+                        str(self.key or ""), payload)
+        except RefusedError as refusal:
+            self.refuse(refusal)
+            return False
+        self.draft_kept.emit()
+        return True
+
+    def offer_draft(self) -> None:
+        """Say quietly that something was left unfinished here, if it was."""
+        from casedesk.store import drafts
+
+        kept = drafts.read(self.context.database, self.context.actor, self.draft_kind,
+                           str(self.key or ""))
+        line = self.message()
+        if kept is None or line is None:
+            return
+        self._held = True
+        line.say(self.tr("You left something unfinished here."), act=self.tr("Continue"),
+                 deed=lambda: self._take_up(kept))
+        line.closed.connect(self._give_up, Qt.ConnectionType.SingleShotConnection)
+
+    def drop_draft(self) -> None:
+        """It became real inside the verb: keep no draft of it any more."""
+        self._pause.stop()
+        self._held = False
+
+    def refuse(self, refusal: RefusedError) -> None:
+        """Say why in the window and put the keyboard on the field it is about."""
+        from casedesk.gui.language import language
+
+        field = self.fields().get(refusal.field)
+        line = self.message()
+        if field is not None:
+            field.say(refusal.sentence(language()), Tone.DANGER)
+            field.setFocus()
+        if line is not None:
+            line.refuse(refusal)
+
+    def _take_up(self, kept: dict[str, Any]) -> None:
+        self._held = False
+        line = self.message()
+        if line is not None:
+            line.closed.disconnect(self._give_up)
+            line.clear()
+        self.restore(kept)
+
+    def _give_up(self) -> None:
+        from casedesk.store import drafts
+
+        self._held = False
+        drafts.discard(self.context.database, self.context.actor, self.draft_kind,
+                       str(self.key or ""))
+
+    def _changed(self, tables: Tables) -> None:
+        if not self.tables & tables:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True  # read again when somebody looks
+
+    def showEvent(self, event: Any) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language at once."""
+        if event.type() == QEvent.Type.LanguageChange:
+            form = getattr(self, "ui", None)
+            if form is not None:
+                form.retranslateUi(self)
+            self.reload()
+            self.retitled.emit()
+        super().changeEvent(event)

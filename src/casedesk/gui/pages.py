@@ -1,0 +1,63 @@
+"""The table of pages: one line adds a page to the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from casedesk.gui.page import Context, Page
+from casedesk.gui.theme import Tone
+
+Factory = Callable[[Context, object], Page]
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page.
+
+    `section` 1… sets it into that part of the rail; 0 is the page of one record, opened by its key.
+    `data` and `verb` are the right that its reader needs (casework.staff).
+    `place` is module:Class, loaded when the page is first opened.
+    """
+
+    code: str
+    title: str
+    icon: str
+    place: str
+    section: int = 0
+    shortcut: str = ""
+    accent: Tone = Tone.PLAIN
+    data: str = ""
+    verb: str = "see"
+
+    def words(self) -> str:
+        """Its title in the language in force."""
+        return QCoreApplication.translate("pages", self.title)
+
+    def make(self, context: Context, key: object) -> Page:
+        """Load the module and make the page."""
+        module, name = self.place.split(":")
+        page: Page = getattr(import_module(module), name)(context, key)
+        return page
+
+    def open_to(self, actor: object) -> bool:
+        """Whether this colleague may read it."""
+        from casedesk.casework.staff import Data, Verb, allows
+        from casedesk.model import Actor
+
+        assert isinstance(actor, Actor)
+        return not self.data or allows(actor, Data(self.data), Verb(self.verb), own=True)
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind("desk", str(QT_TRANSLATE_NOOP("pages", "Today")), "today",
+             "casedesk.gui.desk.desk_page:DeskPage", 1, "Ctrl+1"),
+)
+
+DIALOGS: dict[str, str] = {}  # act of a key → module:Class of a dialog made with (context, parent)
+
+
+def page_kind(code: str) -> PageKind:
+    """The kind of this code."""
+    return next(kind for kind in PAGES if kind.code == code)

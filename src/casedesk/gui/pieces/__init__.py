@@ -1,0 +1,1 @@
+"""The shared pieces that every window is put together from."""
