@@ -287,7 +287,9 @@ def join(whole: Piece, part: Piece, x: float, y: float) -> None:
     """Draw a piece inside another."""
     first = len(whole.marks)
     for mark in part.marks:
-        ends = {"a": mark.a + x, "b": mark.b + y} if mark.kind in ("line", "dash") else {}
-        whole.marks.append(mark._replace(x=mark.x + x, y=mark.y + y, **ends))
+        moved = mark._replace(x=mark.x + x, y=mark.y + y)
+        if mark.kind in ("line", "dash"):
+            moved = moved._replace(a=mark.a + x, b=mark.b + y)
+        whole.marks.append(moved)
     whole.cells.extend(cell._replace(x=cell.x + x, y=cell.y + y, first=cell.first + first,
                                      after=cell.after + first) for cell in part.cells)

@@ -20,7 +20,7 @@ CHAINS: dict[str, tuple[str, ...]] = {
 
 # Drawn, never typed: permanent noncharacters, which no text can hold after clean().
 BOX, TICKED, RULE = "\ufdd0", "\ufdd1", "\ufdd2"
-_PLACES = {BOX: 1.15, TICKED: 1.15, RULE: 1.0}  # widths in em
+_PLACES = {BOX: 1.1, TICKED: 1.1, RULE: 1.0}  # widths in em
 
 # Marks that say how to draw and have no glyph: joiners, direction marks, variation selectors.
 _UNSEEN = dict.fromkeys([
@@ -57,7 +57,8 @@ class Family(dict[str, tuple[float, str]]):
 
     def __missing__(self, character: str) -> tuple[float, str]:
         code = ord(character)
-        for name in CHAINS[self.style]:
+        own = 0xE000 <= code <= 0xF8FF or code >= 0xF0000  # 造字: one machine's own
+        for name in () if own else CHAINS[self.style]:
             face = font(name).face
             if code in face.charToGlyph:
                 found = (face.charWidths.get(code, face.defaultWidth) / 1000, name)

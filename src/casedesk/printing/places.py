@@ -5,6 +5,7 @@
     {path|无}         what stands where the value is not known
     {path~8}          the gap is 8 em wide            {_path~8}  underlined, value or gap
     {?path}           a box, ticked when true         {?path=调解}  ticked when it is that word
+    {rule~10}         a line of 10 em to sign on
     [，电话{phone}]    left out when every place inside it is not known
     **text** __text__ bold, underlined
 """
@@ -82,6 +83,8 @@ def parse(text: str) -> tuple[Node, ...]:
             if len(stack) != 2:
                 raise TemplateError(f"']' without '[', or one inside another: {text!r}")
             stack[-2].append(Group(tuple(stack.pop())))
+        elif word.startswith("{rule~"):
+            stack[-1].append(Literal(Span(RULE * int(word[6:-1]))))
         else:
             stack[-1].append(_place(token.group(1), bold, underline))
     if at < len(text):
@@ -131,10 +134,7 @@ class Scope:
         if self.blank:
             return True
         value = self.value(condition.path)
-        if condition.wanted:
-            true = matches(value, condition.wanted)
-        else:
-            true = bool(value)
+        true = matches(value, condition.wanted) if condition.wanted else bool(value)
         return true != condition.negated
 
     def inner(self, item: Any) -> "Scope":

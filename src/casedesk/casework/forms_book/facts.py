@@ -9,6 +9,8 @@ Money is integer fen. None and "" mean: not known, and the form leaves room to w
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from casedesk.rules import money
+
 
 @dataclass(frozen=True)
 class AuthorityFacts:
@@ -68,6 +70,12 @@ class PersonFacts:
     address: str = ""  # 现住址, where papers are served
     occupation: str = ""  # 职业/岗位
     union_member: str = ""  # 是, 否, 不详
+
+    @property
+    def papers(self) -> str:
+        """The number, with its kind before it unless it is that of an identity card."""
+        usual = self.id_kind in ("", "居民身份证")
+        return self.id_number if usual else f"{self.id_kind} {self.id_number}".strip()
 
 
 @dataclass(frozen=True)
@@ -160,6 +168,13 @@ class ClaimFacts:
     amount_fen: int | None = None
     agreed_fen: int | None = None
 
+    @property
+    def brief(self) -> str:
+        """One line: the request and its amount."""
+        if self.amount_fen is None:
+            return f"{self.number}. {self.text}"
+        return f"{self.number}. {self.text}（{money.plain(self.amount_fen)}元）"
+
 
 @dataclass(frozen=True)
 class EvidenceFacts:
@@ -187,9 +202,11 @@ class WorkerFacts:
 
 @dataclass(frozen=True)
 class InstalmentFacts:
-    """One payment under an agreement: when, how much, into which account."""
+    """One payment under an agreement: who pays what, when, how, into which account."""
 
     number: int
+    debtor: str = ""  # 义务人
+    content: str = ""
     due: date | None = None
     amount_fen: int | None = None
     method: str = ""  # 银行转账, 现金 …
@@ -200,18 +217,10 @@ class InstalmentFacts:
 
 @dataclass(frozen=True)
 class TermFacts:
-    """One obligation agreed: who owes what, by when and how (17号令§26)."""
+    """One item that was agreed, as it is worded (17号令§26)."""
 
     number: int
     text: str
-    debtor: str = ""
-    amount_fen: int | None = None
-    due: date | None = None
-    method: str = ""
-    payee: str = ""
-    bank: str = ""
-    account: str = ""
-    instalments: tuple[InstalmentFacts, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -222,6 +231,7 @@ class AgreementFacts:
     signed_on: date | None = None
     effective_on: date | None = None  # the day of the last signature or seal
     terms: tuple[TermFacts, ...] = ()
+    instalments: tuple[InstalmentFacts, ...] = ()
     employment: str = ""  # 劳动关系于__解除/终止/继续
     insurance: str = ""  # 社保、离职证明
     liability: str = ""  # 逾期责任
@@ -230,21 +240,18 @@ class AgreementFacts:
     confirm_until: date | None = None  # J-CNF
 
     @property
-    def instalments(self) -> tuple[InstalmentFacts, ...]:
-        """Every payment of every term, numbered through."""
-        every = [each for term in self.terms for each in term.instalments]
-        return tuple(every)
-
-    @property
     def total_fen(self) -> int | None:
-        """The sum of every amount agreed, in fen."""
-        amounts = [term.amount_fen for term in self.terms if term.amount_fen is not None]
+        """The sum of every payment, in fen."""
+        amounts = [each.amount_fen for each in self.instalments if each.amount_fen is not None]
         return sum(amounts) if amounts else None
 
     @property
-    def paid_once(self) -> tuple[TermFacts, ...]:
-        """The terms with a payment that is not split into instalments."""
-        return tuple(t for t in self.terms if t.amount_fen is not None and not t.instalments)
+    def standing(self) -> tuple[TermFacts, ...]:
+        """What stands after the payments, numbered on: 劳动关系, 社保, 逾期责任, 其他."""
+        said = [text for text in (self.employment, self.insurance, self.liability, self.other)
+                if text]
+        return tuple(TermFacts(number, text)
+                     for number, text in enumerate(said, len(self.terms) + 1))
 
 
 @dataclass(frozen=True)
@@ -298,7 +305,7 @@ class DisputeFacts:
     evidence: tuple[EvidenceFacts, ...] = ()
     workers: tuple[WorkerFacts, ...] = ()
     worker_count: int | None = None
-    collective: bool = False
+    collective: bool = False  # 劳动者十人以上并有共同请求 (调仲法§7)
     consulted_on: date | None = None  # 征询对方
     consulted_result: str = ""
     in_scope: tuple[str, ...] = ()  # what was ticked on examining jurisdiction and scope
@@ -315,6 +322,7 @@ class DisputeFacts:
     closed_on: date | None = None
     refusal_reason: str = ""  # 一 … 六
     refusal_note: str = ""
+    refusal_other: str = ""  # what 其他 is
     failure_reason: str = ""  # one of the five of F13
     failure_note: str = ""
     agreement: AgreementFacts | None = None
@@ -369,6 +377,17 @@ class DisputeFacts:
     def mediator_names(self) -> str:
         """Every mediator."""
         return "、".join(each.name for each in self.mediators)
+
+    @property
+    def mediator_phone(self) -> str:
+        """The mediator's telephone, else the organisation's."""
+        own = self.mediator.phone if self.mediator else ""
+        return own or self.organisation.phone
+
+    @property
+    def several(self) -> tuple[WorkerFacts, ...]:
+        """The workers, when they are more than one and a roster is annexed."""
+        return self.workers if len(self.workers) > 1 else ()
 
     @property
     def claimed_fen(self) -> int | None:

@@ -1,0 +1,163 @@
+"""A form drawn: template and facts become pages, with number, copies, code and watermark."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from casedesk.casework.forms_book.facts import Facts, OrganisationFacts
+from casedesk.errors import RefusedError
+from casedesk.printing.blocks import Masthead
+from casedesk.printing.fonts import clean, named
+from casedesk.printing.formats import count
+from casedesk.printing.page import Block, Document, Frame, compose
+from casedesk.printing.places import Scope, fill
+from casedesk.printing.template import Ask, Template
+from casedesk.printing.text import plain
+from casedesk.rules import numbers
+
+DRAFT, PRACTICE = "草稿", "演示"
+
+
+@dataclass(frozen=True)
+class Print:
+    """What a printing adds to the facts: number, time, hand, copies, what was asked."""
+
+    number: str = ""
+    made_at: datetime | None = None
+    operator: str = ""
+    audit_code: str = ""
+    copies: int | None = None  # None: as the template says
+    printing: int = 1
+    draft: bool = False
+    asked: dict[str, Any] = field(default_factory=dict)
+    organisation: OrganisationFacts | None = None  # heads a blank form
+
+
+def copies_of(template: Template, facts: Facts | None) -> int:
+    """Return how many copies the form needs: its own, and one for each of the parties it names."""
+    if facts is None:
+        return template.base + len(template.per)
+    scope = Scope(facts, {})
+    return template.base + sum(len(scope.value(path) or ()) for path in template.per)
+
+
+def require_allowed(template: Template, organisation: OrganisationFacts) -> None:
+    """Refuse a form the organisation may not issue: `form_nature`, `form_unfounded`.
+
+    The effect of an agreement depends on what the organisation is (调仲法§10, 解释(一)§51–52).
+    """
+    if template.natures and organisation.nature not in template.natures:
+        raise RefusedError(
+            "form_nature", form=template.title, nature=organisation.nature or "未填写",
+            natures="、".join(template.natures))
+    if template.founded and not organisation.founding_number.strip():
+        raise RefusedError("form_unfounded", form=template.title)
+
+
+def answers(template: Template, facts: Facts | None, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return what was asked at the printer, with its defaults. Refuses `asked_missing`, `asked`."""
+    unknown = asked.keys() - {ask.name for ask in template.asks}
+    if unknown:
+        raise RefusedError("asked", label="、".join(sorted(unknown)), text="")
+    if facts is None:
+        return {ask.name: None for ask in template.asks}
+    found = {}
+    for ask in template.asks:
+        value = asked.get(ask.name)
+        if value in (None, "", ()) and ask.default:
+            value = Scope(facts, {}).value(tuple(ask.default.split(".")))
+        elif value not in (None, "", ()):
+            value = _answer(ask, value, facts)
+        if ask.kind == "party" and value in (None, ""):
+            listed = Scope(facts, {}).value(tuple(ask.of.split("."))) or ()
+            value = listed[0] if listed else None
+        if ask.required and value in (None, "", ()):
+            raise RefusedError("asked_missing", ask.name, label=ask.label)
+        found[ask.name] = value
+    return found
+
+
+def _answer(ask: Ask, value: Any, facts: Facts) -> Any:
+    """Return an answer as its kind has it; what was kept as JSON is read back."""
+    try:
+        if ask.kind == "party":
+            return Scope(facts, {}).value(tuple(ask.of.split(".")))[int(value)]
+        if ask.kind == "date" and isinstance(value, str):
+            return date.fromisoformat(value)
+        if ask.kind == "datetime" and isinstance(value, str):
+            return datetime.fromisoformat(value)
+        if ask.kind == "number":
+            return int(value)
+        if ask.kind == "choices":
+            return tuple(value)
+    except (ValueError, IndexError, TypeError):
+        raise RefusedError("asked", ask.name, label=ask.label, text=str(value)) from None
+    return value
+
+
+def draw(template: Template, facts: Facts | None, how: Print) -> Document:
+    """Lay a form out; facts of None give the blank form. Refuses `no_glyph` and `asked…`."""
+    organisation = facts.organisation if facts else how.organisation
+    number = how.number or _number(template, facts, organisation, how.draft)
+    copies = how.copies or copies_of(template, facts)
+    scope = Scope(facts, {
+        **answers(template, facts, how.asked), "number": number, "operator": how.operator,
+        "organisation": organisation, "made_at": how.made_at if facts else None,
+        "copies": copies if facts else None,
+    })
+    blocks: list[Block] = [_head(template, scope, number, how)]
+    for spec in template.specs:
+        blocks += spec.build(scope)
+    if scope.missing:
+        raise RefusedError("no_glyph", characters=named("".join(scope.missing)))
+    practice = bool(organisation and organisation.practice)
+    frame = Frame(
+        title=f"{template.title} {number}".strip() if facts else template.title,
+        running=_running(template, scope, facts),
+        foot_left=_foot_left(template, copies, facts), foot_right=_foot_right(how, facts),
+        watermark=DRAFT if how.draft else PRACTICE if practice else "", made_at=how.made_at)
+    return compose(blocks, template.paper, frame)
+
+
+def _number(template: Template, facts: Facts | None, organisation: OrganisationFacts | None,
+            draft: bool) -> str:
+    """Return the number the paper bears before one is issued: another's, or gaps to write it."""
+    if facts is not None and not template.series:
+        return plain(fill(template.number, Scope(facts, {}), ruled=False))
+    if facts is not None and draft:
+        return "（草稿，未编号）"
+    if not template.series:
+        return ""
+    mark = numbers.series()[template.series].mark
+    prefix = organisation.prefix if organisation else "　　"
+    return f"{prefix}{mark}字〔　　　　〕第　　　　号"
+
+
+def _head(template: Template, scope: Scope, number: str, how: Print) -> Masthead:
+    ruled = not scope.blank
+    qr = ""
+    if how.number or (not scope.blank and not template.series and number and not how.draft):
+        qr = f"{number} {how.audit_code}".strip()
+    return Masthead(
+        clean(plain(fill(template.organisation, scope, ruled=False))), template.title,
+        fill(template.left, scope, ruled), fill(template.right, scope, ruled), qr, template.legal)
+
+
+def _running(template: Template, scope: Scope, facts: Facts | None) -> str:
+    reference = plain(fill(template.reference, scope, ruled=False)) if facts else ""
+    return " · ".join(part for part in (reference, template.title, "续页") if part)
+
+
+def _foot_left(template: Template, copies: int, facts: Facts | None) -> str:
+    collective = getattr(facts, "collective", False) and template.retention_collective
+    kept = f"一式{count(copies)}份　保管期限{collective or template.retention}"
+    return f"{kept}　{template.code}（{template.version}版）"
+
+
+def _foot_right(how: Print, facts: Facts | None) -> str:
+    if facts is None:
+        return "空白表"
+    parts = [f"{how.made_at:%Y-%m-%d %H:%M}" if how.made_at else "", clean(how.operator),
+             f"审计码 {how.audit_code}" if how.audit_code else "",
+             f"第{how.printing}次打印" if how.printing > 1 else ""]
+    return "　".join(part for part in parts if part)
