@@ -81,7 +81,7 @@ class Desk(click.Group):
             return super().invoke(ctx)
         except RefusedError as refused:
             raise Refusal(refused.sentence(settings.read().language)) from refused
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             if os.environ.get("CASEDESK_TRACEBACK"):

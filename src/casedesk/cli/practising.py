@@ -1,5 +1,6 @@
 """A centre to practise on, and the main job done without a window."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ def practice_command(folder: Path, cases: int | None, json: bool) -> None:
     from casedesk.casework import practice
 
     wanted = practice.DEFAULT if cases is None else cases
-    with click.progressbar(length=wanted, file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(length=wanted, file=sys.stderr) as bar:
         made = practice.make(folder, wanted, tell=lambda done: bar.update(done - bar.pos))
     users = [{"name": user.name, "role": user.role, "password": user.password}
              for user in made.users]

@@ -10,8 +10,8 @@ from casedesk.casework.practice.invention import Invention, book
 from casedesk.model import Actor, now
 from casedesk.store import Database
 
-BY_HAND = 60  # cases, the latest ones; what is beyond them is written in bulk
-DEFAULT = 30
+DEFAULT = 30  # cases
+BY_HAND = 30  # of them the latest; what is beyond comes in bulk, as a ledger
 
 
 @dataclass(frozen=True)
