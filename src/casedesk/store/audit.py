@@ -140,17 +140,19 @@ def verify(database: "Database") -> AuditReport:
 def verify_in(session: Session) -> AuditReport:
     """Walk the trail inside a block: entry by entry, then the head that stands apart."""
     key = key_of(secret(session))
+    wanted_seq, wanted = head(session)
     seq, previous, entries = 0, GENESIS, 0
     for row in _entries(session):
         entries += 1
         fault = _fault(key, row, seq + 1, previous)
+        if not fault and row["id"] > wanted_seq or fault and entries > wanted_seq:
+            fault = "inserted"
         if fault:
             return AuditReport(False, entries, previous, fault, int(row["id"]))
         seq, previous = int(row["id"]), str(row["digest"])
-    wanted_seq, wanted = head(session)
     if seq < wanted_seq:
         return AuditReport(False, entries, previous, "truncated", wanted_seq)
-    if seq != wanted_seq or wanted != previous:
+    if wanted != previous:
         return AuditReport(False, entries, previous, "head_changed", seq)
     return AuditReport(True, entries, previous)
 
