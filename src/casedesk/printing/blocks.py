@@ -11,6 +11,8 @@ SIGN_LINE = 35 * MM  # the least length of a line to sign on
 SIGN_HEIGHT = 9 * MM
 SEAL = 45 * MM  # room for a seal of 42 mm, which may cover name and date
 THUMB = 18 * MM  # height of the place for a fingerprint
+NAME_HEIGHT = 6 * MM  # of a line that is not signed on
+_SEALED = ("盖章）：", "印章）：")
 SIGNING = Face("serif", 10.5, SIGN_HEIGHT)
 LEGAL = Face("serif", 12, 21)
 DATE_BLANK = "　　　　年　　月　　日"
@@ -197,15 +199,7 @@ class SignBox:
     lines: tuple[str, ...]
     dated: bool = True
     seal: bool = False
-    thumb: bool = False  # room for a fingerprint beside the line
-    day: str = ""
-
-    @property
-    def height(self) -> float:
-        """The height it needs at the least, in points."""
-        lines = len(self.lines) + self.dated
-        return max(SIGN_HEIGHT * lines + (THUMB - SIGN_HEIGHT if self.thumb else 0) + 2 * MM,
-                   SEAL if self.seal else 0)
+    thumb: bool = False  # room for a fingerprint under the line
 
 
 @dataclass(frozen=True)
@@ -230,26 +224,31 @@ class Signatures:
             piece = Piece(0.0)
             for number, box in enumerate(row):
                 used = self._box(piece, box, number * (each + gap), each)
-                piece.height = max(piece.height, used, box.height)
+                piece.height = max(piece.height, used)
             pieces.append(piece)
-        for piece in pieces[:1]:
-            piece.keep = False
         return Laid(pieces)
 
     def _box(self, piece: Piece, box: SignBox, x: float, width: float) -> float:
         y = 0.0
-        for number, label in enumerate(box.lines):
-            lead = THUMB if box.thumb and not number else SIGN_HEIGHT
+        for label in box.lines:
+            signed = label.endswith("：") and not label.endswith(_SEALED)
             lines = lay((Span(label),), self.face, width)
-            y = piece.place(lines, self.face, x, y + lead - SIGN_HEIGHT)
+            lead = NAME_HEIGHT if len(lines) > 1 or not signed else SIGN_HEIGHT
+            y = piece.place(lines, self.face, x, y, lead)
+            if not signed:
+                continue
             start = x + lines[-1].width
             if width - lines[-1].width < SIGN_LINE:
                 y += SIGN_HEIGHT
                 start = x + width - max(SIGN_LINE, width * 0.7)
-            under = y - (SIGN_HEIGHT - self.face.size * 0.76) / 2 + 2.2
+            under = y - SIGN_HEIGHT / 2 + self.face.size * 0.62
             piece.marks.append(Mark("line", start, under, x + width, under, 0.7))
+        if box.thumb:
+            y += THUMB - SIGN_HEIGHT
+        if box.seal:
+            y = max(y, SEAL - SIGN_HEIGHT)
         if box.dated:
-            lines = lay((Span(box.day or DATE_BLANK),), self.face, width, "right")
+            lines = lay((Span(DATE_BLANK),), self.face, width, "right")
             y = piece.place(lines, self.face, x, y)
         return y + 2 * MM
 

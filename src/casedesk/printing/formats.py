@@ -20,6 +20,7 @@ class Format:
     write: Callable[[Any], str]
     gap: str = ""
     many: bool = False  # takes a list of such values
+    whole: bool = False  # not parted by the end of a line
 
 
 def count(number: int) -> str:
@@ -66,7 +67,7 @@ FORMATS: dict[str, Format] = {
     "sum": Format((int,), sum_in_words, "人民币" + RULE * 9 + "（￥" + RULE * 6 + "）"),
     "words": Format((int,), money.words),
     "count": Format((int,), count, RULE * 2),
-    "phone": Format((str,), spoken),
+    "phone": Format((str,), spoken, whole=True),
     "account": Format((str,), account),
     "yes": Format((bool,), lambda value: "是" if value else "否"),
     "names": Format((object,), lambda value: "、".join(each.name for each in value), many=True),

@@ -198,10 +198,9 @@ def _flow(document: Document, pieces: list[Piece]) -> None:
         empty = len(page) <= (1 if len(pages) > 1 else 0)
         if not empty and (group[0].breaks or y + needed > limit):
             turn()
-            first = next((piece.header for piece in group if piece.header), None)
-            if first:
-                page.append((first, paper.left, y))
-                y += first.height
+            if group[0].header:
+                page.append((group[0].header, paper.left, y))
+                y += group[0].header.height
         for piece in group:
             if y + piece.height > limit and page and page[-1][0] is not head:
                 turn()
@@ -266,14 +265,19 @@ def write(documents: Sequence[Document]) -> bytes:
 
 
 def _foot(document: Document, number: int, total: int) -> Piece:
+    """Return the foot: copies on the left, the page between, time, hand and code on the right."""
     paper, frame = document.paper, document.frame
     piece = Piece(paper.height)
     top = paper.height - paper.bottom + 6.5 * MM
-    third = paper.measure
-    for text, align in ((frame.foot_left, "left"), (f"第 {number} 页　共 {total} 页", "center"),
-                        (frame.foot_right, "right")):
-        lines = lay((Span(text),), SMALL, third, align)[:1]
-        piece.place(lines, SMALL, paper.left, top)
+    left, middle, right = (
+        lay((Span(text),), SMALL, 10_000.0)[0]
+        for text in (frame.foot_left, f"第 {number} 页　共 {total} 页", frame.foot_right))
+    end, start = left.width, paper.measure - right.width
+    x = (paper.measure - middle.width) / 2
+    if x < end + 4 or x + middle.width > start - 4:
+        x = (end + start - middle.width) / 2  # no room in the middle of the sheet
+    for line, at in ((left, 0.0), (middle, x), (right, start)):
+        piece.place([line], SMALL, paper.left + at, top)
     return piece
 
 

@@ -204,7 +204,7 @@ def _filled(place: Place, scope: Scope, ruled: bool) -> Span:
         if place.underline and place.gap > len(text):
             side = "　" * max(1, (place.gap - len(text)) // 2)
             text = side + text + side
-        return style._replace(text=text)
+        return style._replace(text=text, whole=FORMATS[place.form].whole)
     if place.fallback is not None and not scope.blank:
         return style._replace(text=place.fallback)
     if place.gap:

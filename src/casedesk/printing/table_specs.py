@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from casedesk.printing.fonts import RULE
-from casedesk.printing.page import Block
+from casedesk.printing.page import BODY, Block
 from casedesk.printing.places import Node, Scope, TemplateError, fill
 from casedesk.printing.specs import Options, Reader, Repeat, options
 from casedesk.printing.tables import Box, Column, Grid, Roster, Row
-from casedesk.printing.text import Span
+from casedesk.printing.text import Face, Span
 
 SIGNED_BY = RULE * 10 + "　　　　年　　月　　日"  # a line of 37 mm at 10.5 points, and a date
 
@@ -59,6 +59,7 @@ class GridSpec:
     rows: tuple[RowSpec, ...]
     opened: bool
     continued: bool
+    whole: bool
 
     def build(self, scope: Scope) -> list[Block]:
         """Return the grid; a row that repeats stands once for each item."""
@@ -70,7 +71,7 @@ class GridSpec:
                 for row in self.rows for one in row.repeat.scopes(outer)
             ]
             if rows:
-                found.append(Grid(self.columns, rows, self.opened, self.continued))
+                found.append(Grid(self.columns, rows, self.opened, self.continued, self.whole))
         return found
 
 
@@ -89,7 +90,7 @@ def grid(reader: Reader) -> GridSpec:
         inner = Reader(table, reader.shape, f"{reader.where} row {number}")
         rows.append(_row(inner, len(columns)))
     return GridSpec(repeat, columns, tuple(rows), reader.take("opened", False),
-                    reader.take("continued", False))
+                    reader.take("continued", False), reader.take("whole", False))
 
 
 def _row(reader: Reader, columns: int) -> RowSpec:
@@ -150,28 +151,34 @@ class RosterSpec:
     least: int
     total: tuple[tuple[Node, ...], ...]
     height: float
+    face: Face
     opened: bool
     continued: bool
 
     def build(self, scope: Scope) -> list[Block]:
-        """Return the roster, with empty rows up to the least number."""
+        """Return the roster; the blank form has its least number of empty rows."""
         found: list[Block] = []
         for outer in self.repeat.scopes(scope):
             rows: list[Sequence[tuple[Span, ...]]] = [
                 [fill(value, one, ruled=False) for value in self.values]
                 for one in self.each.scopes(outer) if not outer.blank
             ]
-            rows += [[()] * len(self.columns)] * max(0, self.least - len(rows))
+            least = self.least if outer.blank else min(self.least, 1)
+            rows += [[()] * len(self.columns)] * max(0, least - len(rows))
             if self.total:
                 rows.append([fill(value, outer, ruled=False) for value in self.total])
-            found.append(Roster(self.columns, rows, self.height, opened=self.opened,
+            found.append(Roster(self.columns, rows, self.height, self.face, opened=self.opened,
                                 continued=self.continued))
         return found
 
 
+def _face(size: float) -> Face:
+    return Face("serif", size, round(size * 1.5 * 2) / 2)
+
+
 def roster(reader: Reader) -> RosterSpec:
-    """Read a roster: 'of' a list, 'columns' (title, width in mm, value, align), 'least' rows,
-    'total' (a text a column), 'height' in mm.
+    """Read a roster: 'of' a list, 'columns' (title, width in mm, value, align), 'least' rows of
+    the blank form, 'total' (a text a column), 'height' in mm, 'size' of type.
     """
     repeat = reader.repeat()
     total = tuple(reader.text(value) for value in reader.take("total", []))
@@ -189,5 +196,5 @@ def roster(reader: Reader) -> RosterSpec:
         raise TemplateError(f"{reader.where}: 'total' has {len(total)} of {len(columns)} columns")
     return RosterSpec(
         repeat, tuple(columns), tuple(values), each, reader.take("least", 0), total,
-        float(reader.take("height", 8.2)), reader.take("opened", False),
-        reader.take("continued", False))
+        float(reader.take("height", 8.2)), _face(float(reader.take("size", BODY.size))),
+        reader.take("opened", False), reader.take("continued", False))

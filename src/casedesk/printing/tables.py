@@ -45,6 +45,7 @@ class Grid:
     rows: Sequence[Row]
     opened: bool = False  # the table goes on below: no heavy rule under it
     continued: bool = False  # the table began above
+    whole: bool = False  # not parted by the end of a page where it fits one
 
     def stretches(self) -> bool:
         """Whether a row takes spare height."""
@@ -66,6 +67,9 @@ class Grid:
             heavy_foot = number == last and not self.opened
             _sides(piece, width, heavy_top, heavy_foot)
             laid.pieces.append(piece)
+        if self.whole:
+            for piece in laid.pieces[:-1]:
+                piece.keep = True
         if len(laid.pieces) > 1 and laid.pieces[-1].height < 40 * MM:
             laid.pieces[-2].keep = True
         return laid

@@ -17,6 +17,8 @@ _UNIT = set("年月日时分号元件人份期条%％")  # stays with the figure
 _OPENED = "（《「『【〔“‘"  # ink in the right half
 _PAIR = re.compile(f"[{_SQUEEZED}](?=[{_SQUEEZED}{_OPENED}])|[{_OPENED}](?=[{_OPENED}])")
 
+LOOSE = 0.22  # em: a line that would have to be opened further is left short
+
 
 class Span(NamedTuple):
     """A stretch of text in one style."""
@@ -232,7 +234,9 @@ def _line(part: _Stretch, face: Face, width: float, align: str, shift: float) ->
         x = max(0.0, width - natural)
     elif align == "justify":
         gaps = sum(1 for k in range(first, after - 1) if _stretches(text[k], text[k + 1]))
-        gap = max(0.0, min((width - shift - natural) / gaps, face.size / 2)) if gaps else 0.0
+        gap = max(0.0, (width - shift - natural) / gaps) if gaps else 0.0
+        if gap > face.size * LOOSE:
+            gap = 0.0  # before a long number: a short line reads better than a torn one
     if len(part.spans) == 1:
         styles = [part.spans[0]] * (after - first)
     else:
