@@ -35,9 +35,14 @@ def test_neither_content_nor_its_plain_hash_shows_on_the_disk(desk, opened):
 
 def test_the_file_is_part_of_the_save_around_it(desk, opened):
     database, actor = opened
-    with pytest.raises(ZeroDivisionError), database.writing(actor):
-        attachments.add(database, DATA)
-        raise ZeroDivisionError
+
+    def save():
+        with database.writing(actor):
+            attachments.add(database, DATA)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        save()
     assert attachments.verify(database) == []
     with database.reading() as session:
         assert attachments.names(session) == []

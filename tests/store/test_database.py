@@ -19,6 +19,14 @@ def _people(database):
         return list(session.scalars(select(Person.name)))
 
 
+def _broken_save(database, actor):
+    with database.writing(actor) as session:
+        session.add(Person(name="张伟"))
+        session.flush()
+        audit.record(session, "create", "person", 1)
+        raise ZeroDivisionError
+
+
 def test_a_save_is_there_after_the_block(opened):
     database, actor = opened
     with database.writing(actor) as session:
@@ -29,11 +37,8 @@ def test_a_save_is_there_after_the_block(opened):
 def test_an_error_in_the_block_leaves_nothing_of_it(opened):
     database, actor = opened
     before = audit.verify(database).entries
-    with pytest.raises(ZeroDivisionError), database.writing(actor) as session:
-        session.add(Person(name="张伟"))
-        session.flush()
-        audit.record(session, "create", "person", 1)
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _broken_save(database, actor)
     assert _people(database) == []
     assert audit.verify(database).entries == before
     assert audit.verify(database).ok
@@ -71,10 +76,8 @@ def test_listeners_hear_nothing_of_a_save_that_failed(opened):
     database, actor = opened
     heard = []
     database.on_change(heard.append)
-    with pytest.raises(ZeroDivisionError), database.writing(actor) as session:
-        session.add(Person(name="张伟"))
-        session.flush()
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _broken_save(database, actor)
     with database.writing(actor) as session:
         session.add(Employer(name="某公司"))
     assert heard == [{"employer"}]
