@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from casedesk.model import Actor
 from casedesk.model.search import SearchEntry
 from casedesk.rules import grams, numbers
-from casedesk.store import search
+from casedesk.store import Database, search
 from casedesk.store.search import Hit, Indexed
 
 
@@ -212,3 +213,18 @@ def test_no_text_that_can_be_typed_upsets_the_search(query: str) -> None:
     with open_session() as session:
         person(session, 1, "曾豪浩", "36220219920110258X", ("13812345678",))
         assert set(found(session, query)) <= {1}
+
+
+def test_in_a_centre_a_save_makes_findable_and_a_failed_one_does_not(
+        opened: tuple[Database, Actor]) -> None:
+    database, actor = opened
+    told: list[frozenset[str]] = []
+    database.on_change(told.append)
+    with database.writing(actor) as session:
+        person(session, 1, "张伟")
+    assert "search_entry" in told[0]
+    with pytest.raises(ZeroDivisionError), database.writing(actor) as session:
+        person(session, 2, "张敏")
+        raise ZeroDivisionError
+    with database.reading() as session:
+        assert found(session, "张") == [1]
