@@ -9,7 +9,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 
 LANGUAGES = ("zh", "en")
 THEMES = ("system", "light", "dark")
@@ -76,3 +76,13 @@ def change(path: Path | None = None, **values: object) -> Settings:
     settings = replace(read(path), **values)  # type: ignore[arg-type]
     keep(settings, path)
     return settings
+
+
+def centre_place() -> Path:
+    """Where a new centre is proposed to lie: this person's data folder on this machine."""
+    return user_data_path("casedesk", appauthor=False) / "centre"
+
+
+def practice_place() -> Path:
+    """Where the practice centre of this machine lies."""
+    return user_data_path("casedesk", appauthor=False) / "practice"

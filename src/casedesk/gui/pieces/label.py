@@ -21,8 +21,18 @@ class Label(QLabel):
         elif tone is not None:
             self.setProperty("tone", tone.value)
         if wraps:
-            self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            self.wrap()
+
+    def dress(self, kind: str, tone: str = "") -> None:
+        """Take another place in the type scale: 'title', 'section', 'strong', 'caption' …"""
+        self.setProperty("kind", kind)
+        if tone:
+            self.setProperty("tone", tone)
+
+    def wrap(self) -> None:
+        """Be a paragraph: as many lines as the width needs."""
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def minimumSizeHint(self) -> QSize:
         """A paragraph asks for one line and takes what its width needs."""

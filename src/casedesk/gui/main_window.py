@@ -1,0 +1,211 @@
+"""The one window: first the way in, then the desk; locked, the way in again."""
+
+import logging
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from casedesk import settings
+from casedesk.errors import RefusedError
+from casedesk.gui import language, tasks, theme
+from casedesk.gui.changes import Changes
+from casedesk.gui.entry.unlock_page import UnlockPage
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.shell.watch import Watch
+from casedesk.gui.theme import Tone
+from casedesk.paths import resource
+
+if TYPE_CHECKING:
+    from casedesk.gui.shell.shell import Shell
+    from casedesk.model import Actor
+    from casedesk.store import Database
+
+SMALLEST = QSize(1093, 614)  # 1366×768 at 125 %
+
+_log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """Holds the open centre. Nothing of it is shown or lost while it is locked."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self.setWindowIcon(QIcon(str(resource("icons/casedesk.svg"))))
+        self._stack = QStackedWidget(self)
+        self._fault = MessageLine(self)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._fault)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self.unlock_page = UnlockPage(self)
+        self._stack.addWidget(self.unlock_page)
+        self.shell: Shell | None = None
+        self._database: Database | None = None
+        self._changes: Changes | None = None
+        self._centre = ""
+        self._focus: QWidget | None = None
+        self._watch = watch
+        watch.left_alone.connect(self.lock)
+        watch.slept.connect(self.lock)
+        self.unlock_page.opened.connect(self._opened)
+        self.unlock_page.another.connect(self.choose)
+        self.unlock_page.forgotten.connect(self._recover)
+        self.unlock_page.language_asked.connect(speak)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._whole_screen)
+        self.setWindowTitle(self.tr("Casedesk"))
+        self.resize(QSize(1366, 768).boundedTo(_screen().size()))
+
+    # the way in ---------------------------------------------------------------------------------
+
+    def show_centre(self, folder: Path, name: str = "", password: str = "") -> None:
+        """Stand before this centre's door; a password that is no secret is entered at once."""
+        self.unlock_page.show_centre(folder, name, password)
+        self._stack.setCurrentWidget(self.unlock_page)
+
+    def choose(self) -> None:
+        """Offer to found a centre, to open one, or to practise."""
+        from casedesk.gui.entry.welcome_page import WelcomePage
+
+        page = WelcomePage(self._stack, self)
+        page.chosen.connect(self.show_centre)
+        page.language_asked.connect(speak)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _recover(self) -> None:
+        from casedesk.gui.entry.recover_page import RecoverPage
+
+        page = RecoverPage(self.unlock_page.folder, self)
+        page.ended.connect(self.show_centre)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _opened(self, database: "Database", actor: "Actor") -> None:
+        if self.shell is not None and self.shell.actor == actor:
+            self._come_back()
+            return
+        from casedesk.casework.staff import centre
+        from casedesk.gui.shell.shell import Shell
+
+        self._close_shell()
+        if self._changes is None or self._database is not database:
+            self._database, self._changes = database, Changes(database)
+            settings.change(recent=settings.read().opened(database.folder).recent)
+        site = centre.about(database)
+        self._centre = site.name
+        self.shell = Shell(database, actor, self._changes, site.name, site.practice, self)
+        self.shell.lock_asked.connect(self.lock)
+        self.shell.retitled.connect(self._title)
+        self._stack.addWidget(self.shell)
+        self._stack.setCurrentWidget(self.shell)
+        if self.shell.rail.items:
+            self.shell.open(next(iter(self.shell.rail.items)))
+        self._watch.start()
+
+    # locking ------------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Hide everything at once; what was being typed is kept and comes back to the same field.
+
+        The pages stay as they are, unseen, so that nothing is lost even when a draft cannot be
+        written; the drafts are for the case that the program ends meanwhile.
+        """
+        if self.shell is None or self._database is None or self.is_locked():
+            return
+        self._watch.stop()
+        edits.commit()
+        self._focus = QApplication.focusWidget()
+        for dialog in QApplication.topLevelWidgets():
+            if dialog is not self and dialog.isVisible() and dialog.parent() is not None:
+                dialog.close()
+        self.shell.keep_drafts()
+        kept = sum(page.draft() is not None for page in self.shell.pages() if page.draft_kind)
+        QGuiApplication.clipboard().clear()
+        self.unlock_page.show_lock(self._database, self.shell.actor, self._centre, kept)
+        self._stack.setCurrentWidget(self.unlock_page)
+        self._title("")
+        self.unlock_page.form.password.setFocus()
+
+    def is_locked(self) -> bool:
+        """Whether a centre is open and hidden."""
+        return self.shell is not None and self._stack.currentWidget() is not self.shell
+
+    def _come_back(self) -> None:
+        assert self.shell is not None
+        self._stack.setCurrentWidget(self.shell)
+        page = self.shell.current()
+        self._title(page.title() if page else "")
+        if self._focus is not None:
+            self._focus.setFocus()
+        self._watch.start()
+
+    def tell_fault(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        """Say in the window that the program failed; the place in the code, never a person's data.
+
+        Set as sys.excepthook, so that no failure in a slot goes by unseen.
+        """
+        place = traceback.extract_tb(trace)[-1:] if trace else []
+        where = "".join(f"{Path(spot.filename).stem}:{spot.lineno}" for spot in place)
+        _log.error("%s at %s", kind.__name__, where)
+        if isinstance(error, RefusedError):
+            self._fault.refuse(error)
+        elif isValid(self):
+            self._fault.say(self.tr("The program made a mistake. What was saved is safe, what you "
+                                    "typed is still here. Go on, or close and open it again."),
+                            Tone.DANGER, code=f"{kind.__name__} {where}")
+
+    # leaving ------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed, let what is under way end, close the centre."""
+        edits.commit()
+        if self.shell is not None and not self.shell.keep_drafts() and not self.is_locked():
+            event.ignore()  # a draft could not be written: the window says why and stays
+            return
+        self._watch.stop()
+        self._close_shell()
+        database, self._database, self._changes = self._database, None, None
+        if database is not None:
+            tasks.wait()
+            database.close()
+        super().closeEvent(event)
+
+    def _close_shell(self) -> None:
+        if self.shell is not None:
+            self.shell.keep_drafts()
+            self._stack.removeWidget(self.shell)
+            self.shell.deleteLater()
+            self.shell = None
+            self._focus = None
+
+    def _title(self, words: str) -> None:
+        parts = [part for part in (words, self._centre) if part]
+        self.setWindowTitle(" · ".join([*parts, self.tr("Casedesk")]))
+
+    def _whole_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)
+
+
+def speak(name: str) -> None:
+    """Change the language of all windows, and remember it on this machine."""
+    language.use(name)
+    QTimer.singleShot(0, lambda: settings.change(language=name))
+
+
+def dress(scheme: str) -> None:
+    """Change between light, dark and the desktop's own, and remember it on this machine."""
+    theme.use(scheme)
+    QTimer.singleShot(0, lambda: settings.change(theme=scheme))
+
+
+def _screen() -> QRect:
+    return QGuiApplication.primaryScreen().availableGeometry()
