@@ -12,10 +12,10 @@ SIGN_HEIGHT = 9 * MM
 SEAL = 45 * MM  # room for a seal of 42 mm, which may cover name and date
 THUMB = 18 * MM  # height of the place for a fingerprint
 NAME_HEIGHT = 6 * MM  # of a line that is not signed on
-_SEALED = ("盖章）：", "印章）：")
+_SEALED = ("（盖章）：", "（印章）：")
 SIGNING = Face("serif", 10.5, SIGN_HEIGHT)
 LEGAL = Face("serif", 12, 21)
-DATE_BLANK = "　　　　年　　月　　日"
+DATE_BLANK = "　　　年　　月　　日"
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Paragraph:
     align: str = "justify"
     before: float = 0.0
     keep: bool = False  # stays on the page of what follows
+    lines: int = 0  # empty lines to write on by hand, the first after the words
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,20 @@ class Text:
                 piece.keep = (number == 0 and left > 0) or left == 1 or (
                     paragraph.keep and left <= 1)
                 pieces.append(piece)
+            if paragraph.lines:
+                self._rule(pieces, paragraph.lines, width, lines[-1].width)
         return Laid(pieces)
+
+    def _rule(self, pieces: list[Piece], count: int, width: float, used: float) -> None:
+        """Draw lines to write on: what is left of the last line, and full ones under it."""
+        low = 0.82 * self.face.lead
+        if width - used > SIGN_LINE:
+            last = pieces[-1]
+            y = last.height - self.face.lead + low
+            last.marks.append(Mark("line", used + 2, y, width, y, 0.6))
+            count -= 1
+        for _ in range(count):
+            pieces.append(Piece(self.face.lead, [Mark("line", 0, low, width, low, 0.6)]))
 
 
 @dataclass(frozen=True)
@@ -114,6 +128,7 @@ class Masthead:
     right: tuple[Span, ...] = ()
     qr: str = ""
     legal: bool = False
+    unnamed: bool = False  # a blank form: a line to write the organisation on
 
     def stretches(self) -> bool:
         """The head stays as it is."""
@@ -127,6 +142,10 @@ class Masthead:
             piece.marks.append(Mark("qr", width - side, 0, side, text=self.qr))
         room = width - 2 * (side + 2 * MM)
         y = top
+        if self.unnamed:
+            y += 7 * MM
+            piece.marks.append(Mark("line", width * 0.22, y, width * 0.78, y, 0.7))
+            y += 3 * MM
         for text, size, open_by in ((self.organisation, 17.5, 0.14), (self.title, 21.5, 0.24)):
             if text:
                 y = _open(piece, text, size, open_by, room, width, y) + 2.2 * MM
@@ -179,7 +198,7 @@ class Seal:
 
     def lay(self, width: float, spare: float = 0.0) -> Laid:
         """Return one piece of 45 mm: name, date, and the seal's room around them."""
-        piece = Piece(SEAL)
+        piece = Piece(SEAL, clings=True)
         face, name = self.face, self.name + self.mark
         day = lay((Span(self.day or DATE_BLANK),), face, 10_000.0)[0]
         named = lay((Span(name or RULE * 12),), face, width - 2 * face.size)

@@ -101,8 +101,9 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
     number = how.number or _number(template, facts, organisation, how.draft)
     copies = how.copies or copies_of(template, facts)
     scope = Scope(facts, {
-        **answers(template, facts, how.asked), "number": number, "operator": how.operator,
-        "organisation": organisation, "made_at": how.made_at if facts else None,
+        **answers(template, facts, how.asked), "number": number,
+        "operator": how.operator if facts else None, "organisation": organisation,
+        "made_at": how.made_at if facts else None,
         "copies": copies if facts else None,
     })
     blocks: list[Block] = [_head(template, scope, number, how)]
@@ -134,13 +135,14 @@ def _number(template: Template, facts: Facts | None, organisation: OrganisationF
 
 
 def _head(template: Template, scope: Scope, number: str, how: Print) -> Masthead:
-    ruled = not scope.blank
     qr = ""
     if how.number or (not scope.blank and not template.series and number and not how.draft):
         qr = f"{number} {how.audit_code}".strip()
+    organisation = clean(plain(fill(template.organisation, scope, ruled=False)))
     return Masthead(
-        clean(plain(fill(template.organisation, scope, ruled=False))), template.title,
-        fill(template.left, scope, ruled), fill(template.right, scope, ruled), qr, template.legal)
+        organisation, template.title, fill(template.left, scope),
+        fill(template.right, scope), qr, template.legal,
+        unnamed=bool(template.organisation) and not organisation)
 
 
 def _running(template: Template, scope: Scope, facts: Facts | None) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from casedesk.printing.fonts import RULE
 from casedesk.rules import dates, money, names
 
-DAY_GAP = "　　　　年　　月　　日"
+DAY_GAP = "　　　年　　月　　日"
+DAY_CELL = "　　年　月　日"
 _NUMERALS = "零一二三四五六七八九十"
 
 
@@ -19,6 +20,7 @@ class Format:
     takes: tuple[type, ...]
     write: Callable[[Any], str]
     gap: str = ""
+    narrow: str = ""  # the gap inside a cell
     many: bool = False  # takes a list of such values
     whole: bool = False  # not parted by the end of a line
 
@@ -58,9 +60,10 @@ def _day(value: date) -> date:
 
 FORMATS: dict[str, Format] = {
     "": Format((str, int), str),
-    "date": Format((date, datetime), lambda value: dates.cn(_day(value)), DAY_GAP),
+    "date": Format((date, datetime), lambda value: dates.cn(_day(value)), DAY_GAP, DAY_CELL),
     "numerals": Format((date, datetime), lambda value: dates.cn_numerals(_day(value)), DAY_GAP),
-    "minutes": Format((datetime,), dates.cn_minutes, DAY_GAP + "　　时　　分"),
+    "minutes": Format((datetime,), dates.cn_minutes, DAY_GAP + "　　时　　分",
+                      DAY_CELL + "　时　分"),
     "clock": Format((datetime,), lambda value: f"{value:%Y-%m-%d %H:%M}"),
     "year": Format((date, datetime), lambda value: str(value.year), "　　　　"),
     "money": Format((int,), money.plain),

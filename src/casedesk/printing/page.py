@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 from casedesk.printing.text import Face, Line, Span, lay
@@ -83,6 +84,7 @@ class Piece:
     header: "Piece | None" = None  # drawn again where a page begins with this piece
     cells: list[Cell] = field(default_factory=list)
     breaks: bool = False  # a new page begins here
+    clings: bool = False  # never alone on a page: stays with the piece before it
 
     def place(self, lines: Sequence[Line], face: Face, x: float, y: float,
               lead: float | None = None) -> float:
@@ -190,6 +192,8 @@ def _flow(document: Document, pieces: list[Piece]) -> None:
             y += head.height
         pages.append(page)
 
+    for before, piece in pairwise(pieces):
+        before.keep = before.keep or piece.clings
     turn()
     number = 0
     while number < len(pieces):

@@ -22,6 +22,7 @@ from casedesk.printing.fonts import BOX, RULE, TICKED, clean, family
 from casedesk.printing.formats import FORMATS
 from casedesk.printing.text import Span
 
+WHOLE = 16  # em: a gap up to this long is not parted by the end of a line
 GAP = 6  # em: the line for a value that is not known, in running text
 
 
@@ -207,12 +208,10 @@ def _filled(place: Place, scope: Scope, ruled: bool) -> Span:
         return style._replace(text=text, whole=FORMATS[place.form].whole)
     if place.fallback is not None and not scope.blank:
         return style._replace(text=place.fallback)
-    if place.gap:
-        return style._replace(text=RULE * place.gap, underline=False)
-    gap = FORMATS[place.form].gap
-    if gap:
-        return style._replace(text=gap)
-    return style._replace(text=RULE * GAP if ruled else "", underline=False)
+    form = FORMATS[place.form]
+    own = form.gap if ruled else form.narrow or form.gap
+    gap = RULE * place.gap or own or (RULE * GAP if ruled else "")
+    return style._replace(text=gap, underline=False, whole=len(gap) <= WHOLE)
 
 
 # ── checking ────────────────────────────────────────────────────────────────────────────────

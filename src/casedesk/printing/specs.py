@@ -190,6 +190,7 @@ class ParagraphSpec:
     align: str
     before: float
     keep: bool
+    lines: int
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,8 @@ class TextSpec:
     def build(self, scope: Scope) -> list[Block]:
         """Return the text."""
         found = [
-            Paragraph(fill(each.nodes, one), each.indent, each.align, each.before, each.keep)
+            Paragraph(fill(each.nodes, one), each.indent, each.align, each.before, each.keep,
+                      each.lines if one.blank else 0)
             for outer in self.repeat.scopes(scope)
             for each in self.paragraphs for one in each.repeat.scopes(outer)
         ]
@@ -211,7 +213,10 @@ class TextSpec:
 
 
 def text(reader: Reader) -> TextSpec:
-    """Read a text block: 'paragraphs', each a string or a table with 'text'."""
+    """Read a text block: 'paragraphs', each a string or a table with 'text'.
+
+    'lines' is how many lines to write on the blank form has after it.
+    """
     repeat = reader.repeat()
     size = reader.take("size", reader.shape.face.size)
     face = Face(reader.take("style", "serif"), size,
@@ -226,7 +231,7 @@ def text(reader: Reader) -> TextSpec:
         found.append(ParagraphSpec(
             inner.text(inner.need("text")), one, float(inner.take("indent", 2)),
             inner.take("align", "justify"), float(inner.take("before", 0)),
-            bool(inner.take("keep", False))))
+            bool(inner.take("keep", False)), int(inner.take("lines", 0))))
         inner.done()
     return TextSpec(repeat, tuple(found), face)
 

@@ -11,7 +11,7 @@ from casedesk.printing.specs import Options, Reader, Repeat, options
 from casedesk.printing.tables import Box, Column, Grid, Roster, Row
 from casedesk.printing.text import Face, Span
 
-SIGNED_BY = RULE * 10 + "　　　　年　　月　　日"  # a line of 37 mm at 10.5 points, and a date
+SIGNED_BY = RULE * 10 + "　　　年　　月　　日"  # a line of 37 mm at 10.5 points, and a date
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class GridSpec:
 
 
 def grid(reader: Reader) -> GridSpec:
-    """Read a grid: 'columns' in mm, 'rows' of cells.
+    """Read a grid: 'columns' in mm, 'rows' of cells, 'height' of a row in mm, 'whole'.
 
     A row is a list of cells, or a table with 'cells', 'height' (mm), 'stretch', 'most', 'each',
     'when'. A cell is a string (a label; a value when it begins with '=') or a table with 'label',
@@ -84,16 +84,17 @@ def grid(reader: Reader) -> GridSpec:
     """
     repeat = reader.repeat()
     columns = tuple(float(width) for width in reader.need("columns"))
+    least = float(reader.take("height", 8.2))
     rows = []
     for number, row in enumerate(reader.need("rows"), 1):
         table = {"cells": row} if isinstance(row, list) else row
         inner = Reader(table, reader.shape, f"{reader.where} row {number}")
-        rows.append(_row(inner, len(columns)))
+        rows.append(_row(inner, len(columns), least))
     return GridSpec(repeat, columns, tuple(rows), reader.take("opened", False),
                     reader.take("continued", False), reader.take("whole", False))
 
 
-def _row(reader: Reader, columns: int) -> RowSpec:
+def _row(reader: Reader, columns: int, least: float) -> RowSpec:
     repeat = reader.repeat()
     boxes, name = [], ""
     for cell in reader.need("cells"):
@@ -105,7 +106,7 @@ def _row(reader: Reader, columns: int) -> RowSpec:
     if width != columns:
         raise TemplateError(f"{reader.where}: cells span {width} of {columns} columns")
     fixed = [box.build(Scope(None, {})) if box.label else box for box in boxes]
-    found = RowSpec(repeat, tuple(fixed), float(reader.take("height", 8.2)),
+    found = RowSpec(repeat, tuple(fixed), float(reader.take("height", least)),
                     float(reader.take("stretch", 0)), float(reader.take("most", 130)))
     reader.done()
     return found

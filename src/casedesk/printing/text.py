@@ -17,7 +17,7 @@ _UNIT = set("年月日时分号元件人份期条%％")  # stays with the figure
 _OPENED = "（《「『【〔“‘"  # ink in the right half
 _PAIR = re.compile(f"[{_SQUEEZED}](?=[{_SQUEEZED}{_OPENED}])|[{_OPENED}](?=[{_OPENED}])")
 
-LOOSE = 0.22  # em: a line that would have to be opened further is left short
+LOOSE = 0.16  # em: a line that would have to be opened further is left short
 
 
 class Span(NamedTuple):
