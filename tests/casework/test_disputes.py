@@ -312,3 +312,20 @@ def test_changing_the_calendar_moves_the_open_clocks_and_says_so(
 def test_days_ahead_are_never_in_the_past(database, mediator, clock, s1):
     clock.move_to(at("2026-09-14") + timedelta(hours=1))
     assert case_page.page(database, mediator, s1).road[0].code == "visit"
+
+
+def test_while_the_limitation_stands_still_it_has_no_day(database, mediator, clock):
+    from casedesk.casework.disputes import clocks
+    from casedesk.model import CaseFile, Dispute
+
+    clock.move_to(at("2026-02-27"))
+    case_id = visits.record(database, mediator, unpaid_wages(
+        matter="0508", known_on=date(2025, 3, 10)), then="case").case_id
+    with database.writing(mediator) as session:
+        session.add(Interruption(case_id=case_id, day=date(2026, 2, 1), kind="suspended"))
+        session.flush()
+        clocks.set_limitation(session, session.get(CaseFile, case_id), session.scalars(
+            select(Dispute).where(Dispute.case_id == case_id)).one())
+    row = next(c for c in case_page.page(database, mediator, case_id).clocks if c.rule == "L-1Y")
+    assert row.due_on is None
+    assert row.why

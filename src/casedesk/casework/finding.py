@@ -81,8 +81,8 @@ def find(database: Database, actor: Actor, text: str, limit: int = 50) -> Found:
         return Found()
     with database.reading() as session:
         ids: dict[str, list[int]] = {kind: [] for kind in ("person", "employer", "case", "visit")}
-        for hit in search.find(session, text, kinds, limit):
-            ids[hit.kind].append(hit.subject_id)
+        for kind in kinds:  # each kind by itself: many cases must not crowd a person out
+            ids[kind] = [hit.subject_id for hit in search.find(session, text, [kind], limit)]
         return Found(_people(session, ids["person"]), _employers(session, ids["employer"]),
                      _cases(session, ids["case"]), _visits(session, ids["visit"]))
 

@@ -71,8 +71,8 @@ def set_limitation(session: Session, case: CaseFile, dispute: Dispute) -> None:
     found = limitation_of(session, dispute, calendar_book.of(session))
     rows = _running(session, case.id, (LIMITATION,))
     row = rows[0] if rows else None
-    if found.due is None and not found.unlimited:
-        return
+    if row is None and found.due is None and not found.unlimited and not found.suspended:
+        return  # nothing is known yet that it could run from
     if row is None:
         row = Deadline(case_id=case.id, rule=LIMITATION)
         session.add(row)
