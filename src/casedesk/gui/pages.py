@@ -30,6 +30,7 @@ class PageKind:
     accent: Tone = Tone.PLAIN
     data: str = ""
     verb: str = "see"
+    draft: str = ""  # the kind of the drafts that its pages keep
 
     def words(self) -> str:
         """Its title in the language in force."""
@@ -53,6 +54,14 @@ class PageKind:
 PAGES: tuple[PageKind, ...] = (
     PageKind("desk", str(QT_TRANSLATE_NOOP("pages", "Today")), "today",
              "casedesk.gui.desk.desk_page:DeskPage", 1, "Ctrl+1"),
+    PageKind("people", str(QT_TRANSLATE_NOOP("pages", "People and employers")), "group",
+             "casedesk.gui.people.people_page:PeoplePage", 1, "Ctrl+2", data="person"),
+    PageKind("intake", str(QT_TRANSLATE_NOOP("pages", "Register a visit")), "person_add",
+             "casedesk.gui.visits.intake_page:IntakePage", data="person", verb="add"),
+    PageKind("person", str(QT_TRANSLATE_NOOP("pages", "Worker")), "person",
+             "casedesk.gui.people.person_page:PersonPage", data="person"),
+    PageKind("employer", str(QT_TRANSLATE_NOOP("pages", "Employer")), "apartment",
+             "casedesk.gui.people.employer_page:EmployerPage", data="person"),
 )
 
 DIALOGS: dict[str, str] = {}  # act of a key → module:Class of a dialog made with (context, parent)
@@ -61,3 +70,13 @@ DIALOGS: dict[str, str] = {}  # act of a key → module:Class of a dialog made w
 def page_kind(code: str) -> PageKind:
     """The kind of this code."""
     return next(kind for kind in PAGES if kind.code == code)
+
+
+def known(code: str) -> bool:
+    """Whether there is a page of this code."""
+    return any(kind.code == code for kind in PAGES)
+
+
+def of_draft(kind: str) -> PageKind | None:
+    """The kind of page that goes on with a draft."""
+    return next((page for page in PAGES if kind and page.draft == kind), None)
