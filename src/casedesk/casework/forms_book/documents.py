@@ -1,0 +1,218 @@
+"""The record of what was printed: number, version, copies, hash, and what the paper stated."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import numbers, timeline
+from casedesk.casework.forms_book import gather, gather_dispute, snapshot
+from casedesk.casework.forms_book.facts import (
+    DisputeFacts,
+    Facts,
+    ServiceReceiptFacts,
+    VisitFacts,
+)
+from casedesk.casework.staff import Data, Verb, require
+from casedesk.errors import RefusedError
+from casedesk.model import Actor, CaseFile, Document, FormVersion, Visit, now
+from casedesk.store import Database, audit
+
+MOST_COPIES = 99
+_KINDS: dict[str, type] = {
+    "visit": VisitFacts, "dispute": DisputeFacts, "service": ServiceReceiptFacts}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a form is about: a visit or a case, and a party of it (side and place) for service."""
+
+    case_id: int | None = None
+    visit_id: int | None = None
+    side: str = "respondent"
+    party: int = 0
+
+
+class Form(Protocol):
+    """A form as far as its record needs to know it."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def version(self) -> str: ...  # noqa: D102
+    @property
+    def series(self) -> str: ...  # noqa: D102
+    @property
+    def source(self) -> str: ...  # noqa: D102
+    @property
+    def facts(self) -> type: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a printing adds to the facts; a number of '' is the one the facts bear."""
+
+    number: str
+    made_at: datetime
+    operator: str
+    audit_code: str
+    copies: int
+    printing: int
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A form drawn: the PDF, its pages, the number it bears, whom it is for."""
+
+    pdf: bytes
+    pages: int
+    number: str
+    addressee: str = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A form that was printed and recorded."""
+
+    pdf: bytes
+    number: str
+    version: str
+    printing: int
+    copies: int
+    document_id: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A printed form as it was recorded: enough to draw the same paper again."""
+
+    source: str
+    facts: Any
+    asked: dict[str, Any] = field(default_factory=dict)
+
+
+Draw = Callable[[Stamp], Drawn]
+
+
+def facts_for(session: Session, actor: Actor, form: Form, subject: Subject) -> Facts:
+    """Return the facts a form needs of its subject.
+
+    Refuses `not_allowed`, `form_subject`, `case_unknown`, `visit_unknown`, `form_party`.
+    """
+    _require(session, actor, subject)
+    if form.facts is VisitFacts and subject.visit_id:
+        return gather.visit(session, subject.visit_id)
+    if form.facts is DisputeFacts and subject.case_id:
+        return gather_dispute.dispute(session, subject.case_id)
+    if form.facts is ServiceReceiptFacts and subject.case_id:
+        return gather_dispute.service(session, subject.case_id, subject.side, subject.party)
+    raise RefusedError("form_subject", form=form.title)
+
+
+def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: Facts,
+          asked: dict[str, Any], copies: int, draw: Draw) -> Printed:
+    """Number, draw and record a form, inside the transaction: all of it or nothing.
+
+    Refuses `copies_count` and whatever drawing refuses; the number is then not taken.
+    """
+    _require(session, actor, subject)
+    if not 1 <= copies <= MOST_COPIES:
+        raise RefusedError("copies_count", "copies", most=MOST_COPIES)
+    at = now()
+    code = audit.code_of(audit.head(session)[1])
+    number = numbers.issue(session, actor, form.series, at.date()) if form.series else ""
+    drawn = draw(Stamp(number, at, actor.name, code, copies, 1))
+    kind = next(name for name, each in _KINDS.items() if isinstance(facts, each))
+    row = Document(
+        form=form.code, version=form.version, number=drawn.number, case_id=subject.case_id,
+        visit_id=subject.visit_id, subject=drawn.addressee, copies=copies, facts=json.dumps(
+            {"template": _keep(session, form), "kind": kind, "facts": snapshot.freeze(facts)},
+            ensure_ascii=False),
+        asked=json.dumps({name: snapshot.freeze(value) for name, value in asked.items()},
+                         ensure_ascii=False),
+        digest=_digest(drawn.pdf), pages=drawn.pages, printed_at=at,
+        printed_by=actor.staff_id, printed_by_name=actor.name)
+    session.add(row)
+    session.flush()
+    _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
+    audit.record(session, "document.print", "document", row.id, ["number"])
+    return Printed(drawn.pdf, row.number, row.version, 1, copies, row.id)
+
+
+def kept(session: Session, actor: Actor, document_id: int) -> Kept:
+    """Return a printed form as recorded. Refuses `document_unknown`, `document_voided`."""
+    row = _existing(session, actor, document_id)
+    held = json.loads(row.facts)
+    source = session.scalars(
+        select(FormVersion.source).where(FormVersion.digest == held["template"])).one()
+    return Kept(source, snapshot.thaw(_KINDS[held["kind"]], held["facts"]), json.loads(row.asked))
+
+
+def reprint(session: Session, actor: Actor, document_id: int, title: str, draw: Draw) -> Printed:
+    """Draw a printed form again under its number, and count the printing."""
+    row = _existing(session, actor, document_id)
+    row.printing += 1
+    code = audit.code_of(audit.head(session)[1])
+    drawn = draw(Stamp(row.number, now(), actor.name, code, row.copies, row.printing))
+    session.flush()
+    _enter(session, actor, row, f"{title} {row.number}（第{row.printing}次打印）", "reprinted")
+    audit.record(session, "document.reprint", "document", row.id, ["printing"])
+    return Printed(drawn.pdf, row.number, row.version, row.printing, row.copies, row.id)
+
+
+def void(database: Database, actor: Actor, document_id: int, reason: str) -> None:
+    """Void a printed form; its number stays listed. Refuses `no_reason`, `document_voided`."""
+    if not reason.strip():
+        raise RefusedError("no_reason", "reason")
+    with database.writing(actor) as session:
+        row = _existing(session, actor, document_id)
+        row.voided_at, row.void_reason = now(), reason.strip()
+        _enter(session, actor, row, f"{row.form} {row.number}", "voided")
+        audit.record(session, "document.void", "document", row.id, ["voided_at"], reason)
+
+
+def _require(session: Session, actor: Actor, subject: Subject) -> None:
+    if subject.case_id:
+        timeline.case_for(session, actor, subject.case_id, Verb.PRINT)
+        return
+    row = session.get(Visit, subject.visit_id) if subject.visit_id else None
+    if row is None:
+        raise RefusedError("visit_unknown")
+    require(actor, Data.PERSON, Verb.PRINT, own=row.created_by == actor.staff_id)
+
+
+def _existing(session: Session, actor: Actor, document_id: int) -> Document:
+    row = session.get(Document, document_id)
+    if row is None:
+        raise RefusedError("document_unknown")
+    _require(session, actor, Subject(row.case_id, row.visit_id))
+    if row.voided_at:
+        raise RefusedError("document_voided", number=row.number)
+    return row
+
+
+def _keep(session: Session, form: Form) -> str:
+    """Keep the template once; return the digest it is found by."""
+    digest = blake2b(form.source.encode(), digest_size=16).hexdigest()
+    if session.scalars(select(FormVersion.id).where(FormVersion.digest == digest)).first() is None:
+        session.add(FormVersion(digest=digest, form=form.code, version=form.version,
+                                source=form.source))
+        session.flush()
+    return digest
+
+
+def _enter(session: Session, actor: Actor, row: Document, title: str, action: str) -> None:
+    case = session.get(CaseFile, row.case_id) if row.case_id else None
+    if case:
+        timeline.add(session, actor, case, "document", action, title=title)
+
+
+def _digest(pdf: bytes) -> str:
+    return blake2b(pdf, digest_size=32).hexdigest()

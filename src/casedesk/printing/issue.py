@@ -1,0 +1,110 @@
+"""Printing a form of the centre: drawn, numbered and recorded in one step, or not at all."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casedesk.casework.forms_book import documents, gather
+from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp, Subject
+from casedesk.casework.forms_book.facts import Facts, PartyFacts, ServiceReceiptFacts
+from casedesk.model import Actor, now
+from casedesk.printing.drawing import Print, answers, copies_of, draw, require_allowed
+from casedesk.printing.forms import form, kept
+from casedesk.printing.page import Document, write
+from casedesk.printing.template import Template
+from casedesk.store import Database
+
+NOTHING: Mapping[str, Any] = {}
+
+
+def print_form(database: Database, actor: Actor, code: str, subject: Subject,
+               asked: Mapping[str, Any] = NOTHING, copies: int | None = None) -> Printed:
+    """Print a form of a visit or case: its number is taken and the paper recorded.
+
+    `asked` answers the template's questions (party: its place in the list; dates as date).
+    Refuses `form_unknown`, `form_subject`, `form_nature`, `form_unfounded`, `asked`,
+    `asked_missing`, `no_glyph`, `copies_count`, `not_allowed`; nothing is then written.
+    """
+    template = form(code, database.folder)
+    with database.writing(actor) as session:
+        facts = documents.facts_for(session, actor, template, subject)
+        require_allowed(template, facts.organisation)
+        count = copies or copies_of(template, facts)
+
+        def drawn(stamp: Stamp) -> Drawn:
+            return _drawn(template, facts, dict(asked), stamp)
+
+        return documents.issue(
+            session, actor, template, subject, facts, dict(asked), count, drawn)
+
+
+def reprint(database: Database, actor: Actor, document_id: int) -> Printed:
+    """Print a form again: the same facts and wording, the same number, 第2次打印.
+
+    Refuses `document_unknown`, `document_voided`, `not_allowed`.
+    """
+    with database.writing(actor) as session:
+        held = documents.kept(session, actor, document_id)
+        template = kept(held.source)
+
+        def drawn(stamp: Stamp) -> Drawn:
+            return _drawn(template, held.facts, held.asked, stamp)
+
+        return documents.reprint(session, actor, document_id, template.title, drawn)
+
+
+def draft(database: Database, actor: Actor, code: str, subject: Subject,
+            asked: Mapping[str, Any] = NOTHING) -> bytes:
+    """Return the form as it would be printed, marked 草稿, without a number; writes nothing.
+
+    What would be refused for the organisation's nature is refused here already.
+    """
+    template = form(code, database.folder)
+    with database.reading() as session:
+        facts = documents.facts_for(session, actor, template, subject)
+    require_allowed(template, facts.organisation)
+    how = Print(made_at=now(), operator=actor.name, draft=True, asked=dict(asked))
+    return write([draw(template, facts, how)])
+
+
+def blank(database: Database, code: str) -> bytes:
+    """Return the blank form under the centre's name."""
+    with database.reading() as session:
+        organisation = gather.organisation(session)
+    template = form(code, database.folder)
+    require_allowed(template, organisation)
+    return write([draw(template, None, Print(made_at=now(), organisation=organisation))])
+
+
+def render(code: str, facts: Facts | None = None, how: Print | None = None) -> bytes:
+    """Return a shipped form of these facts, or blank; nothing is recorded.
+
+    Refuses `form_unknown`, `no_glyph`, `asked`, `asked_missing`.
+    """
+    return write([draw(form(code), facts, how or Print())])
+
+
+def _drawn(template: Template, facts: Facts, asked: dict[str, Any], stamp: Stamp) -> Drawn:
+    how = Print(stamp.number, stamp.made_at, stamp.operator, stamp.audit_code, stamp.copies,
+                stamp.printing, asked=asked)
+    document: Document = draw(template, facts, how)
+    return Drawn(write([document]), len(document.pages),
+                 stamp.number or _borne(template, facts), _addressee(template, facts, asked))
+
+
+def _borne(template: Template, facts: Facts) -> str:
+    from casedesk.printing.places import Scope, fill
+    from casedesk.printing.text import plain
+
+    return plain(fill(template.number, Scope(facts, {}), ruled=False))
+
+
+def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
+    """Return whom the paper is for, where the case has several it could be for."""
+    if isinstance(facts, ServiceReceiptFacts):
+        return facts.recipient.name if facts.recipient else ""
+    chosen = [value for value in answers(template, facts, asked).values()
+              if isinstance(value, PartyFacts)]
+    return chosen[0].name if chosen else ""
+
+
+__all__ = ["Print", "Printed", "Subject", "blank", "draft", "print_form", "render", "reprint"]
