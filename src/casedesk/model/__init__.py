@@ -13,6 +13,7 @@ from casedesk.model.disputes import (
     Proceeding,
 )
 from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
+from casedesk.model.forms import FormVersion
 from casedesk.model.legal_aid import Referral
 from casedesk.model.office import (
     Holiday,
@@ -50,6 +51,7 @@ __all__ = [
     "Employer",
     "EmployerName",
     "Event",
+    "FormVersion",
     "Holiday",
     "ImportedRow",
     "Instalment",

@@ -607,6 +607,16 @@ def upgrade() -> None:
     op.create_index(op.f('ix_payment_case_id'), 'payment', ['case_id'], unique=False)
     op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
     op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen'], unique=False)
+    op.create_table('form_version',
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('version', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_form_version')),
+    sa.UniqueConstraint('digest', name=op.f('uq_form_version_digest'))
+    )
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
