@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casedesk.model.base import Base, Travelling
@@ -12,9 +12,13 @@ class Visit(Travelling, Base):
     """One person's coming with one matter (来访, form F01)."""
 
     __tablename__ = "visit"
+    __table_args__ = (
+        Index("ix_visit_arrived", "arrived_at", "channel", "party_size"),
+        Index("ix_visit_ended", "ended_at", "state"),
+    )
 
     number: Mapped[str] = mapped_column(unique=True)
-    arrived_at: Mapped[datetime] = mapped_column(index=True)
+    arrived_at: Mapped[datetime]
     channel: Mapped[str] = mapped_column(default="visit")  # code table channels
     party_size: Mapped[int] = mapped_column(default=1)  # 来访人数
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

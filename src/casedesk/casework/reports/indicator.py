@@ -1,0 +1,132 @@
+"""A figure of the summary and the one SELECT of the records it counts."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, DateTime, Select, bindparam, literal_column, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import settings_book
+from casedesk.casework.reports.measure import Measure
+from casedesk.errors import RefusedError
+from casedesk.paths import resource
+
+FIRST: ColumnElement[date] = bindparam("first", type_=Date)
+LAST: ColumnElement[date] = bindparam("last", type_=Date)
+AS_OF: ColumnElement[date] = bindparam("as_of", type_=Date)
+BEGINS: ColumnElement[Any] = bindparam("begins", type_=DateTime)
+ENDS: ColumnElement[Any] = bindparam("ends", type_=DateTime)
+
+NOTHING: ColumnElement[Any] = literal_column("NULL")
+ONE: ColumnElement[int] = literal_column("1")
+
+
+@dataclass(frozen=True)
+class Formula:
+    """How the success rate is reckoned, by closing kinds."""
+
+    code: str
+    won: tuple[str, ...]
+    left_out: tuple[str, ...]
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A figure: its wording, its measure, and `rows`, the one SELECT of what it counts.
+
+    The number, the list behind a click, the sheet and the printed cell all come from `rows`. Its
+    columns are key, case_id, day, matter, closing, amount, base; its places first, last, as_of,
+    begins and ends are filled by ReportPeriod.binds(). `table` says whose number `key` is.
+    """
+
+    code: str
+    zh: str
+    en: str
+    unit: str
+    definition: str
+    measure: Measure
+    depth: int
+    rows: Callable[[Formula], Select[Any]]
+    table: str = "dispute"
+
+
+def choose(key: Any, case_id: Any, day: Any, *, matter: Any = NOTHING, closing: Any = NOTHING,
+           amount: Any = ONE, base: Any = ONE) -> Select[Any]:
+    """Return a SELECT with the columns that every indicator has."""
+    return select(key.label("key"), case_id.label("case_id"), day.label("day"),
+                  matter.label("matter"), closing.label("closing"), amount.label("amount"),
+                  base.label("base"))
+
+
+def among(column: Any, codes: tuple[str, ...]) -> ColumnElement[bool]:
+    """Whether a column is one of these codes, written out so that the planner sees them."""
+    found: ColumnElement[bool] = column.in_([quoted(code) for code in codes])
+    return found
+
+
+def quoted(text: str) -> ColumnElement[str]:
+    """Return a text of our own resources as it stands in SQL."""
+    return literal_column("'" + text.replace("'", "''") + "'")
+
+
+@cache
+def formulas() -> dict[str, Formula]:
+    """The ways to reckon the success rate, by code."""
+    return {row["code"]: Formula(row["code"], tuple(row["won"]), tuple(row["left_out"]),
+                                 row["zh"], row["en"])
+            for row in _told("formulas")["success_rate"]}
+
+
+def formula(code: str) -> Formula:
+    """Return a way to reckon the success rate. Refuses `report_formula`."""
+    found = formulas().get(code)
+    if found is None:
+        raise RefusedError("report_formula", "success_rate_formula", text=code)
+    return found
+
+
+def formula_on(session: Session, day: date) -> Formula:
+    """Return the way to reckon the success rate that the setting names for a day."""
+    return formula(str(settings_book.value(session, "success_rate_formula", day)))
+
+
+@cache
+def closings(name: str) -> tuple[str, ...]:
+    """The closing kinds that a figure gathers: agreed, settled, failed."""
+    return tuple(_told("formulas")["closings"][name])
+
+
+@cache
+def results(name: str) -> tuple[str, ...]:
+    """How a result is worded: refused, granted_aid."""
+    return tuple(_told("formulas")["results"][name])
+
+
+@cache
+def catalogue() -> dict[str, Indicator]:
+    """Every indicator, in the order of 表1."""
+    from casedesk.casework.reports import case_rows, money_rows, service_rows
+
+    selects = case_rows.ROWS | money_rows.ROWS | service_rows.ROWS
+    tables = money_rows.TABLES | service_rows.TABLES
+    return {row["code"]: Indicator(
+        row["code"], row["zh"], row["en"], row["unit"], row["definition"],
+        Measure(row["measure"]), row.get("depth", 0), selects[row["code"]],
+        tables.get(row["code"], "dispute")) for row in _told("indicators")["indicator"]}
+
+
+@cache
+def check_wording() -> dict[str, dict[str, str]]:
+    """The wording of the audit relations, by code."""
+    return {row["code"]: row for row in _told("checks")["check"]}
+
+
+@cache
+def _told(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource(f"reports/{name}.toml").read_text("utf-8"))

@@ -1,0 +1,115 @@
+"""The records behind a figure: the list that a click on a number opens."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework.reports import counting, frozen
+from casedesk.casework.reports import period as periods
+from casedesk.casework.reports.indicator import Indicator, catalogue, formula_on
+from casedesk.casework.reports.period import ReportPeriod
+from casedesk.casework.staff import Data, Verb, allows, require
+from casedesk.errors import RefusedError
+from casedesk.model import Actor, CaseFile, Employer, Person, Visit, now
+from casedesk.rules import names
+from casedesk.store import Database
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """A record that a figure counts; `amount` and `base` as the figure adds them (fen, people)."""
+
+    case_id: int | None
+    visit_id: int | None
+    number: str
+    title: str  # with the worker's name masked for who may not see cases
+    day: date | None
+    matter: str
+    closing: str
+    amount: int
+    base: int
+
+
+def rows(database: Database, actor: Actor, wanted: str, code: str, *, column: str = "now",
+         matter: str = "", closing: str = "") -> list[ReportRow]:
+    """Return the records that a figure counts, by day; of one kind or way of closing if given.
+
+    `column` is now, before, year_ago or to_date. Of a frozen month its own column lists what was
+    frozen. Refuses `report_figure`, `report_month`, `report_future`, `not_allowed`.
+    """
+    require(actor, Data.REPORT, Verb.READ)
+    if code not in catalogue() or column not in counting.COLUMNS:
+        raise RefusedError("report_figure", "code", text=code)
+    masked = not allows(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        period, kept = _span(session, wanted, code, column)
+        return rows_in(session, period, code, kept, masked, matter, closing)
+
+
+def _span(session: Session, wanted: str, code: str,
+          column: str) -> tuple[ReportPeriod, list[list[int]] | None]:
+    compared = periods.compared(session, wanted, now().date())
+    period = compared.columns()[column]
+    if column == "to_date":
+        return period, None
+    return period, frozen.kept_keys(session, period.month, code)
+
+
+def rows_in(session: Session, period: ReportPeriod, code: str,
+            kept: list[list[int]] | None = None, masked: bool = False, matter: str = "",
+            closing: str = "") -> list[ReportRow]:
+    """Return the records of a figure in a period; `kept` are the rows of a frozen month."""
+    indicator = catalogue()[code]
+    chosen = indicator.rows(formula_on(session, period.last)).subquery()
+    query = _described(indicator, chosen)
+    if matter:
+        query = query.where(func.coalesce(chosen.c.matter, "").startswith(matter))
+    if closing:
+        query = query.where(chosen.c.closing == closing)
+    found = {row.key: row for row in session.execute(query, period.binds())}
+    if kept is None:
+        return [_row(row, row.amount, row.base, masked) for row in _by_day(found.values())]
+    lost = [each for each in kept if each[0] not in found] if not (matter or closing) else []
+    same = [each for each in kept if each[0] in found]
+    told = [_row(found[key], amount or 0, base or 0, masked) for key, _, amount, base in same]
+    return told + [_lost(session, each, masked) for each in lost]
+
+
+def _described(indicator: Indicator, chosen: Any) -> Select[Any]:
+    f, p, e, v = CaseFile, Person, Employer, Visit
+    query = select(chosen, f.title.label("title"), p.name.label("person"),
+                   e.name.label("employer"))
+    if indicator.table == "visit":
+        return (query.add_columns(v.number.label("number"), v.id.label("visit_id"))
+                .join(v, v.id == chosen.c.key).join(p, p.id == v.person_id)
+                .outerjoin(e, e.id == v.employer_id).outerjoin(f, f.id == v.case_id))
+    return (query.add_columns(f.number.label("number"), f.id.label("opened_id"))
+            .join(f, f.id == chosen.c.case_id).join(p, p.id == f.person_id)
+            .outerjoin(e, e.id == f.employer_id))
+
+
+def _by_day(found: Any) -> list[Any]:
+    return sorted(found, key=lambda row: (str(row.day or ""), row.key))
+
+
+def _row(row: Any, amount: int | None, base: int | None, masked: bool) -> ReportRow:
+    visit = getattr(row, "visit_id", None)
+    person = names.mask_name(row.person) if masked else row.person
+    title = f"{person} 与 {row.employer}" if row.employer else person
+    if row.title and not masked and visit is None:
+        title = row.title
+    day = row.day.date() if isinstance(row.day, datetime) else row.day
+    return ReportRow(row.case_id, visit, row.number, title, day, row.matter or "",
+                     row.closing or "", amount or 0, base or 0)
+
+
+def _lost(session: Session, kept: list[int], masked: bool) -> ReportRow:
+    """Return a record that the frozen month counted and that would not be counted now."""
+    _, case_id, amount, base = kept
+    file = session.get(CaseFile, case_id) if case_id is not None else None
+    title = file.title if file and not masked else ""
+    return ReportRow(case_id, None, file.number if file else "", title, None, "", "",
+                     amount or 0, base or 0)
