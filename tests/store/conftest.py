@@ -47,7 +47,8 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Created:
         Account("林晓", "mediator", SECRET),
     ]
     folder = tmp_path_factory.mktemp("template") / "centre"
-    return centre.create(folder, "西区职工服务中心", staff, cost=QUICK)
+    founded = Surroundings(clock=lambda: datetime(2026, 11, 23, 8, 0))
+    return centre.create(folder, "西区职工服务中心", staff, cost=QUICK, around=founded)
 
 
 @pytest.fixture

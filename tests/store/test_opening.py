@@ -268,6 +268,18 @@ def test_a_colleague_can_take_over_a_locked_screen(desk, refused):
         assert session.scalars(select(Person.id)).all() == []
 
 
+def test_a_clock_that_was_put_back_is_told_and_the_order_of_entries_holds(desk):
+    desk.wait(days=-400)
+    database, actor = desk.open()
+    assert [notice.code for notice in database.notices] == ["clock_back"]
+    assert "2026-11-23 08:00" in database.notices[0].sentence()
+    with database.writing(actor) as session:
+        audit.record(session, "create", "person", 1)
+    assert audit.verify(database).ok
+    with database.reading() as session:
+        assert [row.seq for row in audit.listing(session)] == [2, 1]
+
+
 def test_little_space_on_the_disk_is_told(desk, monkeypatch):
     monkeypatch.setattr(opening, "LITTLE_SPACE", 1 << 62)
     database, _ = desk.open()

@@ -51,3 +51,13 @@ def test_the_cost_of_a_guess_is_not_below_its_floor_on_any_day():
         assert rules.cost_floor.memory_kib >= 19 * 1024
         assert rules.cost_floor.passes >= 2
         assert rules.shortest >= 12
+
+
+def test_a_fast_machine_takes_a_dearer_cost_and_a_slow_one_the_policy():
+    rules = passwords.policy(DAY)
+    ticks = iter([0.0, 0.4, 1.0, 1.8])
+    assert passwords.measured_cost(DAY, timer=lambda: next(ticks)).memory_kib == 4 * (
+        rules.cost.memory_kib
+    )
+    ticks = iter([0.0, 1.4])
+    assert passwords.measured_cost(DAY, timer=lambda: next(ticks)) == rules.cost

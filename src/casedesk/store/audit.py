@@ -73,11 +73,12 @@ def write(session: Session) -> None:
     actor: Actor | None = session.info.get("actor")
     key = key_of(secret(session))
     seq, previous = head(session)
+    at = session.info.get("clock", now)()
     rows = []
     for verb, subject, subject_id, fields, reason in waiting:
         seq += 1
         row = {
-            "id": seq, "at": now(), "staff_id": actor.staff_id if actor else None,
+            "id": seq, "at": at, "staff_id": actor.staff_id if actor else None,
             "verb": verb, "subject": subject, "subject_id": subject_id,
             "fields": json.dumps(fields, ensure_ascii=False), "reason": reason,
             "previous": previous,

@@ -70,7 +70,8 @@ def create(
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder, key, Site(uid=site_uid, name=site_name, practice=practice), people)
+        site = Site(uid=site_uid, name=site_name, practice=practice)
+        _write(folder, key, site, people, around)
         keyring_file.save(folder, ring)
         files.replace(folder / (FILE + ".new"), folder / FILE)  # from here on it is a centre
     except OSError as error:
@@ -103,7 +104,9 @@ def _holder(site_uid: str, uid: str, account: Account, key: bytes, cost: Cost) -
     )[0]
 
 
-def _write(folder: Path, key: bytes, site: Site, people: list[tuple[str, Account]]) -> None:
+def _write(
+    folder: Path, key: bytes, site: Site, people: list[tuple[str, Account]], around: Surroundings
+) -> None:
     path = folder / (FILE + ".new")
     path.unlink(missing_ok=True)
     engine = schema.lay_out(path, key)
@@ -119,6 +122,7 @@ def _write(folder: Path, key: bytes, site: Site, people: list[tuple[str, Account
                 session.add(StoreState(name=audit.SECRET, value=sealing.fresh_key().hex()))
                 session.add(StoreState(name=audit.HEAD, value=f"0 {audit.GENESIS}"))
                 session.flush()
+                session.info["clock"] = around.clock
                 audit.record(session, "found", "site", site.id)
                 audit.write(session)
                 session.flush()

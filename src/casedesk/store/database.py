@@ -112,7 +112,7 @@ class Database:
         with self._engine.connect() as plain:
             link = plain.execution_options(casedesk_writing=writing)
             with Session(link, expire_on_commit=False) as session:
-                session.info["actor"] = actor
+                session.info.update(actor=actor, clock=self.around.clock)
                 self._session = session
                 try:
                     yield session

@@ -202,15 +202,16 @@ def recover(
         fresh = _fresh(ring, holder.uid, Account(name, holder.role, new_password), own.key)
         keyring_file.save(folder, ring.with_holder(fresh), forget=True)
         attempts.succeeded(folder, holder.uid)
-        _enter_recovery(folder, holder.uid, own.key)
+        _enter_recovery(folder, holder.uid, own.key, around)
     finally:
         owner.release(clean=owner.clean)
 
 
-def _enter_recovery(folder: Path, uid: str, key: bytes) -> None:
+def _enter_recovery(folder: Path, uid: str, key: bytes, around: Surroundings) -> None:
     from casedesk.store import audit, schema
 
     with schema.session_over(folder / "casedesk.db", key, "rw") as session:
+        session.info["clock"] = around.clock
         audit.record(session, "recover", "staff", _staff_id(session, uid))
         audit.write(session)
 

@@ -1,6 +1,7 @@
 """The one way to open a centre, in one fixed order of checks."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from casedesk.store.database import Database
 
 FILE = "casedesk.db"
+CLOCK_SLACK = timedelta(minutes=5)  # behind the last entry; more is a clock put back
 LITTLE_SPACE = 500 * 1024 * 1024  # bytes; below it the desk is warned
 
 
@@ -112,7 +114,7 @@ def _open(folder: Path, own: Unlocked, owner: OwnerLock, around: Surroundings) -
             _require_sound(database, owner)
             _require_version(database)
             database.read_only = database.read_only or mark.older(database)
-            database.notices = _notices(folder)
+            database.notices = _notices(database)
         except BaseException:
             database.forsake()
             raise
@@ -147,11 +149,17 @@ def _require_version(database: "Database") -> None:
         migrate.upgrade(database)
 
 
-def _notices(folder: Path) -> tuple[RefusedError, ...]:
+def _notices(database: "Database") -> tuple[RefusedError, ...]:
+    from casedesk.store import audit
+
     found = []
-    if keyring_file.load(folder)[1]:
+    with database.reading() as session:
+        last = next(iter(audit.listing(session, limit=1)), None)
+    if last is not None and database.around.clock() < last.at - CLOCK_SLACK:
+        found.append(RefusedError("clock_back", last=f"{last.at:%Y-%m-%d %H:%M}"))
+    if keyring_file.load(database.folder)[1]:
         found.append(RefusedError("keyring_earlier"))
-    free = place.free_bytes(folder)
+    free = place.free_bytes(database.folder)
     if free < LITTLE_SPACE:
         found.append(RefusedError("little_space", megabytes=free // 1024**2))
     return tuple(found)

@@ -1,15 +1,17 @@
 """Which passwords are too easy to guess, and what a guess costs: dated figures."""
 
 import re
+import time
 import tomllib
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from casedesk.errors import RefusedError
 from casedesk.paths import resource
-from casedesk.store.sealing import Cost
+from casedesk.store.sealing import Cost, from_password
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,24 @@ def policy(on: date) -> Policy:
     """The rules in force on a day."""
     rules = _policies()
     return next((rule for rule in reversed(rules) if rule.effective_from <= on), rules[0])
+
+
+def measured_cost(
+    on: date, longest: float = 1.0, timer: Callable[[], float] = time.perf_counter
+) -> Cost:
+    """Return the dearest cost of a guess that this machine unlocks within `longest` seconds.
+
+    Never below the policy of the day.
+    """
+    found = least = policy(on).cost
+    for factor in (2, 4):
+        cost = Cost(least.memory_kib * factor, least.passes)
+        start = timer()
+        from_password("a sentence of usual length", bytes(16), cost)
+        if timer() - start > longest:
+            break
+        found = cost
+    return found
 
 
 def require_good(password: str, names: tuple[str, ...], on: date) -> None:

@@ -133,7 +133,7 @@ def _enter(
         staff = session.scalars(select(Staff).where(Staff.uid == own.uid)).one()
         actor = Actor(staff.id, staff.uid, staff.name, staff.role, staff.site_id)
         allowed(actor)
-        session.info["actor"] = actor
+        session.info.update(actor=actor, clock=around.clock)
         audit.record(session, "restore", "site", actor.site_id, reason=reason)
         audit.write(session)
 

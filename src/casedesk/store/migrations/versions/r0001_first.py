@@ -52,6 +52,16 @@ def upgrade() -> None:
     op.create_index(op.f('ix_employer_name'), 'employer', ['name'], unique=False)
     op.create_index(op.f('ix_employer_town'), 'employer', ['town'], unique=False)
     op.create_index(op.f('ix_employer_uscc'), 'employer', ['uscc'], unique=False)
+    op.create_table('form_version',
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('version', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_form_version')),
+    sa.UniqueConstraint('digest', name=op.f('uq_form_version_digest'))
+    )
     op.create_table('holiday',
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -365,8 +375,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_instalment_case_id_case_file')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_instalment'))
     )
-    op.create_index(op.f('ix_instalment_case_id'), 'instalment', ['case_id'], unique=False)
-    op.create_index(op.f('ix_instalment_due_on'), 'instalment', ['due_on'], unique=False)
+    op.create_index('ix_instalment_case', 'instalment', ['case_id', 'due_on', 'amount_fen'], unique=False)
+    op.create_index('ix_instalment_due', 'instalment', ['due_on', 'case_id', 'amount_fen'], unique=False)
     op.create_table('interruption',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
@@ -418,8 +428,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_proceeding_case_id_case_file')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_proceeding'))
     )
-    op.create_index(op.f('ix_proceeding_applied_on'), 'proceeding', ['applied_on'], unique=False)
+    op.create_index('ix_proceeding_applied', 'proceeding', ['applied_on', 'kind'], unique=False)
     op.create_index(op.f('ix_proceeding_case_id'), 'proceeding', ['case_id'], unique=False)
+    op.create_index('ix_proceeding_decided', 'proceeding', ['decided_on', 'kind', 'result'], unique=False)
     op.create_table('referral',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('dispute_case_id', sa.Integer(), nullable=True),
@@ -435,7 +446,8 @@ def upgrade() -> None:
     sa.UniqueConstraint('case_id', name=op.f('uq_referral_case_id'))
     )
     op.create_index(op.f('ix_referral_dispute_case_id'), 'referral', ['dispute_case_id'], unique=False)
-    op.create_index(op.f('ix_referral_sent_on'), 'referral', ['sent_on'], unique=False)
+    op.create_index('ix_referral_receipt', 'referral', ['receipt_on', 'result'], unique=False)
+    op.create_index('ix_referral_sent', 'referral', ['sent_on', 'case_id'], unique=False)
     op.create_table('visit',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('arrived_at', sa.DateTime(), nullable=False),
@@ -474,9 +486,10 @@ def upgrade() -> None:
     sa.UniqueConstraint('number', name=op.f('uq_visit_number')),
     sa.UniqueConstraint('uid', name=op.f('uq_visit_uid'))
     )
-    op.create_index(op.f('ix_visit_arrived_at'), 'visit', ['arrived_at'], unique=False)
+    op.create_index('ix_visit_arrived', 'visit', ['arrived_at', 'channel', 'party_size'], unique=False)
     op.create_index(op.f('ix_visit_case_id'), 'visit', ['case_id'], unique=False)
     op.create_index(op.f('ix_visit_employer_id'), 'visit', ['employer_id'], unique=False)
+    op.create_index('ix_visit_ended', 'visit', ['ended_at', 'state'], unique=False)
     op.create_index(op.f('ix_visit_matter'), 'visit', ['matter'], unique=False)
     op.create_index(op.f('ix_visit_person_id'), 'visit', ['person_id'], unique=False)
     op.create_index(op.f('ix_visit_state'), 'visit', ['state'], unique=False)
@@ -556,12 +569,14 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_dispute')),
     sa.UniqueConstraint('case_id', name=op.f('uq_dispute_case_id'))
     )
-    op.create_index('ix_dispute_accepted', 'dispute', ['accepted_on', 'closed_on', 'closing_kind', 'workers'], unique=False)
+    op.create_index('ix_dispute_accepted', 'dispute', ['accepted_on', 'closed_on', 'closing_kind', 'matter', 'workers', 'women', 'migrants', 'collective', 'end_due', 'case_id'], unique=False)
+    op.create_index('ix_dispute_agreed', 'dispute', ['agreed_on', 'matter', 'case_id'], unique=False)
     op.create_index(op.f('ix_dispute_applied_at'), 'dispute', ['applied_at'], unique=False)
-    op.create_index('ix_dispute_closed', 'dispute', ['closed_on', 'closing_kind', 'accepted_on', 'end_due'], unique=False)
+    op.create_index('ix_dispute_closed', 'dispute', ['closed_on', 'closing_kind', 'accepted_on', 'end_due', 'matter', 'case_id'], unique=False)
     op.create_index(op.f('ix_dispute_matter'), 'dispute', ['matter'], unique=False)
     op.create_index(op.f('ix_dispute_mediator_id'), 'dispute', ['mediator_id'], unique=False)
-    op.create_index(op.f('ix_dispute_registered_on'), 'dispute', ['registered_on'], unique=False)
+    op.create_index('ix_dispute_refused', 'dispute', ['refused_on', 'matter', 'case_id'], unique=False)
+    op.create_index('ix_dispute_registered', 'dispute', ['registered_on', 'workers', 'matter', 'case_id'], unique=False)
     op.create_index(op.f('ix_dispute_visit_id'), 'dispute', ['visit_id'], unique=False)
     op.create_table('document',
     sa.Column('form', sa.String(), nullable=False),
@@ -604,19 +619,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['instalment_id'], ['instalment.id'], name=op.f('fk_payment_instalment_id_instalment')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_payment'))
     )
-    op.create_index(op.f('ix_payment_case_id'), 'payment', ['case_id'], unique=False)
+    op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
     op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
-    op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen'], unique=False)
-    op.create_table('form_version',
-    sa.Column('digest', sa.String(), nullable=False),
-    sa.Column('form', sa.String(), nullable=False),
-    sa.Column('version', sa.String(), nullable=False),
-    sa.Column('source', sa.String(), nullable=False),
-    sa.Column('kept_at', sa.DateTime(), nullable=False),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_form_version')),
-    sa.UniqueConstraint('digest', name=op.f('uq_form_version_digest'))
-    )
+    op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
