@@ -40,6 +40,7 @@ class EventRow:
     next_step: str
     next_step_on: date | None
     corrects_id: int | None
+    minutes: int | None
     corrected: bool
 
 
@@ -80,13 +81,12 @@ def of_case(session: Session, case_id: int, kinds: tuple[str, ...] = ()) -> list
     """Return the timeline, newest first; only these kinds when some are named."""
     e = Event
     query = select(e.id, e.at, e.kind, e.action, e.title, e.text, e.actor_name, e.next_step,
-                   e.next_step_on, e.corrects_id).where(e.case_id == case_id)
+                   e.next_step_on, e.corrects_id, e.minutes).where(e.case_id == case_id)
     if kinds:
         query = query.where(e.kind.in_(kinds))
     rows = session.execute(query.order_by(e.at.desc(), e.id.desc())).all()
     corrected = {row.corrects_id for row in rows if row.corrects_id}
-    return [EventRow(a, b, c, d, e, f, g, h, i, j, a in corrected)
-            for a, b, c, d, e, f, g, h, i, j in rows]
+    return [EventRow(*row, corrected=row.id in corrected) for row in rows]
 
 
 def case_for(session: Session, actor: Actor, case_id: int, verb: Verb) -> CaseFile:

@@ -5,23 +5,27 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import workflow
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, CaseFile, Dispute, now
-from casedesk.store import Database
+from casedesk.store import Database, search
+
+_FOUND = 500  # hits that a text may narrow a list to
 
 
 @dataclass(frozen=True)
 class CaseFilter:
     """What a list shows; the parts narrow each other."""
 
-    view: str = "open"  # open mine due overdue forgotten closed all
+    view: str = "open"  # open mine due overdue forgotten undecided closed all
     state: str = ""
     matter: str = ""
     employer_id: int | None = None
     opened_from: date | None = None
     opened_to: date | None = None
+    text: str = ""  # a name, an employer, a case number: whatever the search finds
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ def listing(database: Database, actor: Actor, wanted: CaseFilter, offset: int = 
     by_due = wanted.view in ("due", "overdue")
     order = (c.next_due, c.id) if by_due else (c.opened_on.desc(), c.id.desc())
     with database.reading() as session:
+        query = _found(session, query, wanted)
         page = query.order_by(*order).limit(limit).offset(offset)
         return [CaseRow(*row) for row in session.execute(page)]
 
@@ -62,7 +67,15 @@ def count(database: Database, actor: Actor, wanted: CaseFilter) -> int:
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
         query = _narrowed(select(func.count()).select_from(CaseFile), actor, wanted)
-        return session.scalar(query) or 0
+        return session.scalar(_found(session, query, wanted)) or 0
+
+
+def _found(session: Session, query: Select[*tuple[Any, ...]],
+           wanted: CaseFilter) -> Select[*tuple[Any, ...]]:
+    if not wanted.text.strip():
+        return query
+    hits = search.find(session, wanted.text, ["case"], _FOUND)
+    return query.where(CaseFile.id.in_([hit.subject_id for hit in hits]))
 
 
 def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
@@ -77,6 +90,7 @@ def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
         "due": (unfinished, c.next_due >= today, c.next_due <= today + timedelta(days=7)),
         "overdue": (unfinished, c.next_due < today),
         "forgotten": (c.state.in_(workflow.OPEN), c.next_step == ""),
+        "undecided": (c.state.in_(("applied", "solicit")),),
         "closed": (c.state.in_(("closed", "archived")),),
         "all": (),
     }

@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import employers, timeline
+from casedesk.casework import employers, settings_book, timeline
 from casedesk.casework.disputes import clocks, workflow
 from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.disputes.closing import open_ends
@@ -134,6 +134,7 @@ class CasePage:
     scans: tuple[ScanRow, ...]
     linked: tuple[LinkedRow, ...]
     repeated: int  # matters against the same employer lately, when too many; else 0
+    repeated_days: int  # how far back "lately" reaches
     open_ends: tuple[str, ...]
 
 
@@ -179,6 +180,7 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             papers=tuple(papers_of(session, case_id=case.id)),
             scans=if_whole(scans_of(session, case_id=case.id)),
             linked=if_whole(_linked(session, case)), repeated=recent if repeated else 0,
+            repeated_days=int(settings_book.value(session, "repeat_employer_days", now().date())),
             open_ends=if_whole(open_ends(session, case)))
 
 
