@@ -1,7 +1,8 @@
 """How a command answers: lines for people, one JSON object for programs."""
 
 import json as notation
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,15 +34,21 @@ def tell_refusal(code: str) -> str:
     return RefusedError(code).sentence(settings.read().language)
 
 
-def put(path: Path, data: bytes) -> Path:
-    """Write a file whole or not at all. Refuses `file_not_written`."""
+@contextmanager
+def file_for(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """Open a file before the work for it begins; it is there whole at the end, or not at all.
+
+    What cannot be written is refused (`file_not_written`) before a number is taken for it.
+    """
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            yield file.write
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise RefusedError("file_not_written", "file", path=path, why=reason) from error
-    return path
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
