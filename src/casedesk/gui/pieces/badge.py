@@ -11,8 +11,10 @@ from casedesk.gui.theme import Size, Tone
 class Badge(QWidget):
     """Shows a word on its tone's ground; hidden while it has nothing to say."""
 
-    def __init__(self, text: str = "", tone: Tone = Tone.PLAIN,
+    def __init__(self, text: str | QWidget = "", tone: Tone = Tone.PLAIN,
                  parent: QWidget | None = None) -> None:
+        if isinstance(text, QWidget):  # as Qt's own: the parent alone, from a form
+            parent, text = text, ""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._text, self._tone = text, tone

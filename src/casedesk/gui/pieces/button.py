@@ -23,9 +23,11 @@ class Kind(StrEnum):
 class Button(QPushButton):
     """Drawn by ourselves, so that the key hint and the icon sit where they should."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *,
+    def __init__(self, text: str | QWidget = "", parent: QWidget | None = None, *,
                  kind: Kind = Kind.PLAIN, hint: str = "", icon: str = "",
                  tone: Tone = Tone.DISPUTES) -> None:
+        if isinstance(text, QWidget):  # as Qt's own: the parent alone, from a form
+            parent, text = text, ""
         super().__init__(text, parent)
         self._kind, self._hint, self._icon, self._tone = kind, hint, icon, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

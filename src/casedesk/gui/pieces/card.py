@@ -17,7 +17,9 @@ class Card(QFrame):
 
     linked = Signal()
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str | QWidget = "", parent: QWidget | None = None) -> None:
+        if isinstance(title, QWidget):  # as Qt's own: the parent alone, from a form
+            parent, title = title, ""
         super().__init__(parent)
         self.setProperty("piece", "card")
         self._title = Label(title, self, kind=Text.SECTION)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QWidget,
 )
+from shiboken6 import isValid
 
 from casedesk.gui import theme
 from casedesk.gui.pieces.chips import Chip
@@ -37,8 +38,9 @@ class FocusRing(QWidget):
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
-            widget.destroyed.disconnect(self._gone)
+            if isValid(widget):
+                widget.removeEventFilter(self)
+                widget.destroyed.disconnect(self._gone)
         self._watched = []
         self._on = now if now is not None and _wears_a_ring(now) else None
         if self._on is None:
@@ -65,7 +67,7 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
-        if self._on is None or not self._on.isVisible():
+        if self._on is None or not isValid(self._on) or not self._on.isVisible():
             self.hide()
             return
         window = self._on.window()
@@ -79,7 +81,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw two soft pixels around the widget."""
         window = self.parentWidget()
-        if self._on is None or window is None:
+        if self._on is None or not isValid(self._on) or window is None:
             return
         corner = self._on.mapTo(window, QPoint(0, 0)) - self.pos()
         rect = QRectF(QRect(corner, self._on.size())).adjusted(-1, -1, 1, 1)

@@ -10,9 +10,11 @@ from casedesk.gui.theme import Text, Tone
 class Label(QLabel):
     """A line or a paragraph; its kind is its place in the type scale."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *,
+    def __init__(self, text: str | QWidget = "", parent: QWidget | None = None, *,
                  kind: Text = Text.BODY, tone: Tone | None = None, second: bool = False,
                  strong: bool = False, wraps: bool = False) -> None:
+        if isinstance(text, QWidget):  # as Qt's own: the parent alone, from a form
+            parent, text = text, ""
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "strong" if strong and kind == Text.BODY else kind.value)
@@ -52,7 +54,7 @@ class Label(QLabel):
 class Elided(Label):
     """One line that gives way with … when there is no room; the whole stands in its tip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *,
+    def __init__(self, text: str | QWidget = "", parent: QWidget | None = None, *,
                  kind: Text = Text.BODY, tone: Tone | None = None, second: bool = False,
                  strong: bool = False) -> None:
         super().__init__(text, parent, kind=kind, tone=tone, second=second, strong=strong)

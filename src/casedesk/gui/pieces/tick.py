@@ -15,8 +15,10 @@ _BOX = 16
 class Tick(QAbstractButton):
     """Ticked with Space; a dangerous one speaks in red."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *,
+    def __init__(self, text: str | QWidget = "", parent: QWidget | None = None, *,
                  tone: Tone = Tone.DISPUTES) -> None:
+        if isinstance(text, QWidget):  # as Qt's own: the parent alone, from a form
+            parent, text = text, ""
         super().__init__(parent)
         self.setText(text)
         self.setCheckable(True)

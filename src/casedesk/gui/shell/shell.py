@@ -72,6 +72,9 @@ class Shell(QWidget):
 
     def open(self, code: str, key: object = None, **wish: Any) -> None:
         """Go to a page; its draft and its place are as they were left."""
+        if not self._has(code):
+            self.ui.status.say_hint(self.tr("Your account does not open this page"))
+            return
         self._stand_on((code, key), wish)
         self.trail.go((code, key))
 

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>UnlockPage</name>
+        <message numerus="yes">
+            <source>%n draft(s) are kept; you go on where you were.</source>
+            <translation>
+                <numerusform>%n draft is kept; you go on where you were.</numerusform>
+                <numerusform>%n drafts are kept; you go on where you were.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

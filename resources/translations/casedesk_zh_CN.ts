@@ -1,0 +1,1158 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>DangerCard</name>
+        <message>
+            <source>Danger: now</source>
+            <translation>有危险，现在就做</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>立即</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPage</name>
+        <message>
+            <source>Due and overdue</source>
+            <translation>到期与逾期</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Needs me</source>
+            <translation>需要我处理</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事人</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>承办</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{day}, {count} waiting</source>
+            <translation>{day}，{count} 人在等候</translation>
+        </message>
+        <message>
+            <source>overdue {over} · today {now} · within 7 days {week}</source>
+            <translation>逾期 {over} · 今天 {now} · 七天内 {week}</translation>
+        </message>
+        <message>
+            <source>All {} cases</source>
+            <translation>全部 {} 件</translation>
+        </message>
+        <message>
+            <source>today {}</source>
+            <translation>今天 {} 人次</translation>
+        </message>
+        <message>
+            <source>up to today</source>
+            <translation>截至今天</translation>
+        </message>
+        <message>
+            <source>Monthly report</source>
+            <translation>月报</translation>
+        </message>
+        <message>
+            <source>Nothing is due in the next 30 days.</source>
+            <translation>三十天内没有到期的事项。</translation>
+        </message>
+        <message>
+            <source>Nobody has come today yet.</source>
+            <translation>今天还没有来访。</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Cases without a next step</source>
+            <translation>没有下一步的案件</translation>
+        </message>
+        <message>
+            <source>Applications to decide on</source>
+            <translation>待决定是否受理</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已经逾期</translation>
+        </message>
+        <message>
+            <source>My drafts</source>
+            <translation>我的草稿</translation>
+        </message>
+        <message>
+            <source>{} days over</source>
+            <translation>逾期 {} 天</translation>
+        </message>
+        <message>
+            <source>In danger</source>
+            <translation>有伤害自己或他人的危险</translation>
+        </message>
+        <message>
+            <source>{name} and {count} more</source>
+            <translation>{name} 等 {count} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployerPick</name>
+        <message>
+            <source>Employers on record</source>
+            <translation>已登记的用人单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundPage</name>
+        <message>
+            <source>Found a new centre</source>
+            <translation>新建中心</translation>
+        </message>
+        <message>
+            <source>The first account belongs to the supervisor, who gives the others theirs.</source>
+            <translation>第一个账户是主任的；其他同事的账户由主任开设。</translation>
+        </message>
+        <message>
+            <source>Name of the centre</source>
+            <translation>中心名称</translation>
+        </message>
+        <message>
+            <source>Folder on this computer</source>
+            <translation>存放位置（本机文件夹）</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Password again</source>
+            <translation>再输一遍密码</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Found the centre</source>
+            <translation>建立中心</translation>
+        </message>
+        <message>
+            <source>Founding the centre</source>
+            <translation>正在建立中心</translation>
+        </message>
+        <message>
+            <source>This has to be filled in</source>
+            <translation>这一项必须填写</translation>
+        </message>
+        <message>
+            <source>The two passwords differ</source>
+            <translation>两次输入的密码不一样</translation>
+        </message>
+        <message>
+            <source>An empty folder</source>
+            <translation>选一个空文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakePage</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>ID document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Hired</source>
+            <translation>入职</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>What the visitor says</source>
+            <translation>反映的情况</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Workers concerned</source>
+            <translation>涉及人数</translation>
+        </message>
+        <message>
+            <source>Came by</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Papers handed in</source>
+            <translation>提供材料</translation>
+        </message>
+        <message>
+            <source>Answer given, result</source>
+            <translation>答复与办理结果</translation>
+        </message>
+        <message>
+            <source>Told of the right to legal aid</source>
+            <translation>已告知申请法律援助的权利</translation>
+        </message>
+        <message>
+            <source>More particulars</source>
+            <translation>更多信息</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>Household registration</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>Other telephone</source>
+            <translation>其他电话</translation>
+        </message>
+        <message>
+            <source>Address, where papers are served</source>
+            <translation>现住址（送达地址）</translation>
+        </message>
+        <message>
+            <source>Registered address</source>
+            <translation>户籍地址</translation>
+        </message>
+        <message>
+            <source>Migrant worker</source>
+            <translation>农民工</translation>
+        </message>
+        <message>
+            <source>Union member</source>
+            <translation>工会会员</translation>
+        </message>
+        <message>
+            <source>Form of employment</source>
+            <translation>用工形式</translation>
+        </message>
+        <message>
+            <source>Learnt of the violation</source>
+            <translation>知道权利被侵害之日</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>来访类别</translation>
+        </message>
+        <message>
+            <source>People who came</source>
+            <translation>来访人数</translation>
+        </message>
+        <message>
+            <source>Kind of ID document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>曾用名</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>风险研判</translation>
+        </message>
+        <message>
+            <source>Receptionist's opinion</source>
+            <translation>接待意见</translation>
+        </message>
+        <message>
+            <source>Credit code of the employer</source>
+            <translation>单位统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>单位所在镇街</translation>
+        </message>
+        <message>
+            <source>Village, community</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Address of the employer</source>
+            <translation>单位地址</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>单位联系人</translation>
+        </message>
+        <message>
+            <source>Telephone of the employer</source>
+            <translation>单位电话</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人（负责人）</translation>
+        </message>
+        <message>
+            <source>Has a union</source>
+            <translation>是否建会</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>职工人数</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>name and matter are enough to save, the rest can follow</source>
+            <translation>姓名和事由填好即可保存，其余可以后补</translation>
+        </message>
+        <message>
+            <source>Let wait</source>
+            <translation>先等候</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Advice only, done</source>
+            <translation>仅咨询，结束</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>建立案件</translation>
+        </message>
+        <message>
+            <source>More…</source>
+            <translation>更多…</translation>
+        </message>
+        <message>
+            <source>Case {number} is open</source>
+            <translation>已建立案件 {number}</translation>
+        </message>
+        <message>
+            <source>Visit {number} ended with advice</source>
+            <translation>来访 {number} 已答复办结</translation>
+        </message>
+        <message>
+            <source>Visit {number} saved</source>
+            <translation>来访 {number} 已保存</translation>
+        </message>
+        <message>
+            <source>Visit {number} is waiting</source>
+            <translation>来访 {number} 已登记等候</translation>
+        </message>
+        <message>
+            <source>on record: {number}</source>
+            <translation>已登记：{number}</translation>
+        </message>
+        <message>
+            <source>Fewer particulars</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Told, and agrees to the use of personal data</source>
+            <translation>已告知并同意为办理本事项使用个人信息</translation>
+        </message>
+        <message>
+            <source>Danger to self or others</source>
+            <translation>有伤害自己或他人的危险</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyCard</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>LikelyCard</name>
+        <message>
+            <source>May be the same person</source>
+            <translation>可能是同一人</translation>
+        </message>
+        <message>
+            <source>Name, ID or telephone will show who was here before.</source>
+            <translation>填写姓名、证件或手机后，来过的人会显示在这里。</translation>
+        </message>
+        <message>
+            <source>On record</source>
+            <translation>已有记录</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>不是此人</translation>
+        </message>
+        <message>
+            <source>It is</source>
+            <translation>是此人</translation>
+        </message>
+        <message>
+            <source>It is not</source>
+            <translation>不是</translation>
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation>是此人：{name}</translation>
+        </message>
+        <message>
+            <source>It is not {name}</source>
+            <translation>不是：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Casedesk</source>
+            <translation>案件台</translation>
+        </message>
+        <message>
+            <source>The program made a mistake. What was saved is safe, what you typed is still here. Go on, or close and open it again.</source>
+            <translation>程序出错了。已保存的数据不受影响，您填的内容仍在窗口里。可以继续，或关闭后重新打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageLine</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthFigures</name>
+        <message>
+            <source>visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>{} on last month</source>
+            <translation>较上月同期 {}</translation>
+        </message>
+        <message>
+            <source>disputes accepted</source>
+            <translation>新受理争议</translation>
+        </message>
+        <message>
+            <source>mediated with success</source>
+            <translation>调解成功率</translation>
+        </message>
+        <message>
+            <source>money arrived</source>
+            <translation>到账金额</translation>
+        </message>
+        <message>
+            <source>10k yuan</source>
+            <translation>万元</translation>
+        </message>
+        <message>
+            <source>Disputes accepted: {}</source>
+            <translation>各月受理：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlookCard</name>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限提示</translation>
+        </message>
+        <message>
+            <source>once a case is opened</source>
+            <translation>建立案件后</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>You left something unfinished here.</source>
+            <translation>有 1 份未提交的草稿。</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersCard</name>
+        <message>
+            <source>Can be printed</source>
+            <translation>还可以打印</translation>
+        </message>
+        <message>
+            <source>{title} (filled)</source>
+            <translation>{title}（已预填）</translation>
+        </message>
+        <message>
+            <source>{title} (blank)</source>
+            <translation>{title}（空白）</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordField</name>
+        <message>
+            <source>Show the password</source>
+            <translation>显示密码</translation>
+        </message>
+        <message>
+            <source>There are full-width characters in it: switch the input method</source>
+            <translation>里面有全角字符，请切换输入法</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>大写锁定已打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressLine</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>{count}, {seconds} s left</source>
+            <translation>{count}，还需 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverPage</name>
+        <message>
+            <source>Get back in with recovery sheet A</source>
+            <translation>用恢复单 A 找回</translation>
+        </message>
+        <message>
+            <source>Take sheet A out of its envelope. Your keys are renewed; counselling notes sealed to the old ones open only with sheet B.</source>
+            <translation>请拆封恢复单 A。您的钥匙会换新；用旧钥匙封存的咨询记录，只能凭恢复单 B 打开。</translation>
+        </message>
+        <message>
+            <source>Sheet A, all 14 groups</source>
+            <translation>恢复单 A，全部 14 组</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>New password again</source>
+            <translation>再输一遍新密码</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Set the new password</source>
+            <translation>设定新密码</translation>
+        </message>
+        <message>
+            <source>The two passwords differ</source>
+            <translation>两次输入的密码不一样</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message>
+            <source>Two recovery sheets, shown this once</source>
+            <translation>两张恢复单，只显示这一次</translation>
+        </message>
+        <message>
+            <source>Print both. Sheet A opens the data and is sealed by the supervisor; sheet B opens counselling notes and is kept by another person.</source>
+            <translation>请把两张都打印出来。A 单能打开数据，由主任封存；B 单能打开咨询记录，由另一个人保管。</translation>
+        </message>
+        <message>
+            <source>Save sheet A as PDF…</source>
+            <translation>A 单另存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save sheet B as PDF…</source>
+            <translation>B 单另存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Type groups 3 and 9 of sheet A, to show that it is on paper.</source>
+            <translation>请照着纸面输入 A 单第 3、9 组。</translation>
+        </message>
+        <message>
+            <source>Group 3</source>
+            <translation>第 3 组</translation>
+        </message>
+        <message>
+            <source>Group 9</source>
+            <translation>第 9 组</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正确</translation>
+        </message>
+        <message>
+            <source>Not what sheet A says</source>
+            <translation>与 A 单不符</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>保存恢复单</translation>
+        </message>
+        <message>
+            <source>Saved: {}</source>
+            <translation>已保存：{}</translation>
+        </message>
+        <message>
+            <source>Sheet A, the data</source>
+            <translation>A 单 · 数据</translation>
+        </message>
+        <message>
+            <source>Sheet B, the counselling notes</source>
+            <translation>B 单 · 咨询记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Name, initials, ID or phone tail, employer, case number</source>
+            <translation>姓名、拼音首字母、证件或电话尾号、单位、案号</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Your account does not open this page</source>
+            <translation>您的账户不能打开这一页</translation>
+        </message>
+        <message>
+            <source>Esc again goes back; what you typed is kept</source>
+            <translation>再按一次 Esc 返回，填的内容会保留</translation>
+        </message>
+        <message>
+            <source>No mistakes on this page</source>
+            <translation>这一页没有错误</translation>
+        </message>
+        <message>
+            <source>Practice centre</source>
+            <translation>演示中心</translation>
+        </message>
+        <message>
+            <source>{name} · {role}</source>
+            <translation>{name} · {role}</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+        <message>
+            <source>Draft kept {time}</source>
+            <translation>草稿已加密保存 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Nothing to save</source>
+            <translation>没有未保存的内容</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>星期一</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>星期二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>星期三</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>星期四</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>星期五</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>星期六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>星期日</translation>
+        </message>
+        <message>
+            <source>{weekday} {year}-{month:02}-{day:02} {time}</source>
+            <translation>{year}年{month}月{day}日 {weekday} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockForm</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>正在打开</translation>
+        </message>
+        <message>
+            <source>Forgot the password</source>
+            <translation>忘记密码（恢复单）</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Another centre…</source>
+            <translation>打开别的中心…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) are kept; you go on where you were.</source>
+            <translation>
+                <numerusform>您有 %n 份未提交的草稿，解锁后继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Practice centre</source>
+            <translation>演示中心</translation>
+        </message>
+        <message>
+            <source>Wait {} s</source>
+            <translation>请等 {} 秒</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>{name} · {role}</source>
+            <translation>{name} · {role}</translation>
+        </message>
+        <message>
+            <source>Version {}</source>
+            <translation>版本 {}</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>Last backup {}</source>
+            <translation>最近备份 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Casedesk</source>
+            <translation>案件台</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer, encrypted. Choose where to begin.</source>
+            <translation>所有数据都加密存放在这台电脑上。请选择从哪里开始。</translation>
+        </message>
+        <message>
+            <source>Found a new centre</source>
+            <translation>新建中心</translation>
+        </message>
+        <message>
+            <source>Open a centre on this computer</source>
+            <translation>打开本机上的中心</translation>
+        </message>
+        <message>
+            <source>Practise with invented cases</source>
+            <translation>进练习中心（虚构案例）</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Making a practice centre</source>
+            <translation>正在建立练习中心</translation>
+        </message>
+        <message>
+            <source>The folder of the centre</source>
+            <translation>中心所在的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>keys</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>搜索与命令</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Submit, next step</source>
+            <translation>提交、下一步</translation>
+        </message>
+        <message>
+            <source>Keep a draft now</source>
+            <translation>立即存草稿</translation>
+        </message>
+        <message>
+            <source>Close; twice: back, the draft is kept</source>
+            <translation>关闭；连按两次返回，草稿保留</translation>
+        </message>
+        <message>
+            <source>Next field, previous field</source>
+            <translation>下一格、上一格</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>筛选列表</translation>
+        </message>
+        <message>
+            <source>Read the list again</source>
+            <translation>刷新列表</translation>
+        </message>
+        <message>
+            <source>Export the list to Excel</source>
+            <translation>列表导出 Excel</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Print the last form</source>
+            <translation>重印上一份表</translation>
+        </message>
+        <message>
+            <source>Add a deadline</source>
+            <translation>添加期限</translation>
+        </message>
+        <message>
+            <source>Add a note to the record</source>
+            <translation>添加记录</translation>
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
+            <source>Today's appointments</source>
+            <translation>今日预约</translation>
+        </message>
+        <message>
+            <source>Start or stop the call timer</source>
+            <translation>通话计时</translation>
+        </message>
+        <message>
+            <source>Show or mask numbers (recorded)</source>
+            <translation>显示或隐藏号码（留痕）</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>换到另一区</translation>
+        </message>
+        <message>
+            <source>Next mistake</source>
+            <translation>下一处错误</translation>
+        </message>
+        <message>
+            <source>Previous mistake</source>
+            <translation>上一处错误</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>This card</source>
+            <translation>本卡</translation>
+        </message>
+    </context>
+    <context>
+        <name>pages</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>People and employers</source>
+            <translation>人员与单位</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>people</name>
+        <message>
+            <source>same ID number</source>
+            <translation>证件号相同</translation>
+        </message>
+        <message>
+            <source>same telephone</source>
+            <translation>手机相同</translation>
+        </message>
+        <message>
+            <source>same name and year of birth</source>
+            <translation>姓名和出生年相同</translation>
+        </message>
+        <message>
+            <source>name sounds alike, same year of birth</source>
+            <translation>姓名同音，出生年相同</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>姓名相同</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等候</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>接待中</translation>
+        </message>
+        <message>
+            <source>Advised</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>已建案</translation>
+        </message>
+        <message>
+            <source>Personal data used for the matter</source>
+            <translation>为办理本事项使用个人信息</translation>
+        </message>
+        <message>
+            <source>Told of the right to legal aid</source>
+            <translation>已告知申请法律援助的权利</translation>
+        </message>
+        <message>
+            <source>{} years</source>
+            <translation>{} 岁</translation>
+        </message>
+        <message>
+            <source>ID …{}</source>
+            <translation>证件尾号 {}</translation>
+        </message>
+        <message>
+            <source>phone …{}</source>
+            <translation>手机尾号 {}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>{} case(s)</source>
+            <translation>{} 件案</translation>
+        </message>
+        <message>
+            <source>last here {}</source>
+            <translation>最近 {}</translation>
+        </message>
+        <message>
+            <source>{count} in {days} days</source>
+            <translation>{days} 天内 {count} 起</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>roles</name>
+        <message>
+            <source>counter</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>mediator</source>
+            <translation>调解员</translation>
+        </message>
+        <message>
+            <source>counsellor</source>
+            <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>主任</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>city office</source>
+            <translation>市级</translation>
+        </message>
+    </context>
+    <context>
+        <name>when</name>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM, ddd</source>
+            <translation>M月d日 ddd</translation>
+        </message>
+        <message>
+            <source>MMM yyyy</source>
+            <translation>yyyy年M月</translation>
+        </message>
+    </context>
+</TS>
