@@ -280,6 +280,20 @@ def test_a_clock_that_was_put_back_is_told_and_the_order_of_entries_holds(desk):
         assert [row.seq for row in audit.listing(session)] == [2, 1]
 
 
+def test_a_page_that_went_bad_while_open_is_said_and_closing_still_frees_the_centre(desk, refused):
+    database, _ = desk.open()
+    path = desk.folder / "casedesk.db"
+    whole = path.read_bytes()
+    with database.raw() as connection:
+        connection.execute("PRAGMA shrink_memory")  # so that pages are read again
+    path.write_bytes(whole[:4096] + b"x" * (len(whole) - 4096))
+    assert refused(audit.verify, database) == "database_damaged"
+    database.close()
+    assert refused(desk.open) == "database_damaged"
+    path.write_bytes(whole)
+    desk.open()
+
+
 def test_little_space_on_the_disk_is_told(desk, monkeypatch):
     monkeypatch.setattr(opening, "LITTLE_SPACE", 1 << 62)
     database, _ = desk.open()
