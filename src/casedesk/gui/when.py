@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from casedesk.gui.language import language
+
 _FORMS = {  # Qt's own marks: 11月25日 周三 · 11-25 · 2026-11
     "day": QT_TRANSLATE_NOOP("when", "d MMM yyyy"),
     "weekday": QT_TRANSLATE_NOOP("when", "d MMM, ddd"),
@@ -33,6 +35,8 @@ def moment(of: datetime) -> str:
 
 def spoken(of: datetime, today: date) -> str:
     """A moment as it is typed and read again: 今天 14:01, 11月20日 09:30."""
+    if language() != "zh":
+        return f"{of:%H:%M}" if of.date() == today else f"{of:%Y-%m-%d %H:%M}"
     if of.date() == today:
         return f"今天 {of:%H:%M}"
     year = "" if of.year == today.year else f"{of.year}年"

@@ -12,6 +12,7 @@ _SPOKEN = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 
 _WHOLE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
 _SHORT = re.compile(r"(\d{1,2})[-./月](\d{1,2})[日号]?")
 _SOLID = re.compile(r"(\d{4})?(\d{2})(\d{2})")
+_ROUGH = re.compile(r"((?:19|20)\d{2})(?:年|[-./年](\d{1,2})月?|(\d{2}))?")
 _AFTER = re.compile(r"[(].*[)]$|(星期|周)[一二三四五六日天]$|T?00:00(:00(\.0+)?)?$")
 _TIME = re.compile(r"(上午|早上|凌晨|中午|下午|晚上)?"
                    r"(?:(\d{1,2})[:点时](?:(\d{1,2})分?(?::\d{2})?|(半))?|(\d{2})(\d{2}))")
@@ -45,6 +46,27 @@ def parse(value: str | date, today: date, field: str = "date") -> date:
     if not _FIRST <= day.year <= _LAST:
         raise RefusedError("date", field, text=value.strip())
     return day
+
+
+def parse_rough(value: str, today: date, field: str = "date") -> str:
+    """Return a day, month or year of which people know no more: '2022年3月' is '2022-03'.
+
+    A whole day is returned in ISO too. Refuses `date`.
+    """
+    found = _ROUGH.fullmatch(_figures(bare(value)))
+    if not found:
+        return parse(value, today, field).isoformat()
+    year, *months = found.groups()
+    month = next((int(figures) for figures in months if figures), None)
+    if month is not None and not 1 <= month <= 12:
+        raise RefusedError("date", field, text=value.strip())
+    return f"{year}-{month:02}" if month else year
+
+
+def cn_rough(iso: str) -> str:
+    """Return what `parse_rough` gave, in words: 2022年3月."""
+    marks = zip(iso.split("-"), "年月日", strict=False)
+    return "".join(f"{int(part)}{mark}" for part, mark in marks) if iso else ""
 
 
 def parse_time(value: str | datetime, today: date, field: str = "time") -> datetime:

@@ -1,6 +1,6 @@
 """Employers: recording, finding, what was brought against them, the signs of trouble."""
 
-from casedesk.casework.employers.listing import EmployerRow, listing, recent_matters, suggest
+from casedesk.casework.employers.listing import EmployerRow, listing, recent_matters, row, suggest
 from casedesk.casework.employers.page import EmployerPage, page
 from casedesk.casework.employers.records import (
     EmployerEntry,
@@ -24,6 +24,7 @@ __all__ = [
     "page",
     "recent_matters",
     "record",
+    "row",
     "suggest",
     "tidy",
 ]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.staff import Data, Verb, require
+from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Employer, Visit, now
 from casedesk.store import Database, search
 
@@ -51,6 +52,16 @@ def listing(database: Database, actor: Actor, text: str = "", offset: int = 0,
         return _rows(session, ids)
 
 
+def row(database: Database, actor: Actor, employer_id: int) -> EmployerRow:
+    """Return one employer as a line of the list. Refuses `employer_unknown`, `not_allowed`."""
+    require(actor, Data.PERSON, Verb.SEE)
+    with database.reading() as session:
+        found = _rows(session, [employer_id])
+    if not found:
+        raise RefusedError("employer_unknown")
+    return found[0]
+
+
 def recent_matters(session: Session, employer_id: int, today: date) -> tuple[int, bool]:
     """Count what was brought against an employer lately, and whether it is too often [A]."""
     days, enough = _threshold(session, today)
@@ -82,7 +93,7 @@ def _rows(session: Session, ids: Sequence[int]) -> list[EmployerRow]:
     today, e = now().date(), Employer
     days, enough = _threshold(session, today)
     counts = _counts(session, ids, today - timedelta(days=days))
-    found = {row.id: EmployerRow(*row, counts[row.id], counts[row.id] >= enough, days)
-             for row in session.execute(select(
+    found = {line.id: EmployerRow(*line, counts[line.id], counts[line.id] >= enough, days)
+             for line in session.execute(select(
                  e.id, e.name, e.uscc, e.town, e.industry, e.unionised).where(e.id.in_(ids)))}
     return [found[key] for key in ids if key in found]

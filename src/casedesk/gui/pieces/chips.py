@@ -88,7 +88,7 @@ class Chips(QWidget):
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
             chip.deleteLater()
-        self._chips = {}
+        self._chips, before = {}, self._stop_before()
         for code, word in choices:
             chip = Chip(word, self, tone=self._tone, small=self._small)
             chip.setAccessibleName(word)
@@ -97,6 +97,9 @@ class Chips(QWidget):
             self._chips[code] = chip
             self._flow.addWidget(chip)
             chip.show()
+            if before is not None:
+                QWidget.setTabOrder(before, chip)  # a widget made late comes last otherwise
+            before = chip
         self.updateGeometry()
 
     def chosen(self) -> list[str]:
@@ -140,6 +143,14 @@ class Chips(QWidget):
                 super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _stop_before(self) -> QWidget | None:
+        """Where the keyboard stands before it comes to this row."""
+        step = self.previousInFocusChain()
+        while step is not self and (
+                step.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(step)):
+            step = step.previousInFocusChain()
+        return None if step is self else step
 
     def _clicked(self, code: str) -> None:
         if not self.several:

@@ -1,0 +1,1 @@
+"""Visits at the counter."""
