@@ -80,8 +80,8 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
 
 def _scope(actor: Actor, mine: bool) -> tuple[ColumnElement[bool], ...]:
     c = CaseFile
-    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
-    return (unfinished, c.handler_id == actor.staff_id) if mine else (unfinished,)
+    unfinished = (c.kind == "dispute", c.state.in_((*workflow.OPEN, *workflow.ENDED)))
+    return (*unfinished, c.handler_id == actor.staff_id) if mine else unfinished
 
 
 def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date) -> dict[str, Any]:
@@ -150,8 +150,8 @@ def _accepted_by_month(session: Session, first: date) -> tuple[tuple[date, int],
     months = [first]
     for _ in range(11):
         months.insert(0, (months[0] - timedelta(days=1)).replace(day=1))
-    counted: dict[str, int] = dict(session.execute(
-        select(func.strftime("%Y-%m", Dispute.accepted_on), func.count())
-        .where(Dispute.accepted_on >= months[0])
-        .group_by(func.strftime("%Y-%m", Dispute.accepted_on))).tuples().all())
-    return tuple((month, counted.get(f"{month:%Y-%m}", 0)) for month in months)
+    ends = [*months[1:], (first + timedelta(days=31)).replace(day=1)]
+    counted = session.execute(select(*(  # twelve ranges of an index; grouping took 100 ms
+        select(func.count()).where(Dispute.accepted_on >= month, Dispute.accepted_on < end)
+        .scalar_subquery() for month, end in zip(months, ends, strict=True)))).one()
+    return tuple(zip(months, counted, strict=True))

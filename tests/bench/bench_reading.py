@@ -1,0 +1,123 @@
+"""Search, list, desk and case page, each beside the same SELECT by sqlcipher3 alone.
+
+python tests/bench/bench_reading.py [--cases N | --centre DIR | --long]
+"""
+
+import itertools
+from typing import Any
+
+from measuring import arguments, line, practice, timed, way_in
+from sqlalchemy import select
+
+from casedesk.casework import desk, finding, timeline
+from casedesk.casework.disputes import listing, page
+from casedesk.casework.disputes.listing import CaseFilter
+from casedesk.model import Event, Person, now
+from casedesk.store import opening, search
+
+LONG_CASE = 200  # events of the case that is opened
+
+
+def main() -> None:
+    """Print the ratios."""
+    given = arguments(__doc__ or "")
+    with practice(given) as folder:
+        database, actor = opening.open_centre(folder, *way_in(folder))
+        try:
+            with database.reading() as session:
+                cases = session.execute(select(Person.id)).fetchall()
+                names = session.scalars(select(Person.name).limit(2000)).all()
+            print(f"{len(cases)} people")
+            _search(database, actor, list(names))
+            _list(database, actor)
+            _page(database, actor)
+            line("desk of today", timed(lambda: desk.today(database, actor), 15),
+                 timed(lambda: _raw(database, _DUE, (now().date().isoformat(),)), 15), 4)
+        finally:
+            database.close()
+
+
+_DUE = """SELECT c.id, c.number, c.title, c.handler_name, d.rule, d.due_on, d.why
+FROM deadline d JOIN case_file c ON c.id = d.case_id
+WHERE d.state = 'running' AND d.due_on <= date(?, '+30 day')
+AND c.kind = 'dispute' AND c.state NOT IN ('closed', 'archived') ORDER BY d.due_on, d.id LIMIT 50"""
+
+
+def _raw(database: Any, statement: str, values: tuple[object, ...] = ()) -> list[Any]:
+    with database.raw() as connection:
+        return list(connection.execute(statement, values).fetchall())
+
+
+def _search(database: Any, actor: Any, names: list[str]) -> None:
+    for what, words in (("one character", [name[:1] for name in names]),
+                        ("two characters", [name[:2] for name in names]),
+                        ("whole name", names)):
+        turn = itertools.cycle(words)
+        again = itertools.cycle(words)
+        line(f"search: {what}", timed(lambda turn=turn: finding.find(database, actor, next(turn)),
+                                      100),
+             timed(lambda again=again: _raw_search(database, next(again)), 100), 3)
+
+
+def _raw_search(database: Any, word: str) -> list[Any]:
+    """The same question to the index, and the same columns of the people it names."""
+    from casedesk.rules import grams
+
+    found: list[Any] = []
+    for kind, letter in search.KINDS.items():
+        terms = " AND ".join(
+            "(" + " OR ".join(" AND ".join(f'"{letter}{gram}"' for gram in each)
+                              for each in term.alternatives) + ")"
+            for term in grams.of_query(word))
+        hits = _raw(database, _HITS, (terms,))
+        found += hits
+        for subject in hits:
+            found += _raw(database, _ROWS[kind], subject)
+    return found
+
+
+_HITS = """SELECT e.subject_id FROM search_gram g JOIN search_entry e ON e.id = g.rowid
+WHERE search_gram MATCH ? ORDER BY g.rowid DESC LIMIT 50"""
+_ROWS = {
+    "person": "SELECT id, name, sex, birth, id_number, phone, (SELECT count(*) FROM case_file c "
+              "WHERE c.person_id = person.id AND closed_on IS NULL) FROM person WHERE id = ?",
+    "employer": "SELECT id, name, uscc, town FROM employer WHERE id = ?",
+    "case": "SELECT c.id, number, title, state, matter, next_due, opened_on FROM case_file c "
+            "LEFT JOIN dispute d ON d.case_id = c.id WHERE c.id = ?",
+    "visit": "SELECT v.id, number, p.name, arrived_at, case_id FROM visit v "
+             "JOIN person p ON p.id = v.person_id WHERE v.id = ?",
+}
+
+
+def _list(database: Any, actor: Any) -> None:
+    statement = """SELECT c.id, c.number, c.title, d.matter, c.state, c.handler_name, c.opened_on,
+        c.next_due, c.next_step, c.next_step_on, d.workers, c.closed_on
+        FROM case_file c JOIN dispute d ON d.case_id = c.id WHERE c.kind = 'dispute'
+        ORDER BY c.opened_on DESC, c.id DESC LIMIT 50"""
+    line("list: 50 rows of all cases",
+         timed(lambda: listing.listing(database, actor, CaseFilter("all"), limit=50)),
+         timed(lambda: _raw(database, statement)), 3)
+
+
+def _page(database: Any, actor: Any) -> None:
+    case_id = listing.listing(database, actor, CaseFilter("open"), limit=1)[0].id
+    with database.writing(actor) as session:
+        case = timeline.case_for(session, actor, case_id, timeline.Verb.CHANGE)
+        have = len(session.scalars(select(Event.id).where(Event.case_id == case_id)).all())
+        for number in range(LONG_CASE - have):
+            timeline.add(session, actor, case, "contact", "call", text=f"第{number}次联系单位。")
+    parts = [f"SELECT * FROM {table} WHERE case_id = ?" for table in (
+        "event", "deadline", "party", "claim", "instalment", "document", "attachment",
+        "dispute", "agreement", "payment")]
+
+    def raw() -> None:
+        _raw(database, "SELECT * FROM case_file WHERE id = ?", (case_id,))
+        for statement in parts:
+            _raw(database, statement, (case_id,))
+
+    line(f"case page of {LONG_CASE} events",
+         timed(lambda: page.page(database, actor, case_id)), timed(raw), 4)
+
+
+if __name__ == "__main__":
+    main()
