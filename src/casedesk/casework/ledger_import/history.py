@@ -1,4 +1,4 @@
-"""How a case of a ledger came to where it stands: its acts, replayed over the table of actions."""
+"""How a case of a ledger came to where it stands: its acts, replayed over the actions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
