@@ -75,6 +75,7 @@ class Note:
     title: str
     text: str
     height: float = 30.0  # mm at the least
+    face: Face = BODY
 
     def stretches(self) -> bool:
         """The box grows."""
@@ -88,13 +89,13 @@ class Note:
         piece.place(lay((Span(self.title),), face, width), face, 0, 0)
         piece.marks.append(Mark("rect", 0, face.lead, width, box, INNER))
         spans = (Span(self.text),) if self.text else ()
-        lines = lay(spans, BODY, width - 2 * PAD, "justify") if spans else ()
-        most = int((box - 2 * PAD) // BODY.lead)
+        lines = lay(spans, self.face, width - 2 * PAD, "justify") if spans else ()
+        most = int((box - 2 * PAD) // self.face.lead)
         if len(lines) > most:
             annex.append(Annex(self.title, tuple(cut(spans, lines[max(most - 2, 0)].end))))
             lines = (*lines[:max(most - 1, 0)],
-                     lay((TURNED,), BODY, width - 2 * PAD, "right")[0])
-        piece.place(lines, BODY, PAD, face.lead + PAD)
+                     lay((TURNED,), self.face, width - 2 * PAD, "right")[0])
+        piece.place(lines, self.face, PAD, face.lead + PAD)
         return Laid([piece], annex)
 
 

@@ -8,6 +8,7 @@ from casedesk.casework.reports.listing import ReportRow, rows
 from casedesk.casework.reports.measure import Measure
 from casedesk.casework.reports.month import Month, as_json, freeze, given_out, month
 from casedesk.casework.reports.period import ReportPeriod
+from casedesk.casework.reports.sheet import Sheet, sheet
 from casedesk.casework.reports.tables import Cell, Figure, Heading, Line, Table
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Point",
     "ReportPeriod",
     "ReportRow",
+    "Sheet",
     "Table",
     "as_json",
     "catalogue",
@@ -31,4 +33,5 @@ __all__ = [
     "given_out",
     "month",
     "rows",
+    "sheet",
 ]

@@ -25,7 +25,7 @@ class ReportRow:
     case_id: int | None
     visit_id: int | None
     number: str
-    title: str  # with the worker's name masked for who may not see cases
+    title: str  # only the worker's name, masked, for who may not see cases
     day: date | None
     matter: str
     closing: str
@@ -34,16 +34,17 @@ class ReportRow:
 
 
 def rows(database: Database, actor: Actor, wanted: str, code: str, *, column: str = "now",
-         matter: str = "", closing: str = "") -> list[ReportRow]:
+         matter: str = "", closing: str = "", masked: bool = False) -> list[ReportRow]:
     """Return the records that a figure counts, by day; of one kind or way of closing if given.
 
     `column` is now, before, year_ago or to_date. Of a frozen month its own column lists what was
-    frozen. Refuses `report_figure`, `report_month`, `report_future`, `not_allowed`.
+    frozen. `masked` (always so for who may not see cases) shows no name but the worker's, masked.
+    Refuses `report_figure`, `report_month`, `report_future`, `report_formula`, `not_allowed`.
     """
     require(actor, Data.REPORT, Verb.READ)
     if code not in catalogue() or column not in counting.COLUMNS:
         raise RefusedError("report_figure", "code", text=code)
-    masked = not allows(actor, Data.CASE, Verb.SEE)
+    masked = masked or not allows(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
         period, kept = _span(session, wanted, code, column)
         return rows_in(session, period, code, kept, masked, matter, closing)
@@ -97,9 +98,10 @@ def _by_day(found: Any) -> list[Any]:
 
 def _row(row: Any, amount: int | None, base: int | None, masked: bool) -> ReportRow:
     visit = getattr(row, "visit_id", None)
-    person = names.mask_name(row.person) if masked else row.person
-    title = f"{person} 与 {row.employer}" if row.employer else person
-    if row.title and not masked and visit is None:
+    title = f"{row.person} 与 {row.employer}" if row.employer else row.person
+    if masked:
+        title = names.mask_name(row.person)
+    elif row.title and visit is None:
         title = row.title
     day = row.day.date() if isinstance(row.day, datetime) else row.day
     return ReportRow(row.case_id, visit, row.number, title, day, row.matter or "",

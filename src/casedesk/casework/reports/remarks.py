@@ -11,7 +11,7 @@ from casedesk.rules import codes
 def describe(counted: Counted, told: Mapping[str, Figure]) -> str:
     """Return what the figures say; no person and no employer is named."""
     parts = (_flow(told), _kinds(counted), _results(told), _money(told), _services(told))
-    return "\n".join(part for part in parts if part)
+    return "".join(part for part in parts if part)
 
 
 def _flow(told: Mapping[str, Figure]) -> str:

@@ -10,7 +10,7 @@ from casedesk.casework.reports.indicator import Indicator, catalogue
 from casedesk.casework.reports.measure import NONE, Change, Measure, Total, half_up, text
 from casedesk.rules import codes
 
-SPANS = (("now", "本月", "Month"), ("to_date", "本年累计", "Year"))
+SPANS = (("now", "本月", "Month"), ("to_date", "累计", "Year"))
 UNTOLD = "未注明"
 
 
@@ -121,8 +121,8 @@ def _overview(told: Mapping[str, Figure]) -> Table:
 
 
 def _by_matter(spans: Mapping[str, Groups]) -> Table:
-    titles = (("新收（件）", "accepted"), ("已结（件）", "closed"), ("成功（件）", "settled"),
-              ("人数", "workers"), ("请求金额（万元）", "claimed, 10,000 yuan"))
+    titles = (("新收", "accepted"), ("已结", "closed"), ("成功", "settled"),
+              ("人数", "workers"), ("金额", "claimed, 10,000 yuan"))
     headings = [Heading("争议类型", "Kind of dispute", False)]
     headings += [Heading(zh + title, f"{en}: {wording}")
                  for _, zh, en in SPANS for title, wording in titles]
@@ -170,7 +170,7 @@ def _matter_cells(spans: Mapping[str, Groups], matter: str | None) -> Iterable[C
 def _by_closing(spans: Mapping[str, Groups]) -> Table:
     headings = [Heading("结案方式", "Way of closing", False)]
     for _, zh, en in SPANS:
-        headings += [Heading(f"{zh}（件）", f"{en}: cases"), Heading("占比", "Share")]
+        headings += [Heading(zh, f"{en}: cases"), Heading("占比", "Share")]
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     for column, _, _ in SPANS:
         for closing, total in spans[column].get("I03", {}).items():
