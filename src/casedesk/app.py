@@ -1,6 +1,5 @@
 """Puts the program together: the window first, everything heavy behind its first paint."""
 
-import faulthandler
 import os
 import sys
 from pathlib import Path
@@ -21,8 +20,6 @@ def run(centre: Path | None = None, user: str = "", password: str = "") -> int:
     `password` is for a practice centre, whose passwords are no secret: it is typed in and entered.
     """
     choose_input_method()
-    if sys.stderr is not None:
-        faulthandler.enable()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     window, ring = put_together(app, centre, user, password)
@@ -58,6 +55,10 @@ def warm_up(window: MainWindow) -> None:
         import casedesk.casework.staff
         import casedesk.store.database  # noqa: F401
 
+    if sys.stderr is not None:
+        import faulthandler
+
+        faulthandler.enable()
     theme.load_rare_characters()
     tasks.run(window, load, lambda _: None, lambda _: None)
 

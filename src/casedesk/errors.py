@@ -1,6 +1,5 @@
 """What can go wrong, as the person at the desk is told it."""
 
-import tomllib
 from functools import cache
 
 from casedesk.paths import resource
@@ -32,6 +31,8 @@ class RefusedError(CasedeskError):
 @cache
 def wording() -> dict[str, dict[str, str]]:
     """Every refusal's sentence, by code and language."""
+    import tomllib  # when first refused: the window is painted sooner
+
     found: dict[str, dict[str, str]] = {}
     for path in sorted(resource("refusals").glob("*.toml")):
         for code, texts in tomllib.loads(path.read_text("utf-8")).items():

@@ -1,7 +1,5 @@
 """The one window: first the way in, then the desk; locked, the way in again."""
 
-import logging
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,9 +25,6 @@ if TYPE_CHECKING:
     from casedesk.store import Database
 
 SMALLEST = QSize(1093, 614)  # 1366×768 at 125 %
-
-_log = logging.getLogger(__name__)
-
 
 class MainWindow(QMainWindow):
     """Holds the open centre. Nothing of it is shown or lost while it is locked."""
@@ -153,9 +148,12 @@ class MainWindow(QMainWindow):
 
         Set as sys.excepthook, so that no failure in a slot goes by unseen.
         """
+        import logging
+        import traceback
+
         place = traceback.extract_tb(trace)[-1:] if trace else []
         where = "".join(f"{Path(spot.filename).stem}:{spot.lineno}" for spot in place)
-        _log.error("%s at %s", kind.__name__, where)
+        logging.getLogger(__name__).error("%s at %s", kind.__name__, where)
         if isinstance(error, RefusedError):
             self._fault.refuse(error)
         elif isValid(self):

@@ -1,6 +1,6 @@
 """How everything looks: colours, type, grid. No other module names a colour or a size."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from string import Template
 
@@ -71,7 +71,7 @@ _PIXELS = {Text.CAPTION: 12, Text.BODY: 13, Text.SECTION: 14, Text.TITLE: 20, Te
 _STRONG = {Text.SECTION, Text.TITLE, Text.FIGURE}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Colours:
     """One palette: grounds, lines, inks, and an ink with its ground for each tone."""
 
@@ -187,7 +187,7 @@ def use(scheme: str) -> None:
 
 def style_sheet(chosen: Colours) -> str:
     """resources/theme/casedesk.qss with the tokens of `chosen` and of the grid put in."""
-    tokens = {f.name: getattr(chosen, f.name) for f in fields(chosen)}
+    tokens = dict(vars(chosen))
     tokens |= {f"size_{size.name.lower()}": str(int(size)) for size in Size}
     tokens |= {f"text_{text.value}": str(_PIXELS[text]) for text in Text}
     return Template(resource("theme/casedesk.qss").read_text("utf-8")).substitute(tokens)

@@ -1,7 +1,6 @@
 """Unlocking: who you are, your password, and what the centre was last known to be."""
 
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from casedesk.model import Actor
     from casedesk.store import Database
     from casedesk.store.opening import AccountRow
+    _Known = tuple[str, bool, list[AccountRow], datetime | None, str]
 
 
 class UnlockPage(QWidget):
@@ -42,7 +42,7 @@ class UnlockPage(QWidget):
         self.folder = Path()
         self._database: Database | None = None
         self._rows: list[AccountRow] = []
-        self._given = ""
+        self._given = self._version = ""
         self._seconds = 0
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
@@ -70,7 +70,8 @@ class UnlockPage(QWidget):
         self.form.centre.setText(folder.name)
         self.ui.other.show()
         self.form.forgotten.show()
-        QTimer.singleShot(0, lambda: tasks.run(
+        # Behind the first paint: reading loads the library of the keys.
+        QTimer.singleShot(60, lambda: tasks.run(
             self, lambda: _read(folder), lambda found: self._show(found, name), self._failed))
 
     def show_lock(self, database: "Database", actor: "Actor", centre: str, drafts: int) -> None:
@@ -103,12 +104,11 @@ class UnlockPage(QWidget):
             tasks.run(self, lambda: _unlock(held, row.name, password),
                       lambda actor: self._done(held, actor), self._failed)
 
-    def _show(self, found: "tuple[str, bool, list[AccountRow], datetime | None]",
-              name: str) -> None:
-        centre, practice, self._rows, backed_up = found
+    def _show(self, found: "_Known", name: str) -> None:
+        centre, practice, self._rows, backed_up, self._version = found
+        self._say_all()
         self.form.centre.setText(centre)
         self.form.practice.say(self.tr("Practice centre") if practice else "", Tone.WARN)
-        self._say_people()
         wanted = next((row.uid for row in self._rows if row.name == name), "")
         self.form.person.choose(wanted)
         self.ui.backup.setText(self._backup_words(backed_up))
@@ -165,7 +165,7 @@ class UnlockPage(QWidget):
     def _say_all(self) -> None:
         self.form.password.retranslate()
         self.ui.speak.setText("English" if language.language() == "zh" else "中文")
-        self.ui.version.setText(self.tr("Version {}").format(metadata.version("casedesk")))
+        self.ui.version.setText(self.tr("Version {}").format(self._version))
         self._say_people()
 
     def _backup_words(self, made_at: datetime | None) -> str:
@@ -182,15 +182,17 @@ class UnlockPage(QWidget):
         super().changeEvent(event)
 
 
-def _read(folder: Path) -> "tuple[str, bool, list[AccountRow], datetime | None]":
+def _read(folder: Path) -> "_Known":
     import tomllib
+    from importlib import metadata
 
     from casedesk.paths import resource
     from casedesk.store import opening
 
     centre, people = opening.site_name(folder), opening.accounts(folder)
     practice = tomllib.loads(resource("practice.toml").read_text("utf-8"))["site"]
-    return centre, centre == practice, people, _last_backup(folder)
+    version = metadata.version("casedesk")
+    return centre, centre == practice, people, _last_backup(folder), version
 
 
 def _last_backup(folder: Path) -> datetime | None:

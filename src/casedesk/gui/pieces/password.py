@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from casedesk.gui import icons, theme
@@ -19,8 +19,11 @@ class _Eye(QAbstractButton):
         super().__init__(parent)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFixedSize(QSize(Size.ICON + Gap.SMALL, Size.ICON + Gap.SMALL))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # not before: loading cursors takes its time
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         name = "visibility_off" if self.isChecked() else "visibility"
