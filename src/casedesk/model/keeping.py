@@ -1,4 +1,4 @@
-"""What the program itself keeps beside the office's records: drafts, the audit trail, its state."""
+"""What the program keeps beside the office's records: drafts, the trail, its own state."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The encrypted store: opening, keys, the audit trail, drafts, attachments, backup, upgrades."""
+"""The encrypted store: opening, keys, the trail, drafts, attachments, backup, upgrades."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -1,4 +1,4 @@
-"""One backup as it lies on a drive: the database, its keyring and a list of what belongs to it."""
+"""One backup on a drive: the database, its keyring and a list of what belongs to it."""
 
 import hashlib
 import hmac

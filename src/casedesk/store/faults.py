@@ -25,7 +25,7 @@ _DISK_CODES = {
 
 
 def refusal(error: BaseException) -> RefusedError | None:
-    """Return the refusal that says what the engine's error means, none when it is a fault of ours.
+    """Return the refusal that the engine's error means, none when it is a fault of ours.
 
     Takes errors of the engine itself, those that SQLAlchemy wraps, and those of the disk.
     """

@@ -1,4 +1,4 @@
-"""Writing a file so that a power cut leaves the old one or the new one, never half of either."""
+"""Writing a file so that a power cut leaves the old one or the new one, never a half."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Where a centre may lie: on this machine's own disk, not on a share, a cloud folder or a stick."""
+"""Where a centre may lie: on this machine's own disk, no share, cloud folder or stick."""
 
 import os
 import sys
