@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from casedesk.errors import RefusedError, wording
@@ -17,6 +18,7 @@ def trees() -> Iterator[tuple[Path, ast.Module]]:
             yield path, ast.parse(path.read_text("utf-8"))
 
 
+@cache
 def raised() -> dict[str, list[tuple[Path, ast.Call]]]:
     """Code → the calls RefusedError("code", …) that name it."""
     found: dict[str, list[tuple[Path, ast.Call]]] = {}
@@ -37,6 +39,7 @@ def literals(node: ast.expr | None) -> list[str]:
     return []
 
 
+@cache
 def texts_in_code() -> set[str]:
     """Every literal text: a code may also be handed over, as a rule's reason is."""
     return {
