@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None
-Kind = Literal["text", "id", "count", "money", "share", "date", "time"]
+Kind = Literal["text", "id", "count", "money", "share", "date", "time", "number"]
 
 _FORMATS = {
     "count": "#,##0", "money": "#,##0.00", "share": "0.0%", "date": "yyyy-mm-dd",
-    "time": "yyyy-mm-dd hh:mm", "id": "@", "text": "",
+    "time": "yyyy-mm-dd hh:mm", "id": "@", "text": "", "number": "General",
 }
 _NARROWEST, _WIDEST, _MEASURED = 6.0, 48.0, 200  # characters; rows looked at for the width
 _FONT = "等线"
@@ -23,7 +23,8 @@ class Column:
     """A column of a table: its heading and what it holds.
 
     "id" is written as text whatever it looks like (numbers of people, employers, cases, phones);
-    "money" takes fen and shows yuan; "share" takes 0 to 1 and shows per cent.
+    "money" takes fen and shows yuan; "share" takes 0 to 1 and shows per cent; "number" is shown
+    with the places it has, for a column whose rows have different units.
     """
 
     heading: str
@@ -141,7 +142,7 @@ class Book:
                 look |= {"bold": True, "align": "center", "text_wrap": True, "border": 1,
                          "bg_color": "#EEF1F4"}
             else:
-                right = kind in ("count", "money", "share")
+                right = kind in ("count", "money", "share", "number")
                 look |= {"border": 1, "num_format": _FORMATS[kind], "bold": bold,
                          "align": "right" if right else "left"}
             self._formats[kind, bold] = self._book.add_format(look)
