@@ -2,6 +2,7 @@
 
 import os
 import random
+import signal
 import time
 
 import pytest
@@ -77,3 +78,20 @@ def _require_all(kit, saved, drafted):
     kit.require_sound(database)
     database.close()
     return people
+
+
+def test_the_kit_notices_a_save_that_was_acknowledged_before_its_commit(kit, forked):
+    def too_early(pipe):
+        database, actor = kit.open()
+        with database.writing(actor) as session:
+            session.add(Person(name="甲1"))
+            session.add(Employer(name="甲1公司"))
+            session.flush()
+            os.write(pipe, b"s1\n")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    status, said = forked(too_early).end()
+    assert os.WIFSIGNALED(status)
+    assert _acknowledged(said) == ([1], [])
+    with pytest.raises(AssertionError, match="acknowledged and lost"):
+        _require_all(kit, {1}, [])
