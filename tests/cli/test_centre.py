@@ -135,9 +135,9 @@ def test_a_backup_is_made_checked_and_put_back(at_desk, centre_folder, tmp_path)
     assert told(at_desk("verify", "--json"))["ok"] is True
 
 
-def test_a_backup_goes_beside_the_centre_when_no_place_is_named(at_desk, centre_folder):
+def test_a_backup_goes_into_the_centre_when_no_place_is_named(at_desk, centre_folder):
     made = told(at_desk("backup", "--json"))
-    assert Path(made["backup"]).parent == centre_folder.with_name("centre-backups")
+    assert Path(made["backup"]).parent == centre_folder / "backups"
 
 
 def test_who_may_not_restore_is_refused_and_nothing_changes(at_desk, centre_folder):

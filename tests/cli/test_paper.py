@@ -123,3 +123,60 @@ def test_a_password_never_stands_in_what_is_printed(call, centre_folder, tmp_pat
                 NAMES["counter"], "--pdf", tmp_path / "f.pdf", password=PASSWORD)
     assert told.exit_code == 2
     assert PASSWORD not in told.output
+
+
+def test_a_month_of_the_ledger_is_told_printed_and_put_into_a_workbook(at_desk, tmp_path):
+    assert at_desk("import", LEDGER).exit_code == 0
+    pdf, xlsx = tmp_path / "m.pdf", tmp_path / "m.xlsx"
+    told = at_desk("report", "2026-09", "--pdf", pdf, "--xlsx", xlsx, "--json")
+    assert told.exit_code == 0, told.output
+    answer = json.loads(told.stdout)
+    assert answer.keys() == {"period", "figures", "checks"}
+    assert answer["period"] == "2026-09"
+    figures = answer["figures"]
+    assert figures["I04"] == figures["I01"] + figures["I02"] - figures["I03"]
+    assert answer["checks"]
+    assert all(check["holds"] for check in answer["checks"])
+    text = read(pdf)
+    assert "2026年9月" in text
+    assert str(figures["I02"]) in text
+    from openpyxl import load_workbook
+
+    shown = {str(cell.value) for sheet in load_workbook(xlsx) for row in sheet.rows for cell in row}
+    assert str(figures["I02"]) in shown
+    assert not any(value.startswith("=") for value in shown)
+
+
+def test_a_month_is_told_in_words_too(at_desk):
+    told = at_desk("report", "2026-09")
+    assert told.exit_code == 0
+    assert "I04\t期末未结\t0" in told.stdout
+
+
+@pytest.mark.parametrize("month", ["2026-13", "September", "2199-01"])
+def test_a_month_that_cannot_be_is_refused(at_desk, tmp_path, month):
+    refused = at_desk("report", month, "--pdf", tmp_path / "m.pdf")
+    assert refused.exit_code == 2
+    assert refused.stderr.strip().endswith("。")
+    assert list(tmp_path.glob("m.pdf*")) == []
+
+
+def test_who_may_not_report_is_refused(at_desk):
+    assert at_desk("report", "2026-09", role="counter").exit_code == 2
+
+
+def test_the_demonstration_leads_a_case_to_paper_without_a_window(call, tmp_path):
+    out = tmp_path / "demo"
+    told = call("demo", "--out", out, "--json")
+    assert told.exit_code == 0, told.output
+    answer = json.loads(told.stdout)
+    assert answer["folder"] == str(out)
+    names = {paper["file"] for paper in answer["papers"]}
+    assert names >= {"F01.pdf", "F02.pdf", "F03.pdf", "F04.pdf", "F12.pdf", "F22.pdf"}
+    assert names == {path.name for path in out.iterdir()}
+    assert answer["case"] in read(out / "F04.pdf")
+    assert "张会娟" in read(out / "F12.pdf")
+    for path in out.glob("*.pdf"):
+        assert subprocess.run(["qpdf", "--check", path], capture_output=True).returncode == 0
+    month = read(next(out.glob("month-*.pdf")))
+    assert "练习社区职工服务中心" in month

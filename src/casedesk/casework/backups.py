@@ -1,39 +1,24 @@
-"""Backups of the centre and its check-up: who may, where they go, and what is entered of it."""
+"""Backups of a centre that is closed: where they are, checking one, putting one back."""
 
 from pathlib import Path
 
+from casedesk.casework import keeping
 from casedesk.casework.staff import Data, Verb, require
-from casedesk.model import Actor
-from casedesk.store import Database, audit, backup, restoring, verification
-from casedesk.store.backup import Backup
+from casedesk.store import backup, restoring
 from casedesk.store.container import BackupReport
 from casedesk.store.restoring import Restored
-from casedesk.store.verification import Verification
 
 
 def place(folder: Path) -> Path:
-    """Where a centre's backups go unless another place is named: beside it, never in it."""
-    return folder.with_name(f"{folder.name}-backups")
-
-
-def make(database: Database, actor: Actor, target: Path | None = None) -> Backup:
-    """Make a backup that was opened and checked. Refuses `not_allowed` and as store.backup does."""
-    require(actor, Data.BACKUP, Verb.ADD)
-    made = backup.make(database, target or place(database.folder), "asked")
-    if database.read_only is None:
-        with database.writing(actor) as session:
-            audit.record(session, "backup.make", "backup", made.entries)
-    return made
-
-
-def check(database: Database, actor: Actor) -> Verification:
-    """Check the open centre from end to end. Refuses `not_allowed`."""
-    require(actor, Data.BACKUP, Verb.READ)
-    return verification.verify(database)
+    """Where a centre's backups are kept when no other place is named, known before it opens."""
+    return folder / keeping.FOLDER
 
 
 def check_backup(path: Path, name: str, password: str) -> BackupReport:
-    """Open a backup with a password of its time and check it to the last byte."""
+    """Open a backup with a password of its time and check it to the last byte.
+
+    Refuses as store.backup.verify does.
+    """
     return backup.verify(path, name, password)
 
 

@@ -102,9 +102,9 @@ class Desk(click.Group):
 def casedesk(ctx: click.Context, centre: Path | None, user: str) -> None:
     """Open the window, unless a command follows."""
     if ctx.invoked_subcommand is None:
-        from casedesk import app
+        from casedesk.app import run
 
-        ctx.exit(app.run(centre, user, os.environ.get("CASEDESK_PASSWORD", "")))
+        ctx.exit(run(centre, user, os.environ.get("CASEDESK_PASSWORD", "")))
 
 
 def main() -> None:

@@ -13,14 +13,14 @@ _FOLDER = click.Path(path_type=Path)
 
 @click.command("backup", help="做一份备份，打开核对无误才算数。")
 @in_centre
-@click.option("--to", "target", type=_FOLDER, help="放到哪个文件夹；不写则放在中心文件夹旁边。")
+@click.option("--to", "target", type=_FOLDER, help="放到哪个文件夹；不写则放在中心的 backups 里。")
 @as_json
 def backup_command(centre: Path, user: str, target: Path | None, json: bool) -> None:
     """Make a backup and tell where it lies."""
-    from casedesk.casework import backups
+    from casedesk.casework import keeping
 
     with signed_in(centre, user) as (database, actor):
-        made = backups.make(database, actor, target)
+        made = keeping.back_up(database, actor, target)
     answer = {"backup": str(made.path), "made_at": made.made_at.isoformat(),
               "entries": made.entries, "bytes": made.size}
     give(answer, [f"备份已核对：{made.path}"], json)
@@ -52,20 +52,17 @@ def restore_command(backup: Path, centre: Path, user: str, reason: str, json: bo
 @as_json
 def verify_command(centre: Path, user: str, backup: Path | None, json: bool) -> None:
     """Check everything that is kept; what does not hold ends with 2 and is named."""
-    from casedesk.casework import backups
+    from casedesk.casework import backups, keeping
 
     if backup is not None:
         report = backups.check_backup(backup, user, password())
-        found, ok, entries = list(report.faults), report.ok, report.audit.entries
-        trail = report.audit.first_fault
+        faults = [*report.faults, *filter(None, [report.audit.first_fault])]
+        entries = report.audit.entries
     else:
         with signed_in(centre, user) as (database, actor):
-            checked = backups.check(database, actor)
-        found = [*checked.faults, *(f"{one.name}: {one.what}" for one in checked.attachments)]
-        found += [] if checked.keyring_sound else ["keyring"]
-        ok, entries = checked.ok, checked.audit.entries
-        trail = checked.audit.first_fault
-    give({"ok": ok, "entries": entries, "audit": trail, "faults": found},
-         [*found, f"全部核对无误；操作记录 {entries} 条" if ok else ""], json)
-    if not ok:
-        raise RefusedError("not_sound", "centre", found="；".join([*found, trail]).strip("；"))
+            health = keeping.check(database, actor)
+        faults, entries = [*filter(None, [health.fault])], health.trail_entries
+    give({"ok": not faults, "entries": entries, "faults": faults},
+         [*faults, f"全部核对无误；操作记录 {entries} 条" if not faults else ""], json)
+    if faults:
+        raise RefusedError("not_sound", "centre", found="；".join(faults))

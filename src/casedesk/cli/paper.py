@@ -1,11 +1,17 @@
 """Papers: the forms, blank or of a case, and the summary of a month."""
 
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from casedesk.cli.answers import as_json, file_for, give
 from casedesk.cli.centre import in_centre, signed_in
+
+if TYPE_CHECKING:
+    from casedesk.model import Actor
+    from casedesk.store import Database
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -79,6 +85,15 @@ def _answers(code: str, asked: tuple[str, ...]) -> dict[str, object]:
     return found
 
 
+def workbook(database: "Database", actor: "Actor", month: str) -> bytes:
+    """The summary of a month as .xlsx."""
+    from casedesk.exchange import month_xlsx
+
+    made = BytesIO()
+    month_xlsx.export(database, actor, month, made)
+    return made.getvalue()
+
+
 @click.command("report", help="某月的汇总，例如：report 2026-09")
 @click.argument("month", metavar="YYYY-MM")
 @in_centre
@@ -96,12 +111,10 @@ def report_command(month: str, centre: Path, user: str, pdf: Path | None, xlsx: 
             from casedesk.printing import month as paper
 
             with file_for(pdf) as write:
-                write(paper.render(database, actor, made))
+                write(paper.issue(database, actor, month))
         if xlsx is not None:
-            from casedesk.exchange import month_xlsx
-
             with file_for(xlsx) as write:
-                write(month_xlsx.workbook(database, actor, made))
+                write(workbook(database, actor, month))
     whole = reports.as_json(made)
     names = reports.catalogue()
     lines = [f"{code}\t{names[code].zh}\t{figure}" for code, figure in whole["figures"].items()]

@@ -62,8 +62,7 @@ def demo_command(out: Path, json: bool) -> None:
 def _papers(database: "Database", actor: "Actor", entered: "Example",
             out: Path) -> list[dict[str, str]]:
     """Print what a case needs from the counter to its agreement, then the month."""
-    from casedesk.casework import reports
-    from casedesk.exchange import month_xlsx
+    from casedesk.cli.paper import workbook
     from casedesk.model import now
     from casedesk.printing import forms, issue
     from casedesk.printing import month as paper
@@ -76,9 +75,8 @@ def _papers(database: "Database", actor: "Actor", entered: "Example",
             write(issue.print_form(database, actor, code, subject).pdf)
         found.append({"file": f"{code}.pdf", "title": forms.form(code).title})
     month = f"{now():%Y-%m}"
-    made = reports.month(database, actor, month)
-    for ending, data in (("pdf", paper.render(database, actor, made)),
-                         ("xlsx", month_xlsx.workbook(database, actor, made))):
+    for ending, data in (("pdf", paper.issue(database, actor, month)),
+                         ("xlsx", workbook(database, actor, month))):
         with file_for(out / f"month-{month}.{ending}") as write:
             write(data)
         found.append({"file": f"month-{month}.{ending}", "title": "当月汇总"})
