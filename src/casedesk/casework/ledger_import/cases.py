@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, numbers, settings_book
 from casedesk.casework.disputes.opening import title_of
-from casedesk.casework.ledger_import.bulk import chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, table
 from casedesk.casework.ledger_import.history import AGREED, FAILED, Historian, accepted_on, steps
 from casedesk.casework.ledger_import.referrals import told as referral_told
 from casedesk.casework.ledger_import.rows import DisputeRow, LedgerRow, ReferralRow
@@ -107,7 +107,7 @@ class Writer:
             self.session.execute(insert(files), [case.file for case in cases])
         return {row.uid: row.id for part in chunks([case.file["uid"] for case in cases])
                 for row in self.session.execute(
-                    select(files.c.uid, files.c.id).where(files.c.uid.in_(part)))}
+                    select(files.c.uid, files.c.id).where(among(files.c.uid, part)))}
 
     def _make_findable(self, cases: Sequence[_Case], ids: Mapping[str, int]) -> None:
         """Index the files from the oldest on: lists of hits show what was indexed last first."""

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.ledger_import import people
-from casedesk.casework.ledger_import.bulk import chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, table
 from casedesk.casework.ledger_import.cases import Placed, Writer
 from casedesk.casework.ledger_import.firms import Register
 from casedesk.casework.ledger_import.rows import LedgerRow
@@ -92,7 +92,7 @@ def _sort(session: Session, rows: Sequence[LedgerRow]) -> _Sorted:
     i = table(ImportedRow).c
     stored = {row.source_hash: row.content_hash for part in chunks(wanted)
               for row in session.execute(
-                  select(i.source_hash, i.content_hash).where(i.source_hash.in_(part)))}
+                  select(i.source_hash, i.content_hash).where(among(i.source_hash, part)))}
     fresh: list[tuple[LedgerRow, str]] = []
     known: list[int] = []
     changed: list[int] = []

@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from casedesk.casework.employers import tidy
-from casedesk.casework.ledger_import.bulk import chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, table
 from casedesk.casework.ledger_import.rows import LedgerRow
 from casedesk.model import Actor, Employer, EmployerName, new_uid
 from casedesk.rules import grams
@@ -34,7 +34,7 @@ class Register:
         names = {tidy(row.employer) for row in rows if row.employer}
         for column, values in ((e.uscc, codes), (e.name, names)):
             for part in chunks(sorted(values)):
-                for found in self.session.execute(wanted.where(column.in_(part))):
+                for found in self.session.execute(wanted.where(among(column, part))):
                     self._keep(dict(found._mapping) | {"names": set(), "added": {}})
 
     def _keep(self, record: dict[str, Any]) -> None:
@@ -94,7 +94,7 @@ class Register:
             ids: dict[str, int] = {}
             for part in chunks([record["uid"] for record in self.fresh]):
                 query = select(employers.c.uid, employers.c.id).where(
-                    employers.c.uid.in_(part))
+                    among(employers.c.uid, part))
                 ids |= {row.uid: row.id for row in self.session.execute(query)}
             for record in self.fresh:
                 record["id"] = ids[record["uid"]]

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from casedesk.casework.ledger_import.bulk import chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, table
 from casedesk.casework.ledger_import.rows import LedgerRow
 from casedesk.model import Actor, Person, new_uid
 from casedesk.rules import grams, pinyin
@@ -32,11 +32,11 @@ def known(session: Session, rows: Sequence[LedgerRow]) -> dict[Key, int]:
     numbers = {number for row in rows if row.id_number
                for number in (row.id_number, eighteen(row.id_number), _fifteen(row.id_number))}
     for part in chunks(sorted(numbers)):
-        for row in session.execute(select(p.id, p.id_number).where(p.id_number.in_(part))):
+        for row in session.execute(select(p.id, p.id_number).where(among(p.id_number, part))):
             found[(eighteen(row.id_number),)] = _kept(stands, row.id)
     names = {row.name for row in rows if not row.id_number}
     for part in chunks(sorted(names)):
-        for named in session.execute(select(p.id, p.name, p.phone).where(p.name.in_(part))):
+        for named in session.execute(select(p.id, p.name, p.phone).where(among(p.name, part))):
             found.setdefault((named.name, named.phone), _kept(stands, named.id))
     return found
 
@@ -92,7 +92,7 @@ def _said(rows: Sequence[LedgerRow]) -> dict[Key, dict[str, Any]]:
 def _ids(session: Session, uids: Sequence[str]) -> dict[str, int]:
     p = table(Person).c
     return {row.uid: row.id for part in chunks(uids)
-            for row in session.execute(select(p.uid, p.id).where(p.uid.in_(part)))}
+            for row in session.execute(select(p.uid, p.id).where(among(p.uid, part)))}
 
 
 def _findable(person_id: int, values: Mapping[str, Any]) -> search.Indexed:
