@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.pdfgen.canvas import Canvas
 
 from casedesk.printing import qr
@@ -77,6 +78,8 @@ class Ink:
         elif kind == "qr":
             self._qr(mark, x, y, lines)
         elif kind == "drawing":
+            font("NotoSansSC-Regular")
+            STATE_DEFAULTS["fontName"] = "NotoSansSC-Regular"  # else an empty Helvetica comes in
             renderPDF.draw(mark.drawing, self.canvas, x, y - mark.drawing.height)
 
     def _encode(self, mark: Mark) -> str:

@@ -74,6 +74,10 @@ class Cell(NamedTuple):
     after: int
 
 
+def _across(mark: Mark) -> float:
+    return mark.x
+
+
 @dataclass(slots=True)
 class Piece:
     """What is never parted by the end of a page."""
@@ -93,13 +97,16 @@ class Piece:
         add = self.marks.append
         for line in lines:
             base = y + (lead + face.size * 0.76) / 2
+            first = len(self.marks)
             for run in line.runs:
                 add(Mark("text", x + run.x, base, run.size, run.spread, 0.0, run.text, run.font))
             for start, end in line.rules:
                 under = base + face.size * RULE_AT
                 add(Mark("line", x + start, under, x + end, under, 0.6))
-            for start, ticked in line.boxes:
-                add(Mark("ticked" if ticked else "box", x + start, base, face.size))
+            if line.boxes:
+                for start, ticked in line.boxes:
+                    add(Mark("ticked" if ticked else "box", x + start, base, face.size))
+                self.marks[first:] = sorted(self.marks[first:], key=_across)  # as they are read
             y += lead
         return y
 

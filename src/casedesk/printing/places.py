@@ -90,6 +90,9 @@ def parse(text: str) -> tuple[Node, ...]:
             stack[-1].append(_place(token.group(1), bold, underline))
     if at < len(text):
         stack[-1].append(Literal(Span(text[at:], bold, underline)))
+    if any(mark in each.span.text for each in stack[0] if isinstance(each, Literal)
+           for mark in "{}"):
+        raise TemplateError(f"a brace is not closed: {text!r}")
     if len(stack) > 1 or bold or underline:
         raise TemplateError(f"'[', '**' or '__' is not closed: {text!r}")
     return tuple(stack[0])

@@ -100,7 +100,8 @@ def sheet_pdf(sheet: Sheet) -> bytes:
     text = "-".join((*sheet.groups, sheet.check))
     made = dates.cn(sheet.made_on)
     blocks: list[Block] = [
-        Masthead(sheet.site_name, title, (Span(f"生成日期：{made}"),), (Span("密封保管　仅此一份"),)),
+        Masthead(sheet.site_name, title, (Span(f"生成日期：{made}"),),
+                 (Span("密封保管　仅此一份"),)),
         Text([Paragraph((Span(purpose),)), Paragraph((Span(keeper, bold=True),))], _SMALL),
         Space(3),
         Groups(sheet.groups, sheet.check),

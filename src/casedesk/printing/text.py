@@ -167,6 +167,14 @@ def _parted(before: str, after: str) -> bool:
     return not (word and (_WORD.match(after) or (before.isdigit() and after in _UNIT)))
 
 
+def _ends(text: str, here: int) -> bool:
+    """Whether a line may end before the character `here`."""
+    if here >= len(text) or not _parted(text[here - 1], text[here]):
+        return False
+    before = text[:here].rstrip(" ")[-1:] if text[here - 1] == " " else ""
+    return not before or before not in _OPENING
+
+
 def _held(spans: tuple[Span, ...], start: int, length: int) -> frozenset[int]:
     """Return the places inside spans that stay whole, counted from `start`."""
     held: set[int] = set()
@@ -192,12 +200,12 @@ def _breaks(
             if used + wide > room:
                 if text[here] in _SQUEEZED and used + wide / 2 <= room:
                     here += 1  # the blank half of a closing mark may stand in the margin
-                    if here < length and here not in held and _parted(text[here - 1], text[here]):
+                    if here not in held and _ends(text, here):
                         cut_at = here
                 break
             used += wide
             here += 1
-            if here < length and here not in held and _parted(text[here - 1], text[here]):
+            if here not in held and _ends(text, here):
                 cut_at = here
         if here >= length:
             found.append((start, length))
