@@ -86,3 +86,11 @@ def test_no_test_is_left_out():
 def test_nothing_is_left_to_do_later():
     words = "|".join([r"\bTO" + "DO", r"\bFIX" + "ME", r"raise NotImplemented" + r"Error(\(\))?$"])
     assert lines_with(words, sources("src")) == []
+
+
+def test_every_promise_of_the_readme_names_tests_that_are_there():
+    promises = [line for line in (ROOT / "README.md").read_text("utf-8").splitlines()
+                if line.startswith("| ") and "`tests/" in line]
+    assert len(promises) >= 10
+    named = re.findall(r"`(tests/[^`]+)`", "\n".join(promises))
+    assert [name for name in named if not (ROOT / name).is_file()] == []
