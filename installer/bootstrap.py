@@ -87,8 +87,8 @@ def system_packages(needed: Iterable[str]) -> None:
         )
     say(f"installing system packages: {' '.join(missing)}")
     quiet = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
-    call(*quiet, "apt-get", "update", "-q")  # offline, the lists at hand may do
-    must(*quiet, *command)
+    call(*quiet, "apt-get", "update", "-qq")  # offline, the lists at hand may do
+    must(*quiet, *command, "-qq")
 
 
 def not_installed(names: Iterable[str]) -> list[str]:
