@@ -39,9 +39,9 @@ def _unbroken(before, after):
 
 
 def _parts(a, b):
-    from casedesk.printing.text import _parted
+    from casedesk.printing.breaking import parted
 
-    return _parted(a, b)
+    return parted(a, b)
 
 
 @settings(max_examples=200, deadline=None)

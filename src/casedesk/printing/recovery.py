@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from casedesk.printing.blocks import Masthead, Paragraph, Signatures, SignBox, Space, Text
+from casedesk.printing.blocks import Masthead, Paragraph, Space, Text
 from casedesk.printing.page import MM, TABLE, Block, Frame, Laid, Mark, Piece, compose, write
+from casedesk.printing.signing import Signatures, SignBox
 from casedesk.printing.text import Face, Span, lay
 from casedesk.rules import dates
 

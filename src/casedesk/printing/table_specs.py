@@ -7,7 +7,7 @@ from typing import Any
 from casedesk.printing.fonts import RULE
 from casedesk.printing.page import BODY, Block
 from casedesk.printing.places import Node, Scope, TemplateError, fill
-from casedesk.printing.specs import Options, Reader, Repeat, options
+from casedesk.printing.reader import Options, Reader, Repeat, options
 from casedesk.printing.tables import Box, Column, Grid, Roster, Row
 from casedesk.printing.text import Face, Span
 

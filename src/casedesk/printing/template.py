@@ -11,12 +11,9 @@ from typing import Any
 from casedesk.casework.forms_book import facts as book
 from casedesk.printing.page import LANDSCAPE, LETTER, TABLE, Paper
 from casedesk.printing.places import Node, TemplateError, element_of
+from casedesk.printing.reader import Reader, Shape, Spec, Table
 from casedesk.printing.specs import (
-    Reader,
     ReceiptSpec,
-    Shape,
-    Spec,
-    Table,
     choices,
     heading,
     seal,

@@ -1,21 +1,12 @@
 """Lines of Chinese text: where they may break, how they fill the measure, what is underlined."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from casedesk.printing.breaking import PAIR, breaks, stretches
 from casedesk.printing.fonts import BOX, RULE, TICKED, Family, family
-
-# 避头尾: what may not begin a line, and what may not end one.
-_CLOSING = "，。、；：！？）》」』】〕”’…％‰℃·～)]}>!?;%,.:"
-_OPENING = "（《「『【〔“‘￥([{<＄№" + BOX + TICKED
-_SQUEEZED = "，。、；：！？）》」』】〕”’"  # ink in the left half of the em
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0370-\u04ff.,:/\\@#&*+_%'=~-]")
-_UNIT = set("年月日时分号元件人份期条%％")  # stays with the figure before it
-_OPENED = "（《「『【〔“‘"  # ink in the right half
-_PAIR = re.compile(f"[{_SQUEEZED}](?=[{_SQUEEZED}{_OPENED}])|[{_OPENED}](?=[{_OPENED}])")
 
 LOOSE = 0.16  # em: a line that would have to be opened further is left short
 
@@ -110,17 +101,28 @@ def _paragraph(
 ) -> list[Line]:
     widths = _widths(spans, start, text, face, align)
     if sum(widths) + indent <= width + 0.01:
-        breaks = [(0, len(text))]
+        ends = [(0, len(text))]
     else:
-        breaks = _breaks(text, widths, width, indent, _held(spans, start, len(text)))
+        ends = breaks(text, widths, width, indent, _held(spans, start, len(text)))
     lines = []
-    for number, (first, after) in enumerate(breaks):
+    for number, (first, after) in enumerate(ends):
         shift = indent if not number else 0.0
-        last = number == len(breaks) - 1
+        last = number == len(ends) - 1
         kind = "left" if align == "justify" and last else align
         lines.append(_line(
             _Stretch(spans, start, text, widths, first, after), face, width, kind, shift))
     return lines
+
+
+def _held(spans: tuple[Span, ...], start: int, length: int) -> frozenset[int]:
+    """Return the places inside spans that stay whole, counted from `start`."""
+    held: set[int] = set()
+    at = -start
+    for span in spans:
+        if span.whole:
+            held.update(range(at + 1, at + len(span.text)))
+        at += len(span.text)
+    return frozenset(place for place in held if 0 < place < length)
 
 
 def _widths(
@@ -139,7 +141,7 @@ def _widths(
         figure = figure_width(regular) * size
         return [figure if character.isdigit() else each
                 for character, each in zip(text, widths, strict=True)]
-    for pair in _PAIR.finditer(text):
+    for pair in PAIR.finditer(text):
         widths[pair.start()] -= size / 2
     return widths
 
@@ -152,71 +154,6 @@ def figure_width(widths: Family) -> float:
 def _styles(spans: tuple[Span, ...], start: int, length: int) -> list[Span]:
     every = [span for span in spans for _ in span.text]
     return every[start:start + length]
-
-
-@lru_cache(maxsize=8192)
-def _parted(before: str, after: str) -> bool:
-    """Whether a line may end between two characters."""
-    if after == " " or after in _CLOSING or before in _OPENING or "·" in (before, after):
-        return False
-    if before == " ":
-        return True
-    if before == after and before in "—…":
-        return False
-    word = bool(_WORD.match(before))
-    return not (word and (_WORD.match(after) or (before.isdigit() and after in _UNIT)))
-
-
-def _ends(text: str, here: int) -> bool:
-    """Whether a line may end before the character `here`."""
-    if here >= len(text) or not _parted(text[here - 1], text[here]):
-        return False
-    before = text[:here].rstrip(" ")[-1:] if text[here - 1] == " " else ""
-    return not before or before not in _OPENING
-
-
-def _held(spans: tuple[Span, ...], start: int, length: int) -> frozenset[int]:
-    """Return the places inside spans that stay whole, counted from `start`."""
-    held: set[int] = set()
-    at = -start
-    for span in spans:
-        if span.whole:
-            held.update(range(at + 1, at + len(span.text)))
-        at += len(span.text)
-    return frozenset(place for place in held if 0 < place < length)
-
-
-def _breaks(
-    text: str, widths: list[float], width: float, indent: float, held: frozenset[int],
-) -> list[tuple[int, int]]:
-    """Fill lines one after another; return where each begins and ends."""
-    found: list[tuple[int, int]] = []
-    start, length = 0, len(text)
-    while start < length:
-        room = width - (indent if not found else 0.0) + 0.01
-        used, here, cut_at = 0.0, start, -1
-        while here < length:
-            wide = widths[here]
-            if used + wide > room:
-                if text[here] in _SQUEEZED and used + wide / 2 <= room:
-                    here += 1  # the blank half of a closing mark may stand in the margin
-                    if here not in held and _ends(text, here):
-                        cut_at = here
-                break
-            used += wide
-            here += 1
-            if here not in held and _ends(text, here):
-                cut_at = here
-        if here >= length:
-            found.append((start, length))
-            break
-        if cut_at <= start:
-            cut_at = max(here, start + 1)  # one unbroken word wider than the measure
-        found.append((start, cut_at))
-        start = cut_at
-        while start < length and text[start] == " ":
-            start += 1
-    return found
 
 
 class _Stretch(NamedTuple):
@@ -241,7 +178,7 @@ def _line(part: _Stretch, face: Face, width: float, align: str, shift: float) ->
     elif align in ("right", "figures"):
         x = max(0.0, width - natural)
     elif align == "justify":
-        gaps = sum(1 for k in range(first, after - 1) if _stretches(text[k], text[k + 1]))
+        gaps = sum(1 for k in range(first, after - 1) if stretches(text[k], text[k + 1]))
         gap = max(0.0, (width - shift - natural) / gaps) if gaps else 0.0
         if gap > face.size * LOOSE:
             gap = 0.0  # before a long number: a short line reads better than a torn one
@@ -252,14 +189,8 @@ def _line(part: _Stretch, face: Face, width: float, align: str, shift: float) ->
     maker = _LineMaker(face, x, gap, align == "figures")
     for k in range(first, after):
         maker.add(text[k], styles[k - first], widths[k],
-                  k + 1 < after and _stretches(text[k], text[k + 1]), k + 1 == after)
+                  k + 1 < after and stretches(text[k], text[k + 1]), k + 1 == after)
     return maker.line(part.start + part.after)
-
-
-@lru_cache(maxsize=8192)
-def _stretches(before: str, after: str) -> bool:
-    """Whether a justified line may be opened between two characters: not inside a word."""
-    return not (_WORD.match(before) and _WORD.match(after))
 
 
 class _LineMaker:
