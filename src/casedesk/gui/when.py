@@ -48,3 +48,8 @@ def age(birth: date | None, on: date) -> int | None:
     if birth is None:
         return None
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+
+
+def noon(of: date) -> datetime:
+    """The middle of a day, for what has a day and no hour."""
+    return datetime(of.year, of.month, of.day, 12)

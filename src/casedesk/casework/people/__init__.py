@@ -1,6 +1,6 @@
 """The workers: recording, finding look-alikes, merging, revealing numbers."""
 
-from casedesk.casework.people.duplicates import Likeness, likely, say_not_the_same
+from casedesk.casework.people.duplicates import Likeness, likely, likely_of, say_not_the_same
 from casedesk.casework.people.listing import PersonRow, listing
 from casedesk.casework.people.merge import merge, undo_merge
 from casedesk.casework.people.page import PersonPage, page
@@ -24,6 +24,7 @@ __all__ = [
     "change",
     "entry_of",
     "likely",
+    "likely_of",
     "listing",
     "merge",
     "page",

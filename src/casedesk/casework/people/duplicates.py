@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.people.records import PersonEntry
+from casedesk.casework.people.records import PersonEntry, existing
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, CaseFile, NotTheSame, Person, Visit
 from casedesk.rules import identity, names, phones, pinyin
@@ -55,6 +55,15 @@ def likely(database: Database, actor: Actor, entry: PersonEntry,
                 if each.person.id != besides and each.person.id not in known]
         rows.sort(key=lambda each: -sum(_WEIGHT[reason] for reason in each.reasons))
         return [_likeness(session, each) for each in rows[:limit]]
+
+
+def likely_of(database: Database, actor: Actor, person_id: int,
+              limit: int = 5) -> list[Likeness]:
+    """Return the records that may be this worker's too. Refuses `person_unknown`, `not_allowed`."""
+    with database.reading() as session:
+        p = existing(session, person_id)
+        entry = PersonEntry(name=p.name, id_number=p.id_number, phone=p.phone, birth=p.birth)
+        return likely(database, actor, entry, besides=p.id, limit=limit)
 
 
 def _alike(session: Session, entry: PersonEntry) -> dict[int, _Found]:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, allows, require
-from casedesk.model import Actor, CaseFile, Person, Visit
+from casedesk.model import Actor, CaseFile, Employer, Person, Visit
 from casedesk.rules import names
 from casedesk.store import Database, search
 
@@ -25,6 +25,7 @@ class PersonRow:
     phone_tail: str
     visits: int
     last_visit: date | None
+    employer: str  # of the last visit
     cases: int
     open_cases: int
 
@@ -50,8 +51,12 @@ def _rows(session: Session, ids: Sequence[int], *, cases: bool) -> list[PersonRo
     visits = {row[0]: (row[1], row[2]) for row in session.execute(
         select(v.person_id, func.count(), func.max(v.arrived_at))
         .where(v.person_id.in_(ids)).group_by(v.person_id))}
+    latest = select(func.max(v.id)).where(v.person_id.in_(ids)).group_by(v.person_id)
+    named = {row[0]: row[1] for row in session.execute(
+        select(v.person_id, Employer.name).join(Employer, Employer.id == v.employer_id)
+        .where(v.id.in_(latest)))}
     files = {row[0]: (row[1], row[2]) for row in session.execute(
-        select(c.person_id, func.count(), func.sum(c.closed_on.is_(None)))
+        select(c.person_id, func.count(), func.count().filter(c.closed_on.is_(None)))
         .where(c.person_id.in_(ids)).group_by(c.person_id))} if cases else {}
     found = {}
     for row in session.execute(select(p.id, p.name, p.sex, p.birth, p.id_number, p.phone).where(
@@ -60,5 +65,6 @@ def _rows(session: Session, ids: Sequence[int], *, cases: bool) -> list[PersonRo
         every, running = files.get(row.id, (0, 0))
         found[row.id] = PersonRow(
             row.id, row.name, row.sex, row.birth, names.tail(row.id_number),
-            names.tail(row.phone), count, last.date() if last else None, every, running)
+            names.tail(row.phone), count, last.date() if last else None,
+            named.get(row.id, ""), every, running)
     return [found[key] for key in ids if key in found]

@@ -26,6 +26,7 @@ class VisitLine:
     employer: str
     state: str
     result: str
+    case_id: int | None
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,11 @@ def page(database: Database, actor: Actor, person_id: int) -> PersonPage:
 def _visits(session: Session, person_id: int) -> tuple[VisitLine, ...]:
     v = Visit
     query = (select(v.id, v.number, v.arrived_at, v.channel, v.matter, Employer.name, v.state,
-                    v.result)
+                    v.result, v.case_id)
              .outerjoin(Employer, Employer.id == v.employer_id)
              .where(v.person_id == person_id).order_by(v.arrived_at.desc()))
-    return tuple(VisitLine(a, b, c, d, e, f or "", g, h)
-                 for a, b, c, d, e, f, g, h in session.execute(query))
+    return tuple(VisitLine(a, b, c, d, e, f or "", g, h, i)
+                 for a, b, c, d, e, f, g, h, i in session.execute(query))
 
 
 def _cases(session: Session, person_id: int) -> tuple[CaseLine, ...]:

@@ -1,7 +1,7 @@
 """Visits: quick intake at the counter, and what becomes of it."""
 
 from casedesk.casework.visits.intake import Saved, VisitEntry, entry_of, record
-from casedesk.casework.visits.listing import VisitRow, of_day, of_period
+from casedesk.casework.visits.listing import VisitRow, of_day, of_period, row
 from casedesk.casework.visits.outcome import end_as_advice, reopen, to_case
 from casedesk.casework.visits.outlook import Foreseen, foreseen
 
@@ -17,5 +17,6 @@ __all__ = [
     "of_period",
     "record",
     "reopen",
+    "row",
     "to_case",
 ]

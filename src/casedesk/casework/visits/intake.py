@@ -64,21 +64,22 @@ _COLUMNS = ("job", "hired_on", "employment_form", "channel", "party_size", "cate
 
 
 def record(database: Database, actor: Actor, entry: VisitEntry, then: str = "open") -> Saved:
-    """Save a visit; `then` is what becomes of it: 'waiting', 'open', 'advised' or 'case'.
+    """Save a visit; `then` is what becomes of it: 'waiting', 'open', 'advised', 'case', or
+    'keep', which leaves a known visit as it stands (put right afterwards).
 
     One transaction: person, employer, consent, visit, and the case when one is opened.
     Refuses `name_missing`, `matter_missing`, `amount`, `party_size`, `arrived_future`,
     `consent_missing` (a case needs it), and as people and employers do.
     """
     require(actor, Data.PERSON, Verb.ADD)
-    if then not in ("waiting", "open", "advised", "case"):
+    if then not in ("waiting", "open", "advised", "case", "keep"):
         raise ValueError(then)
     _check(entry, then)
     with database.writing(actor) as session:
         visit = _write(session, actor, entry)
         if then == "advised":
             outcome.advise(session, actor, visit, entry.result)
-        else:
+        elif then != "keep":
             visit.state = "waiting" if then == "waiting" else "open"
         case = outcome.open_case(session, actor, visit) if then == "case" else None
         drafts.drop(session, actor, "visit", str(entry.visit_id or "new"))

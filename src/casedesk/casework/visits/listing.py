@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
+from casedesk.errors import RefusedError
 from casedesk.model import Actor, Employer, Person, Staff, Visit
 from casedesk.store import Database
 
@@ -48,7 +49,23 @@ def of_period(database: Database, actor: Actor, first: date, last: date) -> list
         return _rows(session, first, last)
 
 
+def row(database: Database, actor: Actor, visit_id: int) -> VisitRow:
+    """Return one visit as a line of the list. Refuses `visit_unknown`, `not_allowed`."""
+    require(actor, Data.PERSON, Verb.SEE)
+    with database.reading() as session:
+        found = _lines(session, Visit.id == visit_id)
+    if not found:
+        raise RefusedError("visit_unknown")
+    return found[0]
+
+
 def _rows(session: Session, first: date, last: date) -> list[VisitRow]:
+    v = Visit
+    return _lines(session, v.arrived_at >= datetime.combine(first, time.min),
+                  v.arrived_at <= datetime.combine(last, time.max))
+
+
+def _lines(session: Session, *which: ColumnElement[bool]) -> list[VisitRow]:
     v = Visit
     query = (
         select(v.id, v.number, v.arrived_at, v.channel, v.person_id, Person.name, Employer.name,
@@ -56,8 +73,7 @@ def _rows(session: Session, first: date, last: date) -> list[VisitRow]:
         .join(Person, Person.id == v.person_id)
         .outerjoin(Employer, Employer.id == v.employer_id)
         .outerjoin(Staff, Staff.id == v.receptionist_id)
-        .where(v.arrived_at >= datetime.combine(first, time.min),
-               v.arrived_at <= datetime.combine(last, time.max))
+        .where(*which)
         .order_by(v.arrived_at.desc()))
     return [VisitRow(a, b, c, d, e, f, g or "", h, i, j, k, l_ or "", m)
             for a, b, c, d, e, f, g, h, i, j, k, l_, m in session.execute(query)]

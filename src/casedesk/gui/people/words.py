@@ -114,3 +114,13 @@ def answers() -> list[tuple[str, str]]:
     """Yes, no, and nothing said."""
     return [("", ""), (YES, _say(QT_TRANSLATE_NOOP("people", "Yes"))),
             (NO, _say(QT_TRANSLATE_NOOP("people", "No")))]
+
+
+def answer(said: bool | None) -> str:
+    """The code of a yes or no."""
+    return "" if said is None else YES if said else NO
+
+
+def truth(code: str) -> bool | None:
+    """What the code of a yes or no means."""
+    return {YES: True, NO: False}.get(code)

@@ -42,6 +42,11 @@ class Label(QLabel):
             return QSize(1, self.fontMetrics().height())
         return super().minimumSizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        """A paragraph says how high it is for a width; its narrowest form would tear windows up."""
+        whole = super().minimumSizeHint()
+        return QSize(whole.width(), self.fontMetrics().height()) if self.wordWrap() else whole
+
     def say(self, text: str, tone: Tone | None = None) -> None:
         """Show these words, in this tone."""
         self.setText(text)

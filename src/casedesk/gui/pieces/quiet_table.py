@@ -1,6 +1,6 @@
 """A list on a card: rows of 34 pixels, hairlines, numbers that align."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
@@ -68,11 +68,14 @@ class QuietTable(QTableView):
         model.rowsInserted.connect(self._settle)
         self._settle()
 
-    def put(self, rows: list[Any]) -> None:
-        """Show these rows; the current row stays the one it was, if it is still there."""
+    def put(self, rows: list[Any], more: Callable[[int], list[Any]] | None = None) -> None:
+        """Show these rows; the current row stays the one it was, if it is still there.
+
+        `more` is asked for what follows so many rows.
+        """
         model = self._table()
         kept = self.current_key()
-        model.show(rows)
+        model.show(rows, more)
         if kept is not None:
             self.stand_on(kept)
 

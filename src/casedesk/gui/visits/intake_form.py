@@ -150,11 +150,11 @@ class IntakeForm:
         ui.sex.choose(person.sex)
         ui.idKind.choose(person.id_kind)
         ui.household.choose(person.household)
-        ui.migrantWorker.choose(_answer(person.migrant_worker))
-        ui.unionMember.choose(_answer(person.union_member))
+        ui.migrantWorker.choose(words.answer(person.migrant_worker))
+        ui.unionMember.choose(words.answer(person.union_member))
         ui.town.choose(employer.town)
         ui.industry.choose(employer.industry)
-        ui.unionised.choose(_answer(employer.unionised))
+        ui.unionised.choose(words.answer(employer.unionised))
         ui.channel.choose(entry.channel)
         ui.category.choose(entry.category)
         ui.employmentForm.choose(entry.employment_form)
@@ -207,8 +207,8 @@ class IntakeForm:
             sex=ui.sex.code(), id_kind=ui.idKind.code(), household=ui.household.code(),
             birth=given(ui.birth, "birth",
                         lambda text, name: dates.parse(text, dates.today(), name)),
-            migrant_worker=_truth(ui.migrantWorker.code()),
-            union_member=_truth(ui.unionMember.code()))
+            migrant_worker=words.truth(ui.migrantWorker.code()),
+            union_member=words.truth(ui.unionMember.code()))
 
     def _employer(self, given: Given) -> EmployerEntry:
         ui = self.ui
@@ -216,7 +216,7 @@ class IntakeForm:
             **{name: getattr(ui, widget).text().strip() for name, widget in _EMPLOYER.items()},
             town=ui.town.code(), industry=ui.industry.code(),
             headcount=given(ui.headcount, "headcount", _count),
-            unionised=_truth(ui.unionised.code()))
+            unionised=words.truth(ui.unionised.code()))
 
     def _say_id(self, *, leaving: bool) -> None:
         field = self.ui.idNumber
@@ -260,10 +260,3 @@ def _count(text: str, name: str) -> int:
         raise RefusedError("party_size", name)
     return int(figures)
 
-
-def _answer(truth: bool | None) -> str:
-    return "" if truth is None else words.YES if truth else words.NO
-
-
-def _truth(answer: str) -> bool | None:
-    return {words.YES: True, words.NO: False}.get(answer)
