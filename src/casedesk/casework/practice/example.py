@@ -1,7 +1,7 @@
 """One case from the counter to its agreement, entered as the staff would enter it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from casedesk.casework import timeline, visits
 from casedesk.casework.disputes import acts, agreement, record
@@ -32,11 +32,14 @@ def enter(database: Database, actors: dict[str, Actor], today: date) -> Example:
     told = book()["example"]
     came, accepted, met, agreed = _days(today)
     counter, mediator, head = actors["counter"], actors["mediator"], actors["supervisor"]
+    since = came - timedelta(days=90)
+    visit = dict(told["visit"])
+    facts = visit.pop("facts").format(month=f"{since.month}月")
     saved = visits.record(database, counter, VisitEntry(
         person=PersonEntry(**told["person"]), employer=EmployerEntry(**told["employer"]),
-        category="mediation", arrived_at=datetime.combine(came, datetime.min.time()).replace(
-            hour=9, minute=12), known_on=came - timedelta(days=40), consented=True,
-        told_legal_aid=True, **told["visit"]), then="case")
+        category="mediation", facts=facts, arrived_at=datetime.combine(came, time(9, 12)),
+        known_on=came - timedelta(days=40), consented=True,
+        told_legal_aid=True, **visit), then="case")
     assert saved.case_id is not None
     reason = book()["endings"]["backdated"]
     acts.perform(database, head, Act(
@@ -45,7 +48,7 @@ def enter(database: Database, actors: dict[str, Actor], today: date) -> Example:
     acts.perform(database, mediator, Act(saved.case_id, "mediate", met, reason))
     timeline.write_note(database, mediator, NoteEntry(
         saved.case_id, "call", told["contact"], minutes=20,
-        at=datetime.combine(met, datetime.min.time()).replace(hour=15)))
+        at=datetime.combine(met, time(15))))
     _agree(database, mediator, saved.case_id, agreed, told["terms"])
     acts.perform(database, mediator, Act(
         saved.case_id, "agree", agreed, reason, applicant_signed_on=agreed,
@@ -67,10 +70,12 @@ def _agree(database: Database, mediator: Actor, case_id: int, on: date, terms: s
     claim = record.entry_of(database, mediator, case_id).claims[0]
     whole = claim.amount_fen or 0
     first = whole // 2
+    told = book()["example"]
+    paid = {"debtor": told["employer"]["name"], "account_name": told["person"]["name"],
+            "bank": told["bank"], "account": told["account"]}
     entry = AgreementEntry(
         terms=terms.format(whole=money.plain(whole)), agreed={claim.id or 0: whole},
-        liability=book()["example"]["liability"],
-        instalments=[
-            InstalmentEntry("第一期工资", on + timedelta(days=7), first),
-            InstalmentEntry("第二期工资", on + timedelta(days=37), whole - first)])
+        liability=told["liability"], instalments=[
+            InstalmentEntry("第一期工资", on + timedelta(days=7), first, **paid),
+            InstalmentEntry("第二期工资", on + timedelta(days=37), whole - first, **paid)])
     agreement.save(database, mediator, case_id, entry)
