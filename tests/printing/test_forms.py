@@ -131,6 +131,13 @@ def test_ticks_are_drawn_and_copy_out_as_boxes(tmp_path):
     assert "□（一）不属于劳动争议受理范围" in text
 
 
+@pytest.mark.parametrize("operator", ["王敏", "迪丽热巴·迪力木拉提", "NGUYỄN THỊ HƯƠNG GIANG" * 3])
+def test_the_foot_never_runs_together(operator):
+    how = replace(HOW, printing=12, operator=operator, copies=29)
+    for code in CODES:
+        assert overflowing(draw(form(code), FACTS[code][0], how)) == []
+
+
 def test_the_same_facts_and_time_give_the_same_bytes():
     assert render("F12", DISPUTE, HOW) == render("F12", DISPUTE, HOW)
 

@@ -171,10 +171,16 @@ def _foot(document: Document, number: int, total: int) -> Piece:
         for text in (frame.foot_left, f"第 {number} 页　共 {total} 页", frame.foot_right))
     end, start = left.width, paper.measure - right.width
     x = (paper.measure - middle.width) / 2
-    if x < end + 4 or x + middle.width > start - 4:
+    low = under = 0.0
+    if start < end + 4:  # a long foot takes two lines: page and right part under the left one
+        low = under = SMALL.lead
+        x = min(x, start - middle.width - 8)
+    elif start - end < middle.width + 12:  # no room between them: the page goes under
+        low = SMALL.lead
+    elif x < end + 4 or x + middle.width > start - 4:
         x = (end + start - middle.width) / 2  # no room in the middle of the sheet
-    for line, at in ((left, 0.0), (middle, x), (right, start)):
-        piece.place([line], SMALL, paper.left + at, top)
+    for line, at, down in ((left, 0.0, 0.0), (middle, x, low), (right, start, under)):
+        piece.place([line], SMALL, paper.left + at, top + down)
     return piece
 
 
@@ -185,6 +191,7 @@ def overflowing(document: Document) -> list[str]:
     faults = []
     paper = document.paper
     for number, page in enumerate(document.pages, 1):
+        faults += _colliding(_foot(document, number, len(document.pages)), number)
         for piece, _, y in page:
             if y + piece.height > paper.height - paper.bottom + 1:
                 faults.append(f"p{number}: a piece ends below the margin")
@@ -201,6 +208,16 @@ def overflowing(document: Document) -> list[str]:
                     if not inside:
                         faults.append(f"p{number}: {mark.text!r} leaves its cell")
     return faults
+
+
+def _colliding(foot: Piece, number: int) -> list[str]:
+    """Return the parts of a foot that run into each other."""
+    from casedesk.printing.text import measure
+
+    marks = sorted(foot.marks, key=lambda mark: (mark.y, mark.x))
+    return [f"p{number}: the foot runs together at {after.text!r}"
+            for before, after in pairwise(marks) if before.y == after.y
+            and before.x + measure(before.text, SMALL) > after.x + SMALL.size / 2 + 0.1]
 
 
 def _style(font: str) -> str:

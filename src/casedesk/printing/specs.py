@@ -145,7 +145,7 @@ class SealSpec:
 
     def build(self, scope: Scope) -> list[Block]:
         """Return the seal's room."""
-        return [Seal(plain(fill(self.name, one)), plain(fill(self.day, one, ruled=False)),
+        return [Seal(plain(fill(self.name, one)), plain(fill(self.day, one)),
                      mark=self.mark, face=self.face)
                 for one in self.repeat.scopes(scope)]
 
