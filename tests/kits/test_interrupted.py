@@ -69,7 +69,7 @@ def test_an_upgrade_killed_at_any_turn_is_the_old_or_the_new(filled, dying, monk
     whole = _copied(kit)
     lived, total = dying(lambda: upgrade(whole), 0)
     assert lived
-    for turn in _turns(total, long, 20):
+    for turn in _turns(total, long, 15):
         copy = _copied(kit)
         assert dying(lambda copy=copy: upgrade(copy), turn)[0] is False
         database, _ = copy.open()
@@ -93,7 +93,7 @@ def test_a_new_key_killed_at_any_turn_lets_everybody_who_remains_in(filled, dyin
     whole = _copied(kit)
     lived, total = dying(lambda: remove(whole), 0)
     assert lived
-    for turn in _turns(total, long, 20):
+    for turn in _turns(total, long, 8):
         copy = _copied(kit)
         assert dying(lambda copy=copy: remove(copy), turn)[0] is False
         database, actor = copy.open()
@@ -119,7 +119,7 @@ def test_a_password_change_killed_at_any_turn_leaves_one_that_opens(filled, dyin
     whole = _copied(kit)
     lived, total = dying(lambda: change(whole), 0)
     assert lived
-    for turn in _turns(total, long, 15):
+    for turn in _turns(total, long, 12):
         copy = _copied(kit)
         assert dying(lambda copy=copy: change(copy), turn)[0] is False
         assert _opens(copy, copy.password) != _opens(copy, NEW)
@@ -148,7 +148,7 @@ def test_a_backup_killed_at_any_turn_is_good_or_not_there(filled, dying, tmp_pat
     lived, total = dying(lambda: make(whole), 0)
     assert lived
     shutil.rmtree(target)
-    for turn in _turns(total, long, 15):
+    for turn in _turns(total, long, 8):
         copy = _copied(kit)
         assert dying(lambda copy=copy: make(copy), turn)[0] is False
         for row in backup.listing(target):
@@ -178,7 +178,7 @@ def test_a_restore_killed_at_any_turn_is_the_old_or_the_backup(filled, dying, tm
     lived, total = dying(lambda: restore(whole), 0)
     assert lived
     seen = set()
-    for turn in _turns(total, long, 20):
+    for turn in _turns(total, long, 14):
         copy = _copied(kit)
         assert dying(lambda copy=copy: restore(copy), turn)[0] is False
         database, _ = copy.open()

@@ -46,8 +46,10 @@ def test_no_acknowledged_save_is_lost_by_a_kill(kit, forked, dice: random.Random
     for _ in range(rounds):
         last = max(present, default=0)
         child = forked(lambda pipe, last=last: _save_on(kit, pipe, last))
-        said = child.read()
-        time.sleep(dice.random() * 0.06)
+        said, wanted = b"", dice.randrange(1, 8)
+        while said.count(b"\n") < wanted and (piece := child.read()):
+            said += piece
+        time.sleep(dice.random() * 0.02)  # somewhere inside the next save
         child.kill()
         status, rest = child.end()
         assert os.WIFSIGNALED(status), (said + rest).decode()
@@ -55,7 +57,7 @@ def test_no_acknowledged_save_is_lost_by_a_kill(kit, forked, dice: random.Random
         saved |= set(now)
         present = _require_all(kit, saved, drafted)
     print(f"{rounds} kills, {len(saved)} saves acknowledged, none lost")
-    assert len(saved) >= rounds / 2  # the child did get to save between two kills
+    assert len(saved) >= rounds  # the child did get to save between two kills
 
 
 def _require_all(kit, saved, drafted):
