@@ -75,9 +75,14 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("agreement", str(QT_TRANSLATE_NOOP("pages", "Agreement")), "handshake",
              "casedesk.gui.disputes.agreement_page:AgreementPage", data="case",
              draft="agreement"),
+    PageKind("reports", str(QT_TRANSLATE_NOOP("pages", "Reports")), "bar_chart",
+             "casedesk.gui.reports.reports_page:ReportsPage", 3, "Ctrl+7", data="report",
+             verb="read"),
 )
 
-DIALOGS: dict[str, str] = {}  # act of a key → module:Class of a dialog made with (context, parent)
+DIALOGS: dict[str, str] = {  # act of a key → module:Class of a dialog made with (context, parent)
+    "search": "casedesk.gui.search.palette:Palette",
+}
 
 
 def page_kind(code: str) -> PageKind:

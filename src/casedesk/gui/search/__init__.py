@@ -1,0 +1,1 @@
+"""The search palette: one box for people, employers, cases, visits and commands."""
