@@ -2,6 +2,456 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name />
+        <message>
+            <source>instalments</source>
+            <comment>What is paid or done</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>By</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>Amount</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>How</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>From</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>Account holder</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>Bank</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instalments</source>
+            <comment>Account</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActPage</name>
+        <message>
+            <source>Ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the case ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other party agreed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extended to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applicant signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Respondent signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediator signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is entered late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The parties settled between themselves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>I know, and close all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still open in this case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is put on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the terms…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it right…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{act}” cannot be done now: the case is “{state}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The terms of the agreement are not written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>Ends the deadline: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins the deadline: {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AlikeCard</name>
+        <message>
+            <source>May be the same person</source>
+            <translation>可能是同一人</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Merge with {name}</source>
+            <translation>与{name}合并</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是</translation>
+        </message>
+        <message>
+            <source>Not the same as {name}</source>
+            <translation>不是同一人：{name}</translation>
+        </message>
+        <message>
+            <source>{name} was merged into this record</source>
+            <translation>{name}的记录已并入</translation>
+        </message>
+        <message>
+            <source>can be undone until {day}</source>
+            <translation>{day}前可以撤销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>撤销：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attaching</name>
+        <message>
+            <source>Add to the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures, papers, recordings ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pasted {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseActs</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Facts, parties and claims…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of the agreement…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More…</source>
+            <translation type="unfinished">更多…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePage</name>
+        <message>
+            <source>Something is still being written. Write it down or clear it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{act}: done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>{done} To be printed now: {forms}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been printed of this case yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding and sealing the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} file(s) received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>handled by {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no handler yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>applied {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>collective, {} workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} workers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseSide</name>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation type="unfinished">隐藏号码</translation>
+        </message>
+        <message>
+            <source>Show numbers</source>
+            <translation type="unfinished">显示号码</translation>
+        </message>
+        <message>
+            <source>Next step done: {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClaimsCard</name>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims and amounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No claim yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ClocksCard</name>
+        <message>
+            <source>Deadlines</source>
+            <translation type="unfinished">期限提示</translation>
+        </message>
+        <message>
+            <source>No deadline is running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation type="unfinished">暂定</translation>
+        </message>
+        <message>
+            <source>The holidays of that year are not published yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last day was {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Better by {}: not everyone grants the rest day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} ended</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Write down a contact, a talk or a decision, then the next step and its day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished">经过</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes it took</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is to be done next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by which day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrects the entry of {}; both stay on record</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger: now</source>
@@ -140,10 +590,184 @@
         </message>
     </context>
     <context>
+        <name>EmployerPage</name>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Particulars</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>镇街</translation>
+        </message>
+        <message>
+            <source>Village, community</source>
+            <translation>村（社区）</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation>法定代表人（负责人）</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Kind of registration</source>
+            <translation>登记注册类型</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>规模</translation>
+        </message>
+        <message>
+            <source>Employees</source>
+            <translation>职工人数</translation>
+        </message>
+        <message>
+            <source>Has a union</source>
+            <translation>是否建会</translation>
+        </message>
+        <message>
+            <source>Former registration number</source>
+            <translation>原工商注册号</translation>
+        </message>
+        <message>
+            <source>no. {count} in {days} days</source>
+            <translation>{days} 天内第 {count} 起</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Also known as: {}</source>
+            <translation>其他名称：{}</translation>
+        </message>
+        <message>
+            <source>No case against this employer.</source>
+            <translation>还没有涉及这个单位的案件。</translation>
+        </message>
+        <message>
+            <source>Nobody came about this employer.</source>
+            <translation>还没有人因这个单位来访。</translation>
+        </message>
+        <message>
+            <source>{field} put right</source>
+            <translation>已更正{field}</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>承办</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>建立</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>来访人</translation>
+        </message>
+    </context>
+    <context>
         <name>EmployerPick</name>
         <message>
             <source>Employers on record</source>
             <translation>已登记的用人单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresTable</name>
+        <message>
+            <source>holds</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>does not hold</source>
+            <translation>不符</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左边</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右边</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>原报</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现为</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
         </message>
     </context>
     <context>
@@ -400,10 +1024,6 @@
             <translation>建立案件</translation>
         </message>
         <message>
-            <source>More…</source>
-            <translation>更多…</translation>
-        </message>
-        <message>
             <source>Case {number} is open</source>
             <translation>已建立案件 {number}</translation>
         </message>
@@ -483,6 +1103,25 @@
         </message>
     </context>
     <context>
+        <name>LinkedCard</name>
+        <message>
+            <source>Same worker or employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} case(s)</source>
+            <translation type="unfinished">{} 件案</translation>
+        </message>
+        <message>
+            <source>same worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same employer</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Casedesk</source>
@@ -494,6 +1133,105 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge with another record</source>
+            <translation>与另一份记录合并</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted: visits, cases and consents move over, gaps are filled. It can be undone.</source>
+            <translation>不会删除任何内容：来访、案件和同意书转到保留的记录，空缺的项目补上；可以撤销。</translation>
+        </message>
+        <message>
+            <source>Search the other record</source>
+            <translation>查找另一份记录</translation>
+        </message>
+        <message>
+            <source>Records that fit</source>
+            <translation>相符的记录</translation>
+        </message>
+        <message>
+            <source>Both records side by side</source>
+            <translation>两份记录对照</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Two different people</source>
+            <translation>是两个人</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>概况</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Particular</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Is merged</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>Name, initials, ID or phone tail</source>
+            <translation>姓名、拼音首字母、证件或电话尾号</translation>
+        </message>
+        <message>
+            <source>Nobody else fits.</source>
+            <translation>没有其他相符的记录。</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>曾用名</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>ID document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>现住址</translation>
+        </message>
+        <message>
+            <source>Visits, cases</source>
+            <translation>来访 · 案件</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageLine</name>
         <message>
             <source>Copy</source>
@@ -502,6 +1240,65 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyCard</name>
+        <message>
+            <source>Promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished">期限</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished">涉及金额</translation>
+        </message>
+        <message>
+            <source>Agreement and payments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Payment…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In force since {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafted, not signed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No terms are written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{arrived} of {promised} yuan arrived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>part paid, {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -562,6 +1359,41 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Search people, employers, cases, visits and commands</source>
+            <translation>查找人员、单位、案件、来访和命令</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>相符的结果</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Name, initials, ID or phone tail, employer, case number, command</source>
+            <translation>姓名、拼音首字母、证件或电话尾号、单位、案号、命令</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter open   Ctrl+Enter register a visit   Ins new person</source>
+            <translation>↑↓ 选择　Enter 打开　Ctrl+Enter 登记来访　Ins 登记新来访人</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter open</source>
+            <translation>↑↓ 选择　Enter 打开</translation>
+        </message>
+        <message>
+            <source>Nothing fits.   Ins registers a visit of somebody new</source>
+            <translation>没有相符的结果。　Ins 登记新来访人</translation>
+        </message>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>没有相符的结果。</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersCard</name>
         <message>
             <source>Can be printed</source>
@@ -574,6 +1406,65 @@
         <message>
             <source>{title} (blank)</source>
             <translation>{title}（空白）</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been printed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>print {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PartiesCard</name>
+        <message>
+            <source>Parties</source>
+            <translation type="unfinished">当事人</translation>
+        </message>
+        <message>
+            <source>No. {count} within {days} days, same employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>representative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dispatching employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>using employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>applicant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>respondent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing more is on record</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -592,6 +1483,287 @@
         </message>
     </context>
     <context>
+        <name>PaymentForm</name>
+        <message>
+            <source>Instalment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished">涉及金额</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Search people and employers</source>
+            <translation>查找人员与单位</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Employers</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>People and employers</source>
+            <translation>人员与单位</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Name, initials, ID or phone tail, employer, credit code</source>
+            <translation>姓名、拼音首字母、证件或电话尾号、单位、信用代码</translation>
+        </message>
+        <message>
+            <source>Nobody fits “{text}”.</source>
+            <translation>没有与“{text}”相符的记录。</translation>
+        </message>
+        <message>
+            <source>Nobody is on record yet.</source>
+            <translation>还没有任何记录。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Sex, age</source>
+            <translation>性别年龄</translation>
+        </message>
+        <message>
+            <source>ID ends in</source>
+            <translation>证件尾号</translation>
+        </message>
+        <message>
+            <source>Phone ends in</source>
+            <translation>手机尾号</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>Last here</source>
+            <translation>最近来访</translation>
+        </message>
+        <message>
+            <source>{} open</source>
+            <translation>{} 件在办</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>镇街</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Union</source>
+            <translation>建会</translation>
+        </message>
+        <message>
+            <source>Lately</source>
+            <translation>近期</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPage</name>
+        <message>
+            <source>Particulars</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>曾用名</translation>
+        </message>
+        <message>
+            <source>ID document</source>
+            <translation>证件</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>Other telephone</source>
+            <translation>其他电话</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>民族</translation>
+        </message>
+        <message>
+            <source>Household registration</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>Migrant worker</source>
+            <translation>农民工</translation>
+        </message>
+        <message>
+            <source>Union member</source>
+            <translation>工会会员</translation>
+        </message>
+        <message>
+            <source>Address, where papers are served</source>
+            <translation>现住址（送达地址）</translation>
+        </message>
+        <message>
+            <source>Registered address</source>
+            <translation>户籍地址</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>May be the same person</source>
+            <translation>可能是同一人</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Consents</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Who looked</source>
+            <translation>谁看过</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>还没有来访或案件。</translation>
+        </message>
+        <message>
+            <source>{field} put right</source>
+            <translation>已更正{field}</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>隐藏号码</translation>
+        </message>
+        <message>
+            <source>Show numbers</source>
+            <translation>显示号码</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并重复…</translation>
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>{} open</source>
+            <translation>{} 件在办</translation>
+        </message>
+        <message>
+            <source>No case yet.</source>
+            <translation>还没有案件。</translation>
+        </message>
+        <message>
+            <source>No visit yet.</source>
+            <translation>还没有来访。</translation>
+        </message>
+        <message>
+            <source>Nothing was agreed to yet.</source>
+            <translation>还没有同意记录。</translation>
+        </message>
+        <message>
+            <source>Nobody looked yet.</source>
+            <translation>还没有人查看。</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概况</translation>
+        </message>
+        <message>
+            <source>Cases {}</source>
+            <translation>案件 {}</translation>
+        </message>
+        <message>
+            <source>Visits {}</source>
+            <translation>来访 {}</translation>
+        </message>
+        <message>
+            <source>Consents {}</source>
+            <translation>同意书 {}</translation>
+        </message>
+        <message>
+            <source>Parts of the record</source>
+            <translation>记录的各部分</translation>
+        </message>
+        <message>
+            <source>Merged with the record of {name}</source>
+            <translation>已与{name}的记录合并</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressLine</name>
         <message>
             <source>Stop</source>
@@ -604,6 +1776,65 @@
         <message>
             <source>{count}, {seconds} s left</source>
             <translation>{count}，还需 {seconds} 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPane</name>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of this kind is on record yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You see the overview of this case. Its record, claims and attachments are open to its handler, to whoever registered it and to the supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contacts {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deadlines {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrects an earlier entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected by a later entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>: </source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -643,6 +1874,161 @@
         <message>
             <source>The two passwords differ</source>
             <translation>两次输入的密码不一样</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Remarks</source>
+            <translation>情况说明</translation>
+        </message>
+        <message>
+            <source>As it will be printed</source>
+            <translation>打印样张</translation>
+        </message>
+        <message>
+            <source>Monthly report</source>
+            <translation>月报</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事人</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>{year}-{month}</source>
+            <translation>{year}年{month}月</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation>上一个月</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>下一个月</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Sign the month off</source>
+            <translation>审核定稿</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Records behind the number</source>
+            <translation>数字背后的记录</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>This number counts nothing.</source>
+            <translation>这个数字下没有记录。</translation>
+        </message>
+        <message>
+            <source>Relations</source>
+            <translation>审核关系</translation>
+        </message>
+        <message>
+            <source>Adjustments {}</source>
+            <translation>往月调整 {}</translation>
+        </message>
+        <message>
+            <source>Signed off by {name}, {day}</source>
+            <translation>{name} 已审核，{day}</translation>
+        </message>
+        <message>
+            <source>The month is not over</source>
+            <translation>本月未结束</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The month is signed off.</source>
+            <translation>本月已审核定稿。</translation>
+        </message>
+        <message>
+            <source>Sent to {}</source>
+            <translation>已送打印机 {}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>Saved: {}</source>
+            <translation>已保存：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanView</name>
+        <message>
+            <source>Save a copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>This kind of file is not shown here. Save a copy to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. The copy is not encrypted; mind where it lies.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScansCard</name>
+        <message>
+            <source>Attachments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet. Drop files here, paste a picture, or press Ctrl+Shift+A.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -753,6 +2139,18 @@
         <message>
             <source>Draft kept {time}</source>
             <translation>草稿已加密保存 {time}</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>Backup today {time}, verified</source>
+            <translation>备份 今天 {time} 已验证</translation>
+        </message>
+        <message>
+            <source>Backup {day}, verified</source>
+            <translation>备份 {day} 已验证</translation>
         </message>
     </context>
     <context>
@@ -901,6 +2299,116 @@
         </message>
     </context>
     <context>
+        <name>disputes</name>
+        <message>
+            <source>Visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Investigation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished">撤回时间</translation>
+        </message>
+        <message>
+            <source>Terminated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished">结案</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished">备注</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>System</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no longer runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} days over</source>
+            <translation type="unfinished">逾期 {} 天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished">今日</translation>
+        </message>
+    </context>
+    <context>
+        <name>export</name>
+        <message>
+            <source>Saved: {}</source>
+            <translation>已保存：{}</translation>
+        </message>
+    </context>
+    <context>
         <name>keys</name>
         <message>
             <source>Search and commands</source>
@@ -1029,6 +2537,57 @@
             <source>Employer</source>
             <translation>用人单位</translation>
         </message>
+        <message>
+            <source>Labour disputes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case</source>
+            <translation type="unfinished">案件</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts, parties and claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+    </context>
+    <context>
+        <name>palette</name>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Employers</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>{} open</source>
+            <translation>{} 件在办</translation>
+        </message>
     </context>
     <context>
         <name>people</name>
@@ -1111,6 +2670,158 @@
         <message>
             <source>No</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>More…</source>
+            <translation>更多…</translation>
+        </message>
+        <message>
+            <source>recorded</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>read in full</source>
+            <translation>查看完整号码</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>merge undone</source>
+            <translation>撤销合并</translation>
+        </message>
+        <message>
+            <source>said to be two people</source>
+            <translation>确认是两个人</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>other telephone</source>
+            <translation>其他电话</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>former name</source>
+            <translation>曾用名</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>kind of ID</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>ethnicity</source>
+            <translation>民族</translation>
+        </message>
+        <message>
+            <source>registration</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>registered address</source>
+            <translation>户籍地址</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>现住址</translation>
+        </message>
+        <message>
+            <source>migrant worker</source>
+            <translation>农民工</translation>
+        </message>
+        <message>
+            <source>union member</source>
+            <translation>工会会员</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>承办</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>建立</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Agreed to</source>
+            <translation>同意事项</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>同意时间</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>撤回时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>查看人</translation>
+        </message>
+        <message>
+            <source>Did</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
         </message>
     </context>
     <context>

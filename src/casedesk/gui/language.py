@@ -1,5 +1,7 @@
 """The language of the windows; changes while the program runs."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from casedesk.paths import resource
@@ -12,6 +14,7 @@ class _Now:
 
     name = "zh"
     installed: tuple[QTranslator, ...] = ()
+    read: tuple[bytes, ...] = ()  # the translators point into these
 
 
 def language() -> str:
@@ -25,13 +28,13 @@ def use(name: str) -> None:
     assert app is not None
     for translator in _Now.installed:
         app.removeTranslator(translator)
-    _Now.name, found = name, list[QTranslator]()
     catalogue = _CATALOGUE[name]
     QLocale.setDefault(QLocale(catalogue))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for stem, folder in (("qtbase", qt), ("casedesk", str(resource("translations")))):
-        translator = QTranslator(app)
-        if translator.load(f"{stem}_{catalogue}", folder):
-            app.installTranslator(translator)
-            found.append(translator)
-    _Now.installed = tuple(found)
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    places = (qt / f"qtbase_{catalogue}.qm", resource(f"translations/casedesk_{catalogue}.qm"))
+    # Read, not mapped: a catalogue compiled anew under a running program must not end it.
+    _Now.name, _Now.read = name, tuple(path.read_bytes() for path in places if path.exists())
+    _Now.installed = tuple(QTranslator(app) for _ in _Now.read)
+    for translator, data in zip(_Now.installed, _Now.read, strict=True):
+        translator.load(data)
+        app.installTranslator(translator)

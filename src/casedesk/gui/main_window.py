@@ -20,6 +20,7 @@ from casedesk.gui.theme import Tone
 from casedesk.paths import resource
 
 if TYPE_CHECKING:
+    from casedesk.casework.keeping import LastSaved
     from casedesk.gui.shell.shell import Shell
     from casedesk.model import Actor
     from casedesk.store import Database
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
             self._database, self._changes = database, Changes(database)
             settings.change(recent=settings.read().opened(database.folder).recent)
         site = centre.about(database)
+        self._watch.minutes = centre.idle_minutes(database)
         self._centre = site.name
         self.shell = Shell(database, actor, self._changes, site.name, site.practice, self)
         self.shell.lock_asked.connect(self.lock)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         if self.shell.rail.items:
             self.shell.open(next(iter(self.shell.rail.items)))
         self._watch.start()
+        self._say_backup()
 
     # locking ------------------------------------------------------------------------------------
 
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.unlock_page)
         self._title("")
         self.unlock_page.form.password.setFocus()
+        self._back_up()
 
     def is_locked(self) -> bool:
         """Whether a centre is open and hidden."""
@@ -173,7 +177,9 @@ class MainWindow(QMainWindow):
         self._close_shell()
         database, self._database, self._changes = self._database, None, None
         if database is not None:
+            self.hide()
             tasks.wait()
+            _backed_up(database)
             database.close()
         super().closeEvent(event)
 
@@ -185,12 +191,48 @@ class MainWindow(QMainWindow):
             self.shell = None
             self._focus = None
 
+    # backups ------------------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        """Make the backup of the day while nobody works; the person's reading would wait for it."""
+        database = self._database
+        if database is not None:
+            tasks.run(self, lambda: _backed_up(database), lambda _: self._say_backup(),
+                      lambda _: self._say_backup())
+
+    def _say_backup(self) -> None:
+        database = self._database
+        if database is None:
+            return
+        from casedesk.casework import keeping
+
+        tasks.run(self, lambda: keeping.state(database),
+                  self._show_backup,
+                  lambda error: self.tell_fault(type(error), error, error.__traceback__))
+
+    def _show_backup(self, state: "LastSaved") -> None:
+        if self.shell is not None:
+            self.shell.say_backup(state.made_at, state.stale)
+
     def _title(self, words: str) -> None:
         parts = [part for part in (words, self._centre) if part]
         self.setWindowTitle(" · ".join([*parts, self.tr("Casedesk")]))
 
     def _whole_screen(self) -> None:
         self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)
+
+
+def _backed_up(database: "Database") -> None:
+    """Make the backup of the day if it is wanting; what hinders it is said at the next start."""
+    from casedesk.casework import keeping
+
+    if database.read_only is None:
+        try:
+            keeping.back_up_of_the_day(database)
+        except RefusedError as refusal:
+            import logging
+
+            logging.getLogger(__name__).warning("no backup: %s", refusal.code)
 
 
 def speak(name: str) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casedesk.model import Site
+from casedesk.casework import settings_book
+from casedesk.model import Site, now
 from casedesk.store import Database
 
 
@@ -20,3 +21,9 @@ def about(database: Database) -> Centre:
     """Return the name of the centre and whether it is one to practise in."""
     with database.reading() as session:
         return Centre(*session.execute(select(Site.name, Site.practice).order_by(Site.id)).one())
+
+
+def idle_minutes(database: Database) -> float:
+    """Return after how many minutes without a key the window locks itself."""
+    with database.reading() as session:
+        return float(settings_book.value(session, "idle_lock_minutes", now().date()))

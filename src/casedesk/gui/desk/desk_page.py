@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QSizePolicy
 
 from casedesk.casework import desk
 from casedesk.casework.desk import Desk, DueRow
+from casedesk.casework.staff import Data
 from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
 from casedesk.gui.desk.month_card import MonthFigures
+from casedesk.gui.export import save_list
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
 from casedesk.gui.pieces.message import MessageLine
@@ -52,6 +54,7 @@ class DeskPage(Page):
             table.empty.acted.connect(lambda: context.open("intake"))
         self.ui.dueCard.linked.connect(lambda: context.open("cases"))
         self.ui.monthCard.linked.connect(lambda: context.open("reports"))
+        self.due.export.connect(self._export_due)
         self.setFocusProxy(self.due)
         self.reload()
 
@@ -81,8 +84,7 @@ class DeskPage(Page):
         self.ui.visitCard.fill(self.visits)
         self.ui.mineCard.fill(self.mine)
         self.ui.mineCard.hug()
-        self.ui.monthCard.put(self.month)
-        self.ui.monthCard.rest()
+        self.ui.monthCard.put(self.month, 1)
         self.mine.horizontalHeader().hide()
         for card in (self.ui.mineCard, self.ui.monthCard):
             card.setFixedWidth(Size.SIDE)
@@ -171,6 +173,10 @@ class DeskPage(Page):
             self.context.open("intake", row.id)
         else:
             self.context.open("person", row.person_id)
+
+    def _export_due(self) -> None:
+        own = self.context.actor.role.value == "mediator"  # the desk shows a mediator no others
+        save_list(self, self.due, "due", self.tr("Due and overdue"), Data.CASE, own)
 
     def _open_count(self, row: CountRow) -> None:
         if row.id != "drafts":

@@ -24,6 +24,7 @@ class MonthFigures(QWidget):
         for place, figure in enumerate(figures):
             grid.addWidget(figure, place // 2, place % 2)
         grid.addWidget(self._bars, 2, 0, 1, 2)
+        grid.setRowStretch(2, 1)
 
     def show_month(self, month: Month) -> None:
         """Show these figures; money in units of ten thousand yuan."""

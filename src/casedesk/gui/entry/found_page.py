@@ -113,7 +113,8 @@ class SheetsPage(CardPage):
         self._created = created
         self.ui.heading.dress("title")
         self.ui.explanation.wrap()
-        for label, sheet in ((self.ui.groupsA, created.sheet_a), (self.ui.groupsB, created.sheet_b)):
+        papers = ((self.ui.groupsA, created.sheet_a), (self.ui.groupsB, created.sheet_b))
+        for label, sheet in papers:
             label.wrap()
             label.setText("  ".join((*sheet.groups, sheet.check)))
         for label in (self.ui.sheetA, self.ui.sheetB):
@@ -140,12 +141,12 @@ class SheetsPage(CardPage):
             self.done.emit()
 
     def _save(self, sheet: "RecoverySheet") -> None:
-        from casedesk.printing import recovery
+        from casedesk.printing.recovery import sheet_pdf
 
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the sheet"), f"casedesk-{sheet.kind}.pdf", "PDF (*.pdf)")
         if name:
-            Path(name).write_bytes(recovery.sheet_pdf(sheet))
+            Path(name).write_bytes(sheet_pdf(sheet))
             self.ui.message.say(self.tr("Saved: {}").format(name), Tone.OK)
 
     def _say_all(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casedesk.model import Actor
     from casedesk.store import Database
     from casedesk.store.opening import AccountRow
-    _Known = tuple[str, bool, list[AccountRow], datetime | None, str]
+    _Known = tuple[str, bool, list[AccountRow], str]
 
 
 class UnlockPage(QWidget):
@@ -73,6 +73,9 @@ class UnlockPage(QWidget):
         # Behind the first paint: reading loads the library of the keys.
         QTimer.singleShot(60, lambda: tasks.run(
             self, lambda: _read(folder), lambda found: self._show(found, name), self._failed))
+        QTimer.singleShot(300, lambda: tasks.run(
+            self, lambda: _last_backup(folder),
+            lambda made: self.ui.backup.setText(self._backup_words(made)), self._failed))
 
     def show_lock(self, database: "Database", actor: "Actor", centre: str, drafts: int) -> None:
         """Stand before an open centre that was locked; its owner comes first."""
@@ -105,13 +108,12 @@ class UnlockPage(QWidget):
                       lambda actor: self._done(held, actor), self._failed)
 
     def _show(self, found: "_Known", name: str) -> None:
-        centre, practice, self._rows, backed_up, self._version = found
+        centre, practice, self._rows, self._version = found
         self._say_all()
         self.form.centre.setText(centre)
         self.form.practice.say(self.tr("Practice centre") if practice else "", Tone.WARN)
         wanted = next((row.uid for row in self._rows if row.name == name), "")
         self.form.person.choose(wanted)
-        self.ui.backup.setText(self._backup_words(backed_up))
         self.form.password.setFocus()
         if self._given and wanted:
             self.form.password.put(self._given)
@@ -192,14 +194,14 @@ def _read(folder: Path) -> "_Known":
     centre, people = opening.site_name(folder), opening.accounts(folder)
     practice = tomllib.loads(resource("practice.toml").read_text("utf-8"))["site"]
     version = metadata.version("casedesk")
-    return centre, centre == practice, people, _last_backup(folder), version
+    return centre, centre == practice, people, version
 
 
 def _last_backup(folder: Path) -> datetime | None:
-    from casedesk.casework import backups
+    from casedesk.casework import keeping
     from casedesk.store import backup
 
-    found = backup.latest(backups.place(folder))
+    found = backup.latest(folder / keeping.FOLDER)
     return found.made_at if found else None
 
 

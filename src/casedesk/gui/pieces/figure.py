@@ -59,8 +59,9 @@ class Bars(QWidget):
         super().__init__(parent)
         self._bars: list[tuple[str, float]] = []
         self._marked, self._tone = -1, Tone.DISPUTES
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(4 * Size.BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(Gap.PAGE * 2)
+        self.setMaximumHeight(Size.RAIL)
 
     def show_bars(self, bars: Sequence[tuple[str, float]], marked: int = -1,
                   tone: Tone = Tone.DISPUTES, words: str = "") -> None:

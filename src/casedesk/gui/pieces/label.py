@@ -37,12 +37,6 @@ class Label(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def minimumSizeHint(self) -> QSize:
-        """A paragraph asks for one line and takes what its width needs."""
-        if self.wordWrap():
-            return QSize(1, self.fontMetrics().height())
-        return super().minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
         """A paragraph says how high it is for a width; its narrowest form would tear windows up."""
         whole = super().minimumSizeHint()
         return QSize(whole.width(), self.fontMetrics().height()) if self.wordWrap() else whole

@@ -63,8 +63,10 @@ class RailItem(QAbstractButton):
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(now.colour("text"))
         left = Gap.SMALL + 2 + Size.ICON + Gap.SMALL + 2
-        painter.drawText(rect.adjusted(left, 0, -Gap.PAGE, 0),
-                         Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = rect.adjusted(left, 0, -(Gap.PAGE + Gap.SMALL if self._count else Gap.HAIR), 0)
+        words = QFontMetricsF(painter.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         if self._count:
             self._draw_count(painter, rect)
 

@@ -251,6 +251,16 @@ class Shell(QWidget):
             self.ui.status.say_saved(self.tr("Saved {time}").format(
                 time=f"{datetime.now():%H:%M}"))
 
+    def say_backup(self, made_at: datetime | None, stale: bool) -> None:
+        """Say when the last verified backup was made; red after three working days without."""
+        if made_at is None:
+            words = self.tr("No backup yet")
+        elif made_at.date() == datetime.now().date():
+            words = self.tr("Backup today {time}, verified").format(time=f"{made_at:%H:%M}")
+        else:
+            words = self.tr("Backup {day}, verified").format(day=f"{made_at:%Y-%m-%d %H:%M}")
+        self.ui.status.say_backup(words, Tone.DANGER if stale and made_at else None)
+
     def _draft_kept(self) -> None:
         self.ui.status.say_saved(self.tr("Draft kept {time}").format(
             time=f"{datetime.now():%H:%M:%S}"))
