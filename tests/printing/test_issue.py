@@ -95,6 +95,10 @@ def test_the_service_receipt_lists_what_was_printed_for_its_recipient(
     assert notice.number in said
     assert "劳动争议调解申请书副本" in said
     assert "受理通知书" not in said.replace("参加调解通知书", "")
+    later = print_form(database, mediator, "F13", Subject(case_id=case_id))
+    said = words(print_form(database, mediator, "F22", Subject(case_id=case_id)).pdf, tmp_path)
+    assert later.number in said
+    assert notice.number not in said
 
 
 def test_a_draft_writes_nothing_and_takes_no_number(database, mediator, case_id, tmp_path):

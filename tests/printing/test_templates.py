@@ -100,6 +100,8 @@ def test_what_is_asked_has_defaults_and_is_required(tmp_path):
     assert answers(form("F15"), DISPUTE, {})["new_due"] == date(2026, 12, 10)
     assert answers(form("F15"), DISPUTE, {"new_due": "2026-12-01"})["new_due"] == date(2026, 12, 1)
     assert answers(form("F04b"), DISPUTE, {"addressee": 1})["addressee"] is DISPUTE.respondents[1]
+    with pytest.raises(RefusedError):
+        answers(form("F13"), DISPUTE, {"ground": "不知道"})
     for asked, code in (({}, "asked_missing"), ({"new_due": "soon"}, "asked"), ({"x": 1}, "asked")):
         with pytest.raises(RefusedError) as refusal:
             answers(form("F15"), replace(DISPUTE, extended_to=None), asked)

@@ -89,7 +89,9 @@ def _answer(ask: Ask, value: Any, facts: Facts) -> Any:
         if ask.kind == "number":
             return int(value)
         if ask.kind == "choices":
-            return tuple(value)
+            value = tuple(value)
+        if ask.options and not set(value if ask.kind == "choices" else (value,)) <= {*ask.options}:
+            raise ValueError(value)
     except (ValueError, IndexError, TypeError):
         raise RefusedError("asked", ask.name, label=ask.label, text=str(value)) from None
     return value

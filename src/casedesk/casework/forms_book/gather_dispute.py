@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -43,7 +43,6 @@ from casedesk.model import (
     Instalment,
     Party,
     Person,
-    now,
 )
 from casedesk.rules import codes
 
@@ -203,7 +202,7 @@ def _workers(applicants: tuple[PartyFacts, ...], claims: tuple[ClaimFacts, ...],
 
 def service(session: Session, case_id: int, side: str = "respondent",
             index: int = 0) -> ServiceReceiptFacts:
-    """Return what is served on a party: the documents last printed within the day (F22).
+    """Return what is served on a party: what was printed since the last service on it (F22).
 
     Refuses `case_unknown`, `form_party`.
     """
@@ -213,14 +212,8 @@ def service(session: Session, case_id: int, side: str = "respondent",
     listed = parties(session, case, side)
     if index >= len(listed):
         raise RefusedError("form_party")
-    row = dispute_of(session, case.id)
-    since = now() - timedelta(days=1)
-    printed = session.execute(select(Document.form, Document.number, Document.subject).where(
-        Document.case_id == case.id, Document.form != "F22", Document.printed_at >= since,
-        Document.voided_at.is_(None)).order_by(Document.id)).all()
-    recipient = listed[index]
-    served = [(form, number) for form, number, subject in printed
-              if form in _SERVED[side] and subject in ("", recipient.name)]
+    row, recipient = dispute_of(session, case.id), listed[index]
+    served = _unserved(session, case.id, side, recipient.name)
     handler = staff_of(session, case.handler_id, case.handler_name)
     return ServiceReceiptFacts(
         organisation(session), case.number, _cause(session, case.id, row), recipient,
@@ -228,6 +221,19 @@ def service(session: Session, case_id: int, side: str = "respondent",
         tuple(ServedDocumentFacts(place, _TITLES[form], number, 1)
               for place, (form, number) in enumerate(served, 1)),
         servers=(handler,) if handler.name else ())
+
+
+def _unserved(session: Session, case_id: int, side: str, name: str) -> list[tuple[str, str]]:
+    """Return form and number of what a party is to get and no earlier receipt lists."""
+    printed = session.execute(select(Document.form, Document.number, Document.subject).where(
+        Document.case_id == case_id, Document.voided_at.is_(None)).order_by(Document.id))
+    found: list[tuple[str, str]] = []
+    for form, number, subject in printed:
+        if form == "F22" and subject == name:
+            found.clear()
+        elif form in _SERVED[side] and subject in ("", name):
+            found.append((form, number))
+    return found
 
 
 _TITLES = {"F02": "劳动争议调解申请书副本", "F02b": "口头申请调解记录副本", "F04": "受理通知书",
