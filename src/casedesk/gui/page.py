@@ -60,6 +60,7 @@ class Page(QWidget):
 
     retitled = Signal()
     draft_kept = Signal()
+    counted = Signal(str, int, bool)  # code of a page, what waits there, whether it is an alarm
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__()
@@ -82,6 +83,9 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Read the rows again."""
+
+    def count(self) -> None:
+        """Tell through `counted` what waits on other pages, when this one knows."""
 
     def wish(self, **wish: Any) -> None:
         """Heed what the opener of the page asked for besides its key."""

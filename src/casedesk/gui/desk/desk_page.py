@@ -69,6 +69,8 @@ class DeskPage(Page):
     def reload(self) -> None:
         """Read the desk again."""
         found = desk.today(self.context.database, self.context.actor)
+        self._open_cases = found.open_cases
+        self.count()
         self._say(found)
         self.due.put(list(found.due))
         self.visits.put(list(found.visits))
@@ -78,6 +80,10 @@ class DeskPage(Page):
         self.ui.monthCard.setVisible(found.month is not None)
         if found.month is not None:
             self.month.show_month(found.month)
+
+    def count(self) -> None:
+        """The open cases, beside their page in the rail."""
+        self.counted.emit("cases", self._open_cases, False)
 
     def _dress(self) -> None:
         self.ui.dueCard.fill(self.due)

@@ -119,6 +119,11 @@ class Rail(QFrame):
         if code in self.items:
             self.items[code].setChecked(True)
 
+    def count(self, code: str, count: int, alarm: bool) -> None:
+        """Show how much waits on a page."""
+        if code in self.items:
+            self.items[code].count(count, alarm)
+
     def retranslate(self) -> None:
         """Say the names anew."""
         for item in self.items.values():

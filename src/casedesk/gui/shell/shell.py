@@ -124,6 +124,8 @@ class Shell(QWidget):
         page = page_kind(stop[0]).make(self.context, stop[1])
         page.retitled.connect(lambda: self.retitled.emit(page.title()))
         page.draft_kept.connect(self._draft_kept)
+        page.counted.connect(self.rail.count)
+        page.count()
         self.ui.pages.addWidget(page)
         return page
 
