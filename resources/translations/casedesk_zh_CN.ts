@@ -43,6 +43,21 @@
             <comment>Account</comment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>agreement</source>
+            <comment>Add an instalment</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agreement</source>
+            <comment>Remove this instalment</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agreement</source>
+            <comment>Agreed: {}</comment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActPage</name>
@@ -156,6 +171,73 @@
         </message>
     </context>
     <context>
+        <name>AgreementPage</name>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed amounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What else was agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State of the employment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insurance and certificates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When payment is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of the agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agreement is signed and in force; its terms cannot be changed any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The terms are saved</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AlikeCard</name>
         <message>
             <source>May be the same person</source>
@@ -192,6 +274,10 @@
         <message>
             <source>Undo: {what}</source>
             <translation>撤销：{what}</translation>
+        </message>
+        <message>
+            <source>Merged records</source>
+            <translation>已合并的记录</translation>
         </message>
     </context>
     <context>
@@ -1429,6 +1515,101 @@
         </message>
     </context>
     <context>
+        <name>ParticularsPage</name>
+        <message>
+            <source>The dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Main matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form of employment</source>
+            <translation type="unfinished">用工形式</translation>
+        </message>
+        <message>
+            <source>Workers concerned</source>
+            <translation type="unfinished">涉及人数</translation>
+        </message>
+        <message>
+            <source>Women among them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Migrant workers among them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied by word of mouth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parties and agents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hired</source>
+            <translation type="unfinished">入职</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation type="unfinished">岗位</translation>
+        </message>
+        <message>
+            <source>Term of the contract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Knew of the violation on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employed until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts and grounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review by the handler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Course of the mediation</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PartiesCard</name>
         <message>
             <source>Parties</source>
@@ -1761,6 +1942,17 @@
         <message>
             <source>Merged with the record of {name}</source>
             <translation>已与{name}的记录合并</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhrasesCard</name>
+        <message>
+            <source>Phrases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter puts one into the terms</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2190,6 +2382,29 @@
         <message>
             <source>{weekday} {year}-{month:02}-{day:02} {time}</source>
             <translation>{year}年{month}月{day}日 {weekday} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SumsCard</name>
+        <message>
+            <source>Check of the amounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed, all claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instalments, {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They differ by {}. Correct one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The instalments add up to what was agreed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
