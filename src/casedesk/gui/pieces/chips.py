@@ -146,11 +146,11 @@ class Chips(QWidget):
 
     def _stop_before(self) -> QWidget | None:
         """Where the keyboard stands before it comes to this row."""
-        step = self.previousInFocusChain()
-        while step is not self and (
-                step.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(step)):
-            step = step.previousInFocusChain()
-        return None if step is self else step
+        stop = self.previousInFocusChain()
+        while stop is not None and stop is not self and (
+                stop.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(stop)):
+            stop = stop.previousInFocusChain()
+        return None if stop is self else stop
 
     def _clicked(self, code: str) -> None:
         if not self.several:
