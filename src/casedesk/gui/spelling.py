@@ -6,7 +6,7 @@ from datetime import date, datetime
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.language import language
-from casedesk.rules import dates, money, phones, uscc
+from casedesk.rules import dates, identity, money, phones, uscc
 
 
 def phone(text: str) -> str:
@@ -66,6 +66,12 @@ def said_moment(of: datetime | None) -> str:
 def phone_fault(text: str) -> RefusedError | None:
     """What is wrong with a telephone number."""
     found = phones.check(text)
+    return None if found.valid else RefusedError(found.reason)
+
+
+def id_fault(text: str) -> RefusedError | None:
+    """What is wrong with an ID number."""
+    found = identity.check(text)
     return None if found.valid else RefusedError(found.reason)
 
 

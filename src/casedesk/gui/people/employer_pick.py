@@ -21,8 +21,10 @@ class EmployerPick(QObject):
 
     taken = Signal(object)
 
-    def __init__(self, field: LineField, context: Context, page: QWidget) -> None:
+    def __init__(self, field: LineField, context: Context, page: QWidget,
+                 wanted: Callable[[], bool] = lambda: True) -> None:
         super().__init__(page)
+        self._wanted = wanted  # whether the field names an employer at present
         self._field, self._context, self._page = field, context, page
         self._chosen: EmployerRow | None = None
         self._list = Suggestions(field.edit, self._ask, page)
@@ -49,6 +51,8 @@ class EmployerPick(QObject):
         self._know(row)
 
     def _ask(self, text: str) -> list[Suggestion]:
+        if not self._wanted():
+            return []
         found = employers.suggest(self._context.database, self._context.actor, text)
         if len(found) == 1 and found[0].name == text.strip():
             self._know(found[0])
