@@ -35,6 +35,7 @@ class Dispute(Base):
     refused_on: Mapped[date | None]
     refusal_ground: Mapped[str] = mapped_column(default="")  # code table refusal_grounds
     refusal_reason: Mapped[str] = mapped_column(default="")
+    failure_ground: Mapped[str] = mapped_column(default="")  # code table failure_grounds
     end_due: Mapped[date | None]  # M-END, with every extension
     extended_on: Mapped[date | None]
     agreed_on: Mapped[date | None]

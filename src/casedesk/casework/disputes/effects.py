@@ -82,6 +82,7 @@ def _agree(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act
 
 def _fail(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
           on: date) -> None:
+    dispute.failure_ground = act.failure_ground
     dispute.closing_kind = _FAILED[act.failure_ground]
     dispute.summary = act.text.strip() or dispute.summary
 

@@ -83,7 +83,8 @@ def dispute(session: Session, case_id: int) -> DisputeFacts:
         extended_to=row.end_due if row.extended_on else None, closed_on=case.closed_on,
         refusal_reason=_GROUNDS.get(row.refusal_ground, ""), refusal_note=row.refusal_reason,
         refusal_other=row.refusal_reason if row.refusal_ground == "6" else "",
-        failure_reason=codes.label("failure_grounds", _FAILED.get(row.closing_kind or "")),
+        failure_reason=codes.label("failure_grounds", row.failure_ground
+                                   or _FAILED.get(row.closing_kind or "")),
         failure_note=row.summary, agreement=agreement)
 
 

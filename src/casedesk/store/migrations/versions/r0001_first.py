@@ -539,6 +539,7 @@ def upgrade() -> None:
     sa.Column('refused_on', sa.Date(), nullable=True),
     sa.Column('refusal_ground', sa.String(), nullable=False),
     sa.Column('refusal_reason', sa.String(), nullable=False),
+    sa.Column('failure_ground', sa.String(), nullable=False),
     sa.Column('end_due', sa.Date(), nullable=True),
     sa.Column('extended_on', sa.Date(), nullable=True),
     sa.Column('agreed_on', sa.Date(), nullable=True),
