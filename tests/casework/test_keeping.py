@@ -15,10 +15,11 @@ NEW = "海阔-天空-远帆-9317"
 def test_a_sound_centre_is_found_sound_and_a_missing_attachment_is_noticed(
         database, supervisor, mediator, case_id, centre_folder):
     papers.attach(database, mediator, "工资条.pdf", b"%PDF-1.4 x", case_id=case_id)
-    assert keeping.check(database, supervisor).sound
+    assert keeping.check(database, supervisor).ok
     next((centre_folder / "attachments").glob("??/*")).unlink()
     found = keeping.check(database, supervisor)
-    assert (found.sound, found.attachments, found.fault) == (False, False, "attachment_missing")
+    assert not found.ok
+    assert [each.what for each in found.attachments] == ["missing"]
 
 
 def test_a_scan_comes_back_as_it_was_and_its_reading_is_audited(

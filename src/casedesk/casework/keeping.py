@@ -7,30 +7,17 @@ from pathlib import Path
 from casedesk.casework import calendar_book
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, now
-from casedesk.store import Database, attachments, audit, backup, cipher
+from casedesk.store import Database, backup, restoring, verification
+from casedesk.store.container import BackupReport
+from casedesk.store.restoring import Restored
+from casedesk.store.verification import Verification
 
 FOLDER = "backups"
 
 
-@dataclass(frozen=True)
-class Health:
-    """What the health check found; every part must be sound."""
-
-    pages: bool  # every page of the database is as it was written
-    trail: bool  # no entry of the audit trail is missing, changed or out of order
-    trail_entries: int
-    attachments: bool
-    fault: str  # the first fault, a code; '' when sound
-
-    @property
-    def sound(self) -> bool:
-        """Whether everything is as it should be."""
-        return self.pages and self.trail and self.attachments
-
-
 def folder_of(database: Database) -> Path:
     """Return where this centre's backups are kept when no other place is named."""
-    return database.folder / FOLDER
+    return place(database.folder)
 
 
 def back_up(database: Database, actor: Actor, target: Path | None = None) -> backup.Backup:
@@ -66,19 +53,33 @@ def stale(database: Database, days: int = 3) -> bool:
     return passed > days
 
 
-def check(database: Database, actor: Actor) -> Health:
-    """Read every page, every audit entry and every attachment."""
+def check(database: Database, actor: Actor) -> Verification:
+    """Read every page, every audit entry, every attachment, and the keyring."""
     require(actor, Data.BACKUP, Verb.ADD)
-    with database.raw() as connection:
-        pages = not cipher.faults(connection)
-    trail = audit.verify(database)
-    faults = attachments.verify(database)
-    fault = "" if pages else "pages"
-    if not fault and not trail.ok:
-        fault = f"trail_{trail.first_fault}"
-    if not fault and faults:
-        fault = f"attachment_{faults[0].what}"
-    return Health(pages, trail.ok, trail.entries, not faults, fault)
+    return verification.verify(database)
+
+
+def place(folder: Path) -> Path:
+    """Return where a centre's backups are kept, known before it opens."""
+    return folder / FOLDER
+
+
+def check_backup(path: Path, name: str, password: str) -> BackupReport:
+    """Open a backup with a password of its time and check it to the last byte.
+
+    Refuses as store.backup.verify does.
+    """
+    return backup.verify(path, name, password)
+
+
+def put_back(folder: Path, path: Path, name: str, password: str, reason: str) -> Restored:
+    """Put a backup in the place of the closed centre; what stood there is kept.
+
+    Refuses `not_allowed` and as store.restoring does.
+    """
+    return restoring.restore(
+        folder, path, name, password, reason,
+        lambda actor: require(actor, Data.BACKUP, Verb.CHANGE))
 
 
 @dataclass(frozen=True)

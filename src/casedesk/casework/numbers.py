@@ -53,7 +53,7 @@ def issue_run(session: Session, actor: Actor, series: str, days: Sequence[date])
             "number": numbers.format(series, day.year, seq, prefix=prefix),
             "issued_at": at, "issued_by": actor.staff_id})
     if rows:
-        session.execute(insert(n), rows)
+        session.execute(insert(n.__table__), rows)  # type: ignore[arg-type]
     return [str(row["number"]) for row in rows]
 
 

@@ -33,9 +33,9 @@ def backup_command(centre: Path, user: str, target: Path | None, json: bool) -> 
 @as_json
 def restore_command(backup: Path, centre: Path, user: str, reason: str, json: bool) -> None:
     """Put a backup in the place of the closed centre; what stood there is kept."""
-    from casedesk.casework import backups
+    from casedesk.casework import keeping
 
-    done = backups.put_back(centre, backup, user, password(), reason)
+    done = keeping.put_back(centre, backup, user, password(), reason)
     changed = [{"table": row.table, "before": row.before, "after": row.after}
                for row in done.differences]
     kept = str(done.kept) if done.kept else None
@@ -52,16 +52,19 @@ def restore_command(backup: Path, centre: Path, user: str, reason: str, json: bo
 @as_json
 def verify_command(centre: Path, user: str, backup: Path | None, json: bool) -> None:
     """Check everything that is kept; what does not hold ends with 2 and is named."""
-    from casedesk.casework import backups, keeping
+    from casedesk.casework import keeping
 
     if backup is not None:
-        report = backups.check_backup(backup, user, password())
+        report = keeping.check_backup(backup, user, password())
         faults = [*report.faults, *filter(None, [report.audit.first_fault])]
         entries = report.audit.entries
     else:
         with signed_in(centre, user) as (database, actor):
-            health = keeping.check(database, actor)
-        faults, entries = [*filter(None, [health.fault])], health.trail_entries
+            found = keeping.check(database, actor)
+        faults = [*found.faults, *filter(None, [found.audit.first_fault]),
+                  *(f"{each.what} {each.name}" for each in found.attachments),
+                  *([] if found.keyring_sound else ["keyring"])]
+        entries = found.audit.entries
     give({"ok": not faults, "entries": entries, "faults": faults},
          [*faults, f"全部核对无误；操作记录 {entries} 条" if not faults else ""], json)
     if faults:

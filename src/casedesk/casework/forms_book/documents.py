@@ -155,6 +155,11 @@ def kept(session: Session, actor: Actor, document_id: int) -> Kept:
     return Kept(source, snapshot.thaw(_KINDS[held["kind"]], held["facts"]), json.loads(row.asked))
 
 
+def number_of(session: Session, document_id: int) -> str:
+    """Return the number a printed form bears."""
+    return session.get_one(Document, document_id).number
+
+
 def reprint(session: Session, actor: Actor, document_id: int, title: str, draw: Draw) -> Printed:
     """Draw a printed form again under its number, and count the printing."""
     row = _existing(session, actor, document_id)

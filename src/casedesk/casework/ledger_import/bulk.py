@@ -1,15 +1,29 @@
-"""Many rows in one statement: the tables as the database has them, values in handy lots."""
+"""Many rows in one statement: what all of them share is written into it once."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Dialect,
+    Table,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    null,
+    select,
+)
+from sqlalchemy.orm import Session
 
 from casedesk.model import Base
 
 T = TypeVar("T")
-_CHUNK = 500  # values in one IN (…): SQLite takes 32,766, a short statement is planned faster
+_CHUNK = 500  # values in one IN (…): a statement this long is still planned at once
 
 
 def table(kind: type[Base]) -> Table:
@@ -17,6 +31,48 @@ def table(kind: type[Base]) -> Table:
     found = kind.__table__
     assert isinstance(found, Table)
     return found
+
+
+def put(session: Session, kind: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Add rows, every one with the same keys; columns without a key get their default.
+
+    A value that all rows share stands in the statement itself and is not carried by each row.
+    """
+    if not rows:
+        return
+    columns = table(kind).c
+    first = rows[0]
+    shared = {name: value for name, value in first.items()
+              if all(row[name] is value or row[name] == value for row in rows)}
+    carried = [name for name in first if name not in shared]
+    for column in columns:
+        default = column.default
+        if column.name not in first and default is not None and default.is_scalar:
+            shared[column.name] = default.arg  # type: ignore[attr-defined]
+    dialect = session.get_bind().dialect
+    fixed = {name: _written(columns[name], value, dialect) for name, value in shared.items()}
+    session.execute(insert(table(kind)).values(fixed),
+                    [{name: row[name] for name in carried} for row in rows])
+
+
+def _written(column: Column[Any], value: object, dialect: Dialect) -> ColumnElement[Any]:
+    """Return a value as it is written into a statement."""
+    if value is None:
+        return null()
+    write = column.type.dialect_impl(dialect).literal_processor(dialect)
+    assert write is not None, column
+    return literal_column(write(value))
+
+
+def put_known(session: Session, kind: type[Base], rows: Sequence[dict[str, Any]],
+              ) -> dict[str, int]:
+    """Add rows that carry a uid; return their numbers by uid."""
+    columns = table(kind).c
+    last = session.scalar(select(func.max(columns.id))) or 0
+    put(session, kind, rows)
+    mine = {row["uid"] for row in rows}
+    query = select(columns.uid, columns.id).where(columns.id > last)
+    return {uid: number for uid, number in session.execute(query) if uid in mine}
 
 
 def chunks(values: Iterable[T]) -> Iterator[list[T]]:
@@ -33,3 +89,15 @@ def among(column: Column[Any], values: Sequence[str]) -> ColumnElement[bool]:
     then takes ten times as long, for as long as the connection lives.
     """
     return column.in_(bindparam("among", values, expanding=True, literal_execute=True))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold the collector while many rows are built: none of them is garbage yet."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, numbers, settings_book
 from casedesk.casework.disputes.opening import title_of
-from casedesk.casework.ledger_import.bulk import among, chunks, table
+from casedesk.casework.ledger_import.bulk import put, put_known
 from casedesk.casework.ledger_import.history import AGREED, FAILED, Historian, accepted_on, steps
 from casedesk.casework.ledger_import.referrals import told as referral_told
 from casedesk.casework.ledger_import.rows import DisputeRow, LedgerRow, ReferralRow
@@ -32,7 +33,7 @@ from casedesk.model import (
     now,
 )
 from casedesk.rules import codes, grams
-from casedesk.store import audit, search
+from casedesk.store import search
 
 _INTERRUPTED = {"21": "mediation_stopped", "22": "mediation_expired", "23": "mediation_stopped"}
 _ORDER = (Dispute, Referral, Party, Claim, Agreement, Proceeding, Interruption, Event, Deadline)
@@ -82,12 +83,11 @@ class Writer:
             if done % 500 == 499:
                 tick(done + 1)
         self._number(cases)
-        ids = self._files(cases)
+        ids = put_known(self.session, CaseFile, [case.file for case in cases])
         for kind in _ORDER:
             lines = [part | {"case_id": ids[case.file["uid"]]}
                      for case in cases for part in case.parts.get(kind, ())]
-            if lines:
-                self.session.execute(insert(table(kind)), lines)
+            put(self.session, kind, lines)
         self._make_findable(cases, ids)
         return [ids[case.file["uid"]] for case in cases]
 
@@ -101,23 +101,17 @@ class Writer:
                     run, numbers.issue_run(self.session, self.actor, series, days), strict=True):
                 case.file["number"] = number
 
-    def _files(self, cases: Sequence[_Case]) -> dict[str, int]:
-        files = table(CaseFile)
-        if cases:
-            self.session.execute(insert(files), [case.file for case in cases])
-        return {row.uid: row.id for part in chunks([case.file["uid"] for case in cases])
-                for row in self.session.execute(
-                    select(files.c.uid, files.c.id).where(among(files.c.uid, part)))}
-
     def _make_findable(self, cases: Sequence[_Case], ids: Mapping[str, int]) -> None:
         """Index the files from the oldest on: lists of hits show what was indexed last first."""
+        of_name = cache(lambda name: grams.of_case("", [name]))
+        of_firm = cache(lambda name: grams.of_employer([name]))
         found = []
         for case in sorted(cases, key=lambda case: case.placed.row.registered):
-            placed, case_id = case.placed, ids[case.file["uid"]]
-            employers = [placed.employer] if placed.employer else []
-            found.append(search.Indexed("case", case_id, grams.of_case(
-                case.file["number"], [placed.row.name], employers)))
-            audit.record(self.session, "case.import", "case", case_id, ["number"])
+            placed = case.placed
+            pieces = grams.of_case(case.file["number"]) | of_name(placed.row.name)
+            if placed.employer:
+                pieces |= of_firm(placed.employer)
+            found.append(search.Indexed("case", ids[case.file["uid"]], pieces))
         search.index_all(self.session, found)
 
     def _file(self, placed: Placed, kind: str) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.ledger_import import people
-from casedesk.casework.ledger_import.bulk import among, chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, put, table, uncollected
 from casedesk.casework.ledger_import.cases import Placed, Writer
 from casedesk.casework.ledger_import.firms import Register
 from casedesk.casework.ledger_import.rows import LedgerRow
@@ -44,18 +44,19 @@ def import_rows(
     is left as it is, also where the ledger says more by now. Refuses `not_allowed`.
     """
     require(actor, Data.CASE, Verb.IMPORT)
-    with database.writing(actor) as session:
+    with uncollected(), database.writing(actor) as session:
         found = _sort(session, rows)
         fresh = [row for row, _ in found.fresh]
         persons, added = people.enter(session, actor, fresh)
-        placed = _place(session, actor, fresh, persons)
+        placed, employers = _place(session, actor, fresh, persons)
         progress(0, len(rows))
         ids = Writer(session, actor).write(placed, lambda done: progress(done, len(rows)))
         _remember(session, found.fresh, ids, file)
-        audit.record(session, "ledger.import", "ledger", len(ids), ["rows"], file)
+        audit.record(session, "ledger.import", "ledger", len(ids), [
+            *_runs("case", ids), *_runs("person", added), *_runs("employer", employers)], file)
         drafts.drop(session, actor, "import", file)
         progress(len(rows), len(rows))
-        return ImportCount(added, len(ids), found.known, found.changed)
+        return ImportCount(len(added), len(ids), found.known, found.changed)
 
 
 def forecast(database: Database, actor: Actor, rows: Sequence[LedgerRow]) -> ImportCount:
@@ -70,12 +71,23 @@ def forecast(database: Database, actor: Actor, rows: Sequence[LedgerRow]) -> Imp
 
 
 def _place(session: Session, actor: Actor, rows: Sequence[LedgerRow],
-           persons: dict[people.Key, int]) -> list[Placed]:
+           persons: dict[people.Key, int]) -> tuple[list[Placed], list[int]]:
     register = Register(session, rows)
     keys = [register.place(row) for row in rows]
     register.write(actor)
     return [Placed(row, persons[people.key_of(row)], register.number(key), register.name(key))
-            for row, key in zip(rows, keys, strict=True)]
+            for row, key in zip(rows, keys, strict=True)], register.added
+
+
+def _runs(subject: str, ids: Sequence[int]) -> list[str]:
+    """Return which records were added, as the one entry of the trail names them: "case 1-462"."""
+    runs: list[list[int]] = []
+    for number in sorted(ids):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return [f"{subject} {first}-{last}" for first, last in runs]
 
 
 def _sort(session: Session, rows: Sequence[LedgerRow]) -> _Sorted:
@@ -126,5 +138,4 @@ def _remember(session: Session, rows: Sequence[tuple[LedgerRow, str]], ids: Sequ
     lines = [{"source_hash": key, "content_hash": row.content_hash, "file_name": file,
               "sheet_row": row.row, "case_id": case_id, "imported_at": at}
              for (row, key), case_id in zip(rows, ids, strict=True)]
-    if lines:
-        session.execute(insert(table(ImportedRow)), lines)
+    put(session, ImportedRow, lines)

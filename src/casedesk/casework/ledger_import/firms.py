@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from casedesk.casework.employers import tidy
-from casedesk.casework.ledger_import.bulk import among, chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, put, put_known, table
 from casedesk.casework.ledger_import.rows import LedgerRow
-from casedesk.model import Actor, Employer, EmployerName, new_uid
+from casedesk.model import Actor, Employer, EmployerName, new_uid, now
 from casedesk.rules import grams
 from casedesk.store import audit, search
 
@@ -83,21 +83,19 @@ class Register:
             return ""
         return str((self.by_code.get(key[1]) or self.by_name[key[0]])["name"])
 
+    @property
+    def added(self) -> list[int]:
+        """The numbers of the employers that the ledger added."""
+        return [int(record["id"]) for record in self.fresh]
+
     def write(self, actor: Actor) -> None:
         """Add the new employers, complete the known ones, and make all of them findable."""
-        employers = table(Employer)
-        if self.fresh:
-            fixed = {"site_id": actor.site_id, "created_by": actor.staff_id}
-            self.session.execute(insert(employers), [
-                {name: record[name] for name in ("uid", "name", *_FILLED)} | fixed
-                for record in self.fresh])
-            ids: dict[str, int] = {}
-            for part in chunks([record["uid"] for record in self.fresh]):
-                query = select(employers.c.uid, employers.c.id).where(
-                    among(employers.c.uid, part))
-                ids |= {row.uid: row.id for row in self.session.execute(query)}
-            for record in self.fresh:
-                record["id"] = ids[record["uid"]]
+        fixed = {"site_id": actor.site_id, "created_by": actor.staff_id, "created_at": now()}
+        ids = put_known(self.session, Employer, [
+            {name: record[name] for name in ("uid", "name", *_FILLED)} | fixed
+            for record in self.fresh])
+        for record in self.fresh:
+            record["id"] = ids[record["uid"]]
         records = {id(each): each for each in (*self.by_code.values(), *self.by_name.values())}
         found = [self._finish(record) for record in records.values()]
         search.index_all(self.session, [each for each in found if each])
@@ -114,8 +112,9 @@ class Register:
             return None
         others = self.session.scalars(select(EmployerName.name).where(
             EmployerName.employer_id == record["id"])).all() if names or not new else []
-        verb = "employer.record" if new else "employer.change"
-        audit.record(self.session, verb, "employer", record["id"], record["added"])
+        if not new:
+            audit.record(
+                self.session, "employer.change", "employer", record["id"], record["added"])
         return search.Indexed("employer", record["id"], grams.of_employer(
             [record["name"], *others], record["uscc"]))
 
@@ -126,6 +125,6 @@ class Register:
             EmployerName.employer_id == record["id"])))
         names: set[str] = record["names"] - have
         if names:
-            self.session.execute(insert(table(EmployerName)), [
+            put(self.session, EmployerName, [
                 {"employer_id": record["id"], "name": name} for name in sorted(names)])
         return names

@@ -37,7 +37,7 @@ class History:
     @property
     def next_due(self) -> date | None:
         """The earliest running clock."""
-        days = [clock["due_on"] for clock in self.clocks if clock["state"] == "running"]
+        days = [clock["due_on"] for clock in self.clocks]
         return min((day for day in days if day), default=None)
 
 
@@ -85,16 +85,11 @@ class Historian:
                 "at": datetime.combine(act.on, _NOON), "kind": "milestone",
                 "action": action.code, "title": action.zh, "text": act.text,
                 "from_state": was, "to_state": told.state, "reason": "台账导入"})
-            self._stop(told, action.stops, act.on)
+            # What ended lies in the days of the case; only clocks that still run are kept.
+            told.clocks = [clock for clock in told.clocks if clock["rule"] not in action.stops]
             for code in action.starts:
                 self._start(told, code, act.on)
         return told
-
-    def _stop(self, told: History, codes: tuple[str, ...], on: date) -> None:
-        for clock in told.clocks:
-            if clock["rule"] in codes and clock["state"] == "running":
-                late = clock["due_on"] is not None and on > clock["due_on"]
-                clock["state"], clock["ended_on"] = "missed" if late else "met", on
 
     def _start(self, told: History, code: str, on: date) -> None:
         due = self._computed(code, on)
@@ -103,7 +98,7 @@ class Historian:
         told.clocks.append({
             "rule": code, "start_on": on, "raw_on": due.raw, "due_on": due.due,
             "warn_on": due.warn, "provisional": due.provisional, "why": due.why,
-            "state": "running", "ended_on": None})
+            "state": "running"})
         if code == "M-END":
             told.end_due = due.due
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from casedesk.casework.ledger_import.bulk import among, chunks, table
+from casedesk.casework.ledger_import.bulk import among, chunks, put_known, table
 from casedesk.casework.ledger_import.rows import LedgerRow
-from casedesk.model import Actor, Person, new_uid
+from casedesk.model import Actor, Person, new_uid, now
 from casedesk.rules import grams, pinyin
 from casedesk.rules.identity import eighteen
 from casedesk.store import audit, search
@@ -52,22 +52,20 @@ def _fifteen(number: str) -> str:
     return number[:6] + number[8:17] if len(number) == 18 and number[6:8] == "19" else number
 
 
-def enter(session: Session, actor: Actor, rows: Sequence[LedgerRow]) -> tuple[dict[Key, int], int]:
-    """Add the workers that are new, complete those that are known; return all and how many new."""
+def enter(session: Session, actor: Actor, rows: Sequence[LedgerRow],
+          ) -> tuple[dict[Key, int], list[int]]:
+    """Add the workers that are new, complete those that are known; return all, and the new."""
     have = known(session, rows)
     said = _said(rows)
     new = {key: values | {"uid": new_uid()} for key, values in said.items() if key not in have}
     if new:
-        fixed = {"site_id": actor.site_id, "created_by": actor.staff_id}
-        session.execute(insert(table(Person)), [values | fixed for values in new.values()])
-        ids = _ids(session, [values["uid"] for values in new.values()])
-        for key, values in new.items():
-            have[key] = ids[values["uid"]]
-            audit.record(session, "person.record", "person", have[key], ["name"])
+        fixed = {"site_id": actor.site_id, "created_by": actor.staff_id, "created_at": now()}
+        ids = put_known(session, Person, [values | fixed for values in new.values()])
+        have |= {key: ids[values["uid"]] for key, values in new.items()}
         search.index_all(session, [_findable(have[key], new[key]) for key in new])
     for key in said.keys() - new.keys():
         _complete(session, have[key], said[key])
-    return have, len(new)
+    return have, [have[key] for key in new]
 
 
 def _said(rows: Sequence[LedgerRow]) -> dict[Key, dict[str, Any]]:
@@ -87,12 +85,6 @@ def _said(rows: Sequence[LedgerRow]) -> dict[Key, dict[str, Any]]:
         values["sex"] = values["sex"] or "9"
         values["sort_name"] = pinyin.full(values["name"])
     return said
-
-
-def _ids(session: Session, uids: Sequence[str]) -> dict[str, int]:
-    p = table(Person).c
-    return {row.uid: row.id for part in chunks(uids)
-            for row in session.execute(select(p.uid, p.id).where(among(p.uid, part)))}
 
 
 def _findable(person_id: int, values: Mapping[str, Any]) -> search.Indexed:

@@ -1,128 +1,86 @@
-"""The SELECTs of disputes: received, accepted, closed, open, and the workers concerned."""
+"""Which disputes each figure counts: received, accepted, closed, open; and their workers."""
 
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Integer, Select, cast, func, literal_column, or_
+from sqlalchemy import Integer, and_, cast, func, literal_column, or_
 
 from casedesk.casework.reports.indicator import (
     AS_OF,
     FIRST,
     LAST,
+    ONE,
     Formula,
+    Part,
+    Scan,
     among,
-    choose,
     closings,
 )
 from casedesk.model import Dispute
 
 d = Dispute
-Rows = Callable[[Formula], Select[Any]]
-# coalesce keeps the planner from reading the whole history by its day of acceptance
-ACCEPTED = func.coalesce(d.accepted_on, literal_column("'9999-12-31'"))
+Counts = Callable[[Formula], Part]
+
+RECEIVED = Scan(d, d.id, d.case_id, d.registered_on,
+                (d.registered_on >= FIRST, d.registered_on <= LAST), d.matter)
+REFUSED = Scan(d, d.id, d.case_id, d.refused_on,
+               (d.refused_on >= FIRST, d.refused_on <= LAST), d.matter)
+ACCEPTED = Scan(d, d.id, d.case_id, d.accepted_on,
+                (d.accepted_on >= FIRST, d.accepted_on <= LAST), d.matter, split=("matter",))
+CLOSED = Scan(d, d.id, d.case_id, d.closed_on,
+              (d.closed_on >= FIRST, d.closed_on <= LAST, d.accepted_on.is_not(None)),
+              d.matter, d.closing_kind, ("matter", "closing"))
+
+# What was open at the start and what came in. Few cases are open: they are found by the day of
+# closing, none or later; coalesce keeps the planner from reading all history by acceptance.
+_accepted_on = func.coalesce(d.accepted_on, literal_column("'9999-12-31'"))
+IN_HAND = Scan(d, d.id, d.case_id, d.accepted_on,
+               (_accepted_on <= LAST, or_(d.closed_on.is_(None), d.closed_on >= FIRST)), d.matter)
+_still_open = or_(d.closed_on.is_(None), d.closed_on > LAST)
 
 
-def _received(amount: Any = None) -> Rows:
-    return lambda _: choose(
-        d.id, d.case_id, d.registered_on, matter=d.matter,
-        **({} if amount is None else {"amount": amount}),
-    ).where(d.registered_on >= FIRST, d.registered_on <= LAST)
+def fixed(part: Part) -> Counts:
+    """Return a figure that is the same by every formula."""
+    return lambda _: part
 
 
-def _refused(_: Formula) -> Select[Any]:
-    return choose(d.id, d.case_id, d.refused_on, matter=d.matter).where(
-        d.refused_on >= FIRST, d.refused_on <= LAST)
+def _closed_as(name: str) -> Counts:
+    return lambda _: Part(CLOSED, where=among(d.closing_kind, closings(name)))
 
 
-def accepted(**measured: Any) -> Select[Any]:
-    """Disputes accepted in the period."""
-    return choose(d.id, d.case_id, d.accepted_on, matter=d.matter, **measured).where(
-        d.accepted_on >= FIRST, d.accepted_on <= LAST)
-
-
-def _accepted(amount: Any) -> Rows:
-    return lambda _: accepted(amount=amount)
-
-
-def _closed(**measured: Any) -> Select[Any]:
-    return choose(d.id, d.case_id, d.closed_on, matter=d.matter, closing=d.closing_kind,
-                  **measured).where(
-        d.closed_on >= FIRST, d.closed_on <= LAST, d.accepted_on.is_not(None))
-
-
-def _closed_as(name: str) -> Rows:
-    return lambda _: _closed().where(among(d.closing_kind, closings(name)))
-
-
-def _success(formula: Formula) -> Select[Any]:
+def _success(formula: Formula) -> Part:
     """What the formula counts below its line; the amount is 1 where it counts above it too."""
-    won = cast(among(func.coalesce(d.closing_kind, ""), formula.won), Integer)
-    chosen = _closed(amount=won)
-    if not formula.left_out:
-        return chosen
-    return chosen.where(~among(func.coalesce(d.closing_kind, ""), formula.left_out))
+    kind: Any = func.coalesce(d.closing_kind, literal_column("''"))
+    below = ~among(kind, formula.left_out) if formula.left_out else None
+    return Part(CLOSED, cast(among(kind, formula.won), Integer), where=below)
 
 
-def _open_at_start(_: Formula) -> Select[Any]:
-    return _open(ACCEPTED < FIRST, d.closed_on >= FIRST)
-
-
-def _open_at_end(_: Formula) -> Select[Any]:
-    return _open(ACCEPTED <= LAST, d.closed_on > LAST)
-
-
-def _open(accepted: Any, closed_later: Any, *more: Any, **measured: Any) -> Select[Any]:
-    """Open on a day. Few cases are: they are found by the day of closing, none or later."""
-    return choose(d.id, d.case_id, d.accepted_on, matter=d.matter, **measured).where(
-        accepted, or_(d.closed_on.is_(None), closed_later), *more)
-
-
-def _overdue(_: Formula) -> Select[Any]:
-    return _open(ACCEPTED <= LAST, d.closed_on > LAST, d.end_due < AS_OF)
-
-
-def _in_hand(_: Formula) -> Select[Any]:
-    """What was open at the start and what came in; the amount is 1 where it was closed."""
+def _closed_in_period() -> Any:
     shut = cast(d.closed_on.between(FIRST, LAST), Integer)
-    return _open(ACCEPTED <= LAST, d.closed_on >= FIRST,
-                 amount=func.coalesce(shut, literal_column("0")))
+    return func.coalesce(shut, literal_column("0"))
 
 
-def _in_time(_: Formula) -> Select[Any]:
-    kept = cast(d.closed_on <= d.end_due, Integer)
-    return _closed(amount=kept).where(d.end_due.is_not(None))
-
-
-def _days(_: Formula) -> Select[Any]:
-    taken = cast(func.julianday(d.closed_on) - func.julianday(d.accepted_on), Integer)
-    return _closed(amount=taken)
-
-
-def _collective(amount: Any) -> Rows:
-    return lambda _: accepted(amount=amount).where(d.collective)
-
-
-ROWS: dict[str, Rows] = {
-    "I02a": _received(),
-    "I02c": _received(d.workers),
-    "I02b": _refused,
-    "I01": _open_at_start,
-    "I02": lambda _: accepted(),
-    "I03": lambda _: _closed(),
-    "I04": _open_at_end,
-    "I04a": _overdue,
+PARTS: dict[str, Counts] = {
+    "I02a": fixed(Part(RECEIVED)),
+    "I02c": fixed(Part(RECEIVED, d.workers)),
+    "I02b": fixed(Part(REFUSED)),
+    "I01": fixed(Part(IN_HAND, where=_accepted_on < FIRST)),
+    "I02": fixed(Part(ACCEPTED)),
+    "I03": fixed(Part(CLOSED)),
+    "I04": fixed(Part(IN_HAND, where=_still_open)),
+    "I04a": fixed(Part(IN_HAND, where=and_(_still_open, d.end_due < AS_OF))),
     "I05": _closed_as("agreed"),
     "I06": _closed_as("settled"),
     "I07": _closed_as("failed"),
     "I08": _success,
-    "I09": _in_hand,
-    "I10": _in_time,
-    "I10a": _days,
-    "I11": _accepted(d.workers),
-    "I11a": _accepted(d.women),
-    "I11b": _accepted(d.migrants),
-    "I12": _collective(literal_column("1")),
-    "I12a": _collective(d.workers),
+    "I09": fixed(Part(IN_HAND, _closed_in_period())),
+    "I10": fixed(Part(CLOSED, cast(d.closed_on <= d.end_due, Integer),
+                      where=d.end_due.is_not(None))),
+    "I10a": fixed(Part(CLOSED, cast(
+        func.julianday(d.closed_on) - func.julianday(d.accepted_on), Integer))),
+    "I11": fixed(Part(ACCEPTED, d.workers)),
+    "I11a": fixed(Part(ACCEPTED, d.women)),
+    "I11b": fixed(Part(ACCEPTED, d.migrants)),
+    "I12": fixed(Part(ACCEPTED, where=d.collective)),
+    "I12a": fixed(Part(ACCEPTED, d.workers, ONE, d.collective)),
 }
-
-__all__ = ["ROWS", "Rows", "accepted"]

@@ -1,19 +1,19 @@
-"""Counting a month: every figure, every breakdown and the twelve months, a statement each."""
+"""Counting a month: every figure and breakdown, each set of records read once."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, func, literal_column, select, union_all
+from sqlalchemy import Select, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.reports import period as periods
-from casedesk.casework.reports.indicator import Formula, catalogue, formula_on, quoted
+from casedesk.casework.reports.indicator import Formula, Part, Scan, catalogue, formula_on
 from casedesk.casework.reports.measure import Total
-from casedesk.casework.reports.period import Compared, ReportPeriod
+from casedesk.casework.reports.period import ReportPeriod
 
 Totals = Mapping[str, Total]
 Groups = Mapping[str, Mapping[str, Total]]  # indicator -> group -> total
@@ -53,23 +53,26 @@ def count(session: Session, month: str, today: date,
     compared = periods.compared(session, month, today)
     formula = formula_on(session, compared.now.last)
     known = reported or {}
-    columns = {}
-    for name, period in compared.columns().items():
-        found = known.get(period.month) if name in ("before", "year_ago") else None
-        columns[name] = found or totals(session, period, _formula_of(session, name, compared))
-    spans = {"now": compared.now, "to_date": compared.to_date}
-    return Counted(
-        compared.now, formula.code, columns,
-        {name: _groups(session, span, _by_matter(formula)) for name, span in spans.items()},
-        {name: _groups(session, span, _by_closing(formula)) for name, span in spans.items()},
-        _series(session, periods.twelve(session, month, today), formula))
+    columns: dict[str, Totals] = {}
+    for name, period in (("before", compared.before), ("year_ago", compared.year_ago)):
+        columns[name] = known.get(period.month) or totals(
+            session, period, formula_on(session, period.last))
+    matters: dict[str, Groups] = {}
+    closings: dict[str, Groups] = {}
+    for name, period in (("now", compared.now), ("to_date", compared.to_date)):
+        found = _broken_down(session, period, formula)
+        columns[name], matters[name], closings[name] = found
+    return Counted(compared.now, formula.code, columns, matters, closings,
+                   _series(session, periods.twelve(session, month, today), formula))
 
 
 def totals(session: Session, period: ReportPeriod, formula: Formula) -> dict[str, Total]:
-    """Return every indicator of a period, added up by the database in one statement."""
-    found = session.execute(_every(formula), period.binds())
-    return {code: Total(rows, amount or 0, base or 0, keys or 0)
-            for code, rows, amount, base, keys in found}
+    """Return every indicator of a period, added up by the database, one reading a scan."""
+    found = {}
+    for reading in _readings(formula, False):
+        (row,) = session.execute(reading.statement, period.binds())
+        found |= reading.totals(row)
+    return {code: found[code] for code in catalogue()}
 
 
 def rows(session: Session, period: ReportPeriod, formula: Formula,
@@ -90,48 +93,64 @@ def total_of(kept: Sequence[Sequence[int]]) -> Total:
                  sum(row[0] for row in kept))
 
 
-def _formula_of(session: Session, column: str, compared: Compared) -> Formula:
-    return formula_on(session, compared.columns()[column].last)
+@dataclass(frozen=True)
+class _Reading:
+    """A scan with all that is added up of it, and where each indicator's sums stand in a row."""
+
+    statement: Select[Any]
+    places: Mapping[str, tuple[int, int, int, int]]
+    split: tuple[str, ...]
+
+    def totals(self, row: Any) -> dict[str, Total]:
+        """Return the totals that a row of the result holds."""
+        return {code: Total(*(row[place] or 0 for place in places))
+                for code, places in self.places.items()}
 
 
 @cache
-def _every(formula: Formula) -> CompoundSelect[Any]:
-    return union_all(*(_added(code, indicator.rows(formula).subquery())
-                       for code, indicator in catalogue().items()))
+def _readings(formula: Formula, split: bool) -> tuple[_Reading, ...]:
+    parts: dict[Scan, dict[str, Part]] = {}
+    for code, indicator in catalogue().items():
+        part = indicator.part(formula)
+        parts.setdefault(part.scan, {})[code] = part
+    return tuple(_reading(scan, found, split) for scan, found in parts.items())
 
 
-@cache
-def _by_matter(formula: Formula) -> CompoundSelect[Any]:
-    return _grouped(formula, BY_MATTER, "matter")
+def _reading(scan: Scan, parts: Mapping[str, Part], split: bool) -> _Reading:
+    columns: list[Any] = []
+
+    def place(column: Any) -> int:
+        for number, known in enumerate(columns):
+            if known.compare(column):
+                return number  # asked for once, however many figures need it
+        columns.append(column)
+        return len(columns) - 1
+
+    places = {code: tuple(place(column) for column in part.sums())
+              for code, part in parts.items()}
+    by = scan.split if split else ()
+    # coalesce keeps the planner from reading all history in the order of the groups
+    groups = [func.coalesce(getattr(scan, name), literal_column("''")) for name in by]
+    statement = scan.select(*columns, *groups)
+    return _Reading(statement.group_by(*groups) if groups else statement, places, by)
 
 
-@cache
-def _by_closing(formula: Formula) -> CompoundSelect[Any]:
-    return _grouped(formula, BY_CLOSING, "closing")
-
-
-def _grouped(formula: Formula, codes: Sequence[str], column: str) -> CompoundSelect[Any]:
-    parts = []
-    for code in codes:
-        chosen = catalogue()[code].rows(formula).subquery()
-        group = func.coalesce(chosen.c[column], literal_column("''"))
-        parts.append(_added(code, chosen).add_columns(group.label("bin")).group_by(group))
-    return union_all(*parts)
-
-
-def _added(code: str, chosen: Any) -> Any:
-    return select(quoted(code).label("code"), func.count().label("rows"),
-                  func.sum(chosen.c.amount).label("amount"),
-                  func.sum(chosen.c.base).label("base"),
-                  func.sum(chosen.c.key).label("keys")).select_from(chosen)
-
-
-def _groups(session: Session, period: ReportPeriod,
-            statement: CompoundSelect[Any]) -> dict[str, dict[str, Total]]:
-    found: dict[str, dict[str, Total]] = defaultdict(dict)
-    for code, number, amount, base, keys, name in session.execute(statement, period.binds()):
-        found[code][name] = Total(number, amount or 0, base or 0, keys or 0)
-    return dict(found)
+def _broken_down(session: Session, period: ReportPeriod,
+                 formula: Formula) -> tuple[Totals, Groups, Groups]:
+    """Return every indicator of a period, and those of 表2 and 表3 by their groups."""
+    found: dict[str, Total] = {}
+    groups: dict[str, dict[str, dict[str, Total]]] = {"matter": {}, "closing": {}}
+    for reading in _readings(formula, True):
+        for row in session.execute(reading.statement, period.binds()):
+            names = row[len(row) - len(reading.split):]
+            for code, total in reading.totals(row).items():
+                found[code] = found.get(code, Total()).plus(total)
+                for by, name in zip(reading.split, names, strict=True):
+                    kept = groups[by].setdefault(code, {})
+                    kept[name] = kept.get(name, Total()).plus(total)
+    matters = {code: groups["matter"].get(code, {}) for code in BY_MATTER}
+    closings = {code: groups["closing"].get(code, {}) for code in BY_CLOSING}
+    return {code: found.get(code, Total()) for code in catalogue()}, matters, closings
 
 
 @cache

@@ -7,7 +7,16 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, DateTime, Select, bindparam, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    DateTime,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
@@ -36,13 +45,61 @@ class Formula:
     en: str
 
 
+@dataclass(frozen=True, eq=False)
+class Scan:
+    """Records that several figures are read from in one go: whence, of which days."""
+
+    source: Any
+    key: Any
+    case_id: Any
+    day: Any
+    where: tuple[Any, ...] = ()
+    matter: Any = NOTHING
+    closing: Any = NOTHING
+    split: tuple[str, ...] = ()  # what its breakdown is by: matter, closing
+
+    def select(self, *columns: Any) -> Select[Any]:
+        """Return these columns of the records."""
+        return select(*columns).select_from(self.source).where(*self.where)
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """What one figure counts of a scan: which records, what of each is added up."""
+
+    scan: Scan
+    amount: Any = ONE
+    base: Any = ONE
+    where: Any = None
+
+    def rows(self) -> Select[Any]:
+        """Return the SELECT of the records: key, case_id, day, matter, closing, amount, base."""
+        scan = self.scan
+        chosen = scan.select(
+            scan.key.label("key"), scan.case_id.label("case_id"), scan.day.label("day"),
+            scan.matter.label("matter"), scan.closing.label("closing"),
+            self.amount.label("amount"), self.base.label("base"))
+        return chosen if self.where is None else chosen.where(self.where)
+
+    def sums(self) -> tuple[Any, Any, Any, Any]:
+        """Return the same records added up: how many, amounts, bases, keys."""
+        many = self._of(func.count())
+        return (many, many if self.amount is ONE else self._of(func.sum(self.amount)),
+                many if self.base is ONE else self._of(func.sum(self.base)),
+                self._of(func.sum(self.scan.key)))
+
+    def _of(self, added: Any) -> Any:
+        return added if self.where is None else added.filter(self.where)
+
+
 @dataclass(frozen=True)
 class Indicator:
-    """A figure: its wording, its measure, and `rows`, the one SELECT of what it counts.
+    """A figure: its wording, its measure, and the one SELECT of what it counts.
 
-    The number, the list behind a click, the sheet and the printed cell all come from `rows`. Its
-    columns are key, case_id, day, matter, closing, amount, base; its places first, last, as_of,
-    begins and ends are filled by ReportPeriod.binds(). `table` says whose number `key` is.
+    The number, the list behind a click, the sheet and the printed cell all come from `part`: the
+    list is its `rows`, the number its `sums`, over the same records on the same conditions. The
+    places first, last, as_of, begins, ends are filled by ReportPeriod.binds(). `table` says whose
+    number `key` is.
     """
 
     code: str
@@ -52,16 +109,12 @@ class Indicator:
     definition: str
     measure: Measure
     depth: int
-    rows: Callable[[Formula], Select[Any]]
+    part: Callable[[Formula], Part]
     table: str = "dispute"
 
-
-def choose(key: Any, case_id: Any, day: Any, *, matter: Any = NOTHING, closing: Any = NOTHING,
-           amount: Any = ONE, base: Any = ONE) -> Select[Any]:
-    """Return a SELECT with the columns that every indicator has."""
-    return select(key.label("key"), case_id.label("case_id"), day.label("day"),
-                  matter.label("matter"), closing.label("closing"), amount.label("amount"),
-                  base.label("base"))
+    def rows(self, formula: Formula) -> Select[Any]:
+        """Return the SELECT of the records it counts."""
+        return self.part(formula).rows()
 
 
 def among(column: Any, codes: tuple[str, ...]) -> ColumnElement[bool]:
@@ -113,11 +166,11 @@ def catalogue() -> dict[str, Indicator]:
     """Every indicator, in the order of 表1."""
     from casedesk.casework.reports import case_rows, money_rows, service_rows
 
-    selects = case_rows.ROWS | money_rows.ROWS | service_rows.ROWS
+    parts = case_rows.PARTS | money_rows.PARTS | service_rows.PARTS
     tables = money_rows.TABLES | service_rows.TABLES
     return {row["code"]: Indicator(
         row["code"], row["zh"], row["en"], row["unit"], row["definition"],
-        Measure(row["measure"]), row.get("depth", 0), selects[row["code"]],
+        Measure(row["measure"]), row.get("depth", 0), parts[row["code"]],
         tables.get(row["code"], "dispute")) for row in _told("indicators")["indicator"]}
 
 

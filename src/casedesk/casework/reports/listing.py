@@ -11,6 +11,7 @@ from casedesk.casework.reports import counting, frozen
 from casedesk.casework.reports import period as periods
 from casedesk.casework.reports.indicator import Indicator, catalogue, formula_on
 from casedesk.casework.reports.period import ReportPeriod
+from casedesk.casework.reports.tables import NOT_TOLD
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Employer, Person, Visit, now
@@ -66,10 +67,10 @@ def rows_in(session: Session, period: ReportPeriod, code: str,
     indicator = catalogue()[code]
     chosen = indicator.rows(formula_on(session, period.last)).subquery()
     query = _described(indicator, chosen)
-    if matter:
-        query = query.where(func.coalesce(chosen.c.matter, "").startswith(matter))
-    if closing:
-        query = query.where(chosen.c.closing == closing)
+    for column, wanted in ((chosen.c.matter, matter), (chosen.c.closing, closing)):
+        if wanted:
+            noted = func.coalesce(column, "")
+            query = query.where(noted == "" if wanted == NOT_TOLD else noted.startswith(wanted))
     found = {row.key: row for row in session.execute(query, period.binds())}
     if kept is None:
         return [_row(row, row.amount, row.base, masked) for row in _by_day(found.values())]

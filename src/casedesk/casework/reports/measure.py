@@ -29,6 +29,11 @@ class Total(NamedTuple):
     base: int = 0
     keys: int = 0
 
+    def plus(self, other: "Total") -> "Total":
+        """Return both together."""
+        return Total(self.rows + other.rows, self.amount + other.amount,
+                     self.base + other.base, self.keys + other.keys)
+
     def number(self, measure: Measure) -> Fraction | None:
         """Return the figure itself, money in fen; none where it would divide by nothing."""
         if measure is Measure.COUNT:

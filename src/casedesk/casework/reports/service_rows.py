@@ -1,18 +1,18 @@
-"""The SELECTs of what stands beside mediation: proceedings, referrals, visits, advice."""
+"""What each figure counts beside mediation: proceedings, referrals, visits, advice."""
 
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import and_, func, select
 
-from casedesk.casework.reports.case_rows import Rows
+from casedesk.casework.reports.case_rows import Counts, fixed
 from casedesk.casework.reports.indicator import (
     BEGINS,
     ENDS,
     FIRST,
     LAST,
-    Formula,
+    Part,
+    Scan,
     among,
-    choose,
     quoted,
     results,
 )
@@ -20,49 +20,43 @@ from casedesk.model import CaseFile, Proceeding, Referral, Visit
 
 p, r, v = Proceeding, Referral, Visit
 
-
-def _applied(kind: str) -> Rows:
-    return lambda _: choose(p.id, p.case_id, p.applied_on).where(
-        p.applied_on >= FIRST, p.applied_on <= LAST, p.kind == quoted(kind))
-
-
-def _decided(kind: str) -> Rows:
-    """Decided for the parties: any result but one that is worded as a refusal."""
-    return lambda _: choose(p.id, p.case_id, p.decided_on).where(
-        p.decided_on >= FIRST, p.decided_on <= LAST, p.kind == quoted(kind),
-        ~among(p.result, results("refused")))
-
-
-def _sent(_: Formula) -> Select[Any]:
-    return choose(r.id, r.case_id, r.sent_on).where(r.sent_on >= FIRST, r.sent_on <= LAST)
+APPLIED = Scan(p, p.id, p.case_id, p.applied_on, (p.applied_on >= FIRST, p.applied_on <= LAST))
+DECIDED = Scan(p, p.id, p.case_id, p.decided_on, (p.decided_on >= FIRST, p.decided_on <= LAST))
+SENT = Scan(r, r.id, r.case_id, r.sent_on, (r.sent_on >= FIRST, r.sent_on <= LAST))
+ANSWERED = Scan(r, r.id, r.case_id, r.receipt_on, (r.receipt_on >= FIRST, r.receipt_on <= LAST))
+CAME = Scan(v, v.id, v.case_id, v.arrived_at, (v.arrived_at >= BEGINS, v.arrived_at < ENDS),
+            v.matter)
+# coalesce keeps the planner to the day: nearly every visit of all years was answered
+ADVISED = Scan(v, v.id, v.case_id, v.ended_at,
+               (v.ended_at >= BEGINS, v.ended_at < ENDS,
+                func.coalesce(v.state, quoted("")) == quoted("advised")), v.matter)
 
 
-def _sent_people(_: Formula) -> Select[Any]:
+def _people() -> Scan:
     """One row a worker: the first of the referrals that were sent for the worker."""
     f = CaseFile
-    return choose(func.min(r.id), func.min(r.case_id), func.min(r.sent_on)).join(
-        f, f.id == r.case_id).where(r.sent_on >= FIRST, r.sent_on <= LAST).group_by(f.person_id)
+    sent = (select(func.min(r.id).label("key"), func.min(r.case_id).label("case_id"),
+                   func.min(r.sent_on).label("day"))
+            .join(f, f.id == r.case_id).where(*SENT.where).group_by(f.person_id)
+            .subquery("sent_people"))
+    return Scan(sent, sent.c.key, sent.c.case_id, sent.c.day)
 
 
-def _granted(_: Formula) -> Select[Any]:
-    return choose(r.id, r.case_id, r.receipt_on).where(
-        r.receipt_on >= FIRST, r.receipt_on <= LAST, among(r.result, results("granted_aid")))
+def _applied(kind: str) -> Counts:
+    return fixed(Part(APPLIED, where=p.kind == quoted(kind)))
 
 
-def _visits(*channels: str) -> Rows:
-    return lambda _: choose(v.id, v.case_id, v.arrived_at, matter=v.matter,
-                            amount=v.party_size).where(
-        v.arrived_at >= BEGINS, v.arrived_at < ENDS, among(v.channel, channels))
+def _decided(kind: str) -> Counts:
+    """Decided for the parties: any result but one that is worded as a refusal."""
+    return lambda _: Part(DECIDED, where=and_(
+        p.kind == quoted(kind), ~among(p.result, results("refused"))))
 
 
-def _advised(_: Formula) -> Select[Any]:
-    # coalesce keeps the planner to the day: nearly every visit of all years was answered
-    state = func.coalesce(v.state, quoted(""))
-    return choose(v.id, v.case_id, v.ended_at, matter=v.matter).where(
-        v.ended_at >= BEGINS, v.ended_at < ENDS, state == quoted("advised"))
+def _visits(amount: Any, *channels: str) -> Counts:
+    return fixed(Part(CAME, amount, where=among(v.channel, channels)))
 
 
-ROWS: dict[str, Rows] = {
+PARTS: dict[str, Counts] = {
     "I17a": _applied("arbitration_review"),
     "I17b": _decided("arbitration_review"),
     "I17c": _applied("judicial_confirmation"),
@@ -72,16 +66,16 @@ ROWS: dict[str, Rows] = {
     "I18a": _applied("arbitration"),
     "I18b": _applied("inspection"),
     "I18f": _applied("legal_aid"),
-    "I18c": _sent,
-    "I18d": _sent_people,
-    "I18e": _granted,
-    "I19a": _visits("visit"),
-    "I19b": _visits("visit"),
-    "I19c": _visits("call"),
-    "I19d": _visits("call"),
-    "I19e": _visits("web", "letter"),
-    "I19f": _visits("web", "letter"),
-    "I20": _advised,
+    "I18c": fixed(Part(SENT)),
+    "I18d": fixed(Part(_people())),
+    "I18e": lambda _: Part(ANSWERED, where=among(r.result, results("granted_aid"))),
+    "I19a": _visits(v.party_size, "visit"),
+    "I19b": _visits(v.party_size, "visit"),
+    "I19c": _visits(v.party_size, "call"),
+    "I19d": _visits(v.party_size, "call"),
+    "I19e": _visits(v.party_size, "web", "letter"),
+    "I19f": _visits(v.party_size, "web", "letter"),
+    "I20": fixed(Part(ADVISED)),
 }
 TABLES = (
     dict.fromkeys(("I17a", "I17b", "I17c", "I17d", "I17e", "I17f", "I18a", "I18b", "I18f"),

@@ -11,7 +11,7 @@ from casedesk.casework.reports.measure import NONE, Change, Measure, Total, half
 from casedesk.rules import codes
 
 SPANS = (("now", "本月", "Month"), ("to_date", "累计", "Year"))
-UNTOLD = "未注明"
+UNTOLD, NOT_TOLD = "未注明", "-"  # as it is worded, and as a cell asks for it
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its text, and which rows it counts (`code` empty: nothing to open)."""
+    """A cell: its text, and which rows it counts (`code` empty: nothing to open).
+
+    `matter` and `closing` narrow the rows; '-' stands for those where none is noted.
+    """
 
     text: str
     code: str = ""
@@ -152,10 +155,10 @@ def matter_total(groups: Groups, indicator: str, matter: str | None) -> Total:
 
 def added(totals: Iterable[Total]) -> Total:
     """Return totals added together."""
-    parts = [0, 0, 0, 0]
+    found = Total()
     for total in totals:
-        parts = [have + more for have, more in zip(parts, total, strict=True)]
-    return Total(*parts)
+        found = found.plus(total)
+    return found
 
 
 def _matter_cells(spans: Mapping[str, Groups], matter: str | None) -> Iterable[Cell]:
@@ -164,7 +167,8 @@ def _matter_cells(spans: Mapping[str, Groups], matter: str | None) -> Iterable[C
             total = matter_total(spans[column], code, matter)
             measure = catalogue()[code].measure
             measure = Measure.SUM if measure is Measure.SHARE else measure
-            yield Cell(text(measure, total.number(measure)), code, column, matter or "")
+            asked = "" if matter is None else matter or NOT_TOLD
+            yield Cell(text(measure, total.number(measure)), code, column, asked)
 
 
 def _by_closing(spans: Mapping[str, Groups]) -> Table:
@@ -190,6 +194,7 @@ def _closing_cells(counts: Mapping[str, Mapping[str, int]],
     for column, _, _ in SPANS:
         whole = sum(found.get(column, 0) for found in counts.values())
         part = whole if closing is None else counts.get(closing, {}).get(column, 0)
-        yield Cell(f"{part:,}", "I03", column, closing=closing or "")
+        asked = "" if closing is None else closing or NOT_TOLD
+        yield Cell(f"{part:,}", "I03", column, closing=asked)
         share = f"{half_up(Fraction(part * 100, whole), 1)}%" if whole else NONE
         yield Cell(share)
