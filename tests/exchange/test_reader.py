@@ -185,7 +185,8 @@ def test_external_and_nested_entities_are_refused(tmp_path, member, entity):
         return (body[:start] + f"<!DOCTYPE x [{entity}]>" + body[start:]).encode()
 
     source = tmp_path / "源.xlsx"
-    write_table(source, "台账", [Column(heading) for heading in HEADINGS], [[str(cell) for cell in ROW]])
+    columns = [Column(heading) for heading in HEADINGS]
+    write_table(source, "台账", columns, [[str(cell) for cell in ROW]])
     with zipfile.ZipFile(source) as archive:
         assert member in archive.namelist()
     bad = repacked(source, tmp_path / "实体.xlsx", {member: poison})

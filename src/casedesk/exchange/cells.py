@@ -15,6 +15,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # as Excel stores a control chara
 _UNSEEN = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _FIGURE = re.compile(r"[\d〇○零一二三四五六七八九十]")
 _NOTHING = {"-", "--", "—", "——", "/", "\\", "无", "n/a", "N/A", "#N/A", "空"}
+_SHORT = 12  # nothing that stands for nothing is longer, spaces around it included
 _GUARDED = frozenset("=+-@＝＋－＠")  # what `'` was put before when the table was written
 _SERIALS = range(1, 73_051)  # to the year 2099
 _EPOCHS = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
@@ -34,16 +35,20 @@ def text(cell: Cell) -> str:
     words = cell
     if "_x" in words:
         words = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words)
-    words = _UNSEEN.sub("", words)
-    if not words.isprintable():
-        words = "".join(c for c in words if c in "\n\t" or unicodedata.category(c) != "Cc")
-    words = unicodedata.normalize("NFC", words).strip()
+    if not words.isprintable():  # control, direction and unseen marks are not
+        words = "".join(c for c in _UNSEEN.sub("", words)
+                        if c in "\n\t\u3000\xa0" or unicodedata.category(c) != "Cc")
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words)
+    words = words.strip()
     return words[1:] if words[:1] == "'" and words[1:2] in _GUARDED else words
 
 
 def blank(cell: Cell) -> bool:
     """Tell whether a cell holds nothing, or a sign that stands for nothing."""
-    return cell is None or (isinstance(cell, str) and text(cell) in _NOTHING | {""})
+    if cell is None or not isinstance(cell, str):
+        return cell is None
+    return (len(cell) < _SHORT and text(cell) in _NOTHING) or not text(cell)
 
 
 def number(cell: Cell) -> str | float:

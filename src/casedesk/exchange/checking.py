@@ -25,6 +25,11 @@ class Problem:
     field: str
     reason: str
     text: str
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    def sentence(self, language: str) -> str:
+        """Return the sentence in 'zh' or 'en'."""
+        return RefusedError(self.reason, self.field, **self.values).sentence(language)
 
 
 @dataclass(frozen=True)
@@ -56,10 +61,10 @@ class _Reading:
         self.warnings: list[Problem] = []
 
     def problem(self, field: str, reason: str, **values: object) -> None:
-        self.problems.append(Problem(field, reason, _sentence(reason, **values)))
+        self.problems.append(Problem(field, reason, _sentence(reason, **values), values))
 
     def warning(self, field: str, reason: str, **values: object) -> None:
-        self.warnings.append(Problem(field, reason, _sentence(reason, **values)))
+        self.warnings.append(Problem(field, reason, _sentence(reason, **values), values))
 
 
 def _sentence(reason: str, **values: object) -> str:

@@ -1,8 +1,6 @@
 """Accepted lines of a staged ledger as the rows that casework imports."""
 
-import json
 from collections.abc import Mapping
-from datetime import date
 from hashlib import blake2b
 from typing import Any
 
@@ -67,12 +65,12 @@ def _source(staged: Staged, values: Mapping[str, Any]) -> str:
 
 
 def _digest(values: Mapping[str, Any]) -> str:
-    def plain(value: object) -> object:
-        return value.normalised if isinstance(value, IdCheck) else (
-            value.isoformat() if isinstance(value, date) else str(value))
+    text = "\x1f".join(f"{name}\x1e{_plain(value)}" for name, value in sorted(values.items()))
+    return blake2b(text.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
-    text = json.dumps(values, ensure_ascii=True, sort_keys=True, default=plain)
-    return blake2b(text.encode("ascii"), digest_size=16).hexdigest()
+
+def _plain(value: object) -> object:
+    return value.normalised if isinstance(value, IdCheck) else value
 
 
 def _note(staged: Staged, line: Line) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casedesk.errors import RefusedError
 from casedesk.exchange.header import find, rematched
@@ -15,7 +15,10 @@ from casedesk.model import Actor
 from casedesk.store import Database, drafts
 
 __all__ = ["ImportReport", "Rejected", "Staged", "drafts_of", "expected", "import_staged", "keep",
-           "read", "remap", "take_up"]
+           "other", "read", "remap", "take_up"]
+if TYPE_CHECKING:
+    from casedesk.casework.ledger_import import ImportCount
+
 DRAFT = "import"
 
 
@@ -33,13 +36,14 @@ class Rejected:
 class ImportReport:
     """What came of an import: `rows` in the ledger, `accepted` without a fault, and what is new.
 
-    `people` and `cases` are added ones: importing the same file again says 0. `known` rows were
+    `people`, `employers` and `cases` are added ones: importing the same file again says 0. `known` rows were
     in before; `changed` ones among them say something else by now and were left as they are.
     """
 
     rows: int
     accepted: int
     people: int
+    employers: int
     cases: int
     rejected: tuple[Rejected, ...]
     known: tuple[int, ...] = ()
@@ -72,6 +76,18 @@ def read(
     return staged
 
 
+def other(staged: Staged, kind: str | None = None, sheet: int | None = None) -> Staged:
+    """Return another sheet, or the sheet as another kind of ledger, of what was read already.
+
+    Refused: import_no_heading, import_no_sheet, import_no_rows.
+    """
+    heading = find(staged.source, kind, sheet, Path(staged.file).stem)
+    found = stage(staged.source, heading, staged.file)
+    if not found.lines:
+        raise RefusedError("import_no_rows", "sheet")
+    return found
+
+
 def import_staged(
     database: Database, actor: Actor, staged: Staged,
     progress: Callable[[int, int], object] = lambda done, total: None,
@@ -84,7 +100,7 @@ def import_staged(
     from casedesk.exchange.handover import rows
 
     count = import_rows(database, actor, rows(staged), staged.file, progress)
-    return _report(staged, count.people, count.cases, count.known, count.changed)
+    return _report(staged, count)
 
 
 def expected(database: Database, actor: Actor, staged: Staged) -> ImportReport:
@@ -93,15 +109,14 @@ def expected(database: Database, actor: Actor, staged: Staged) -> ImportReport:
     from casedesk.exchange.handover import rows
 
     count = forecast(database, actor, rows(staged))
-    return _report(staged, count.people, count.cases, count.known, count.changed)
+    return _report(staged, count)
 
 
-def _report(staged: Staged, people: int, cases: int, known: tuple[int, ...],
-            changed: tuple[int, ...]) -> ImportReport:
+def _report(staged: Staged, count: "ImportCount") -> ImportReport:
     rejected = tuple(Rejected(line.row, problem.field, problem.reason, problem.text)
                      for line in staged.rejected for problem in line.problems)
-    return ImportReport(len(staged.lines), len(staged.accepted), people, cases, rejected, known,
-                        changed)
+    return ImportReport(len(staged.lines), len(staged.accepted), count.people, count.employers,
+                        count.cases, rejected, count.known, count.changed)
 
 
 def keep(database: Database, actor: Actor, staged: Staged) -> None:

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from casedesk.errors import RefusedError
@@ -214,23 +213,16 @@ def _no_record(
     ledger: LedgerKind, heading: Heading, row: Mapping[str, Cell], raw: list[Cell],
 ) -> str | None:
     """Return None for a record, '' for a blank row, else what the row that is none says."""
-    keys = [column.field for column in ledger.columns if column.key]
+    named = not cells.blank(row.get("name"))
+    if named and not cells.blank(row.get("registered")):
+        again = cells.text(row["name"]) in {column.heading for column in heading.columns}
+        return cells.text(row["name"]) if again else None  # the heading, printed on each page
     words = [cells.text(cell) for cell in raw if not cells.blank(cell)]
     if not words:
         return ""
-    if not any(not cells.blank(row.get(field)) for field in keys):
+    if all(cells.blank(row.get(column.field)) for column in ledger.columns if column.key):
         return words[0]
-    headings = {column.heading for column in heading.columns}
-    if len(words) > 2 and sum("".join(word.split()) in headings for word in words) > len(words) / 2:
-        return words[0]  # the heading printed again at the top of a page
-    named = not cells.blank(row.get("name"))
     first = plain(words[0])
     if not named and (first.startswith(skip_words()) or first.endswith(("小计", "合计"))):
         return words[0]
     return None
-
-
-def months_of(lines: list[Line]) -> list[date]:
-    """Return the first days of the months in which the rows were registered, in order."""
-    days = (line.checked.values.get("registered") for line in lines)
-    return sorted({day.replace(day=1) for day in days if day})

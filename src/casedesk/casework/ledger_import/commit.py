@@ -19,9 +19,10 @@ from casedesk.store import Database, audit, drafts
 
 @dataclass(frozen=True)
 class ImportCount:
-    """What an import adds: people and cases that were not there, rows that were."""
+    """What an import adds: people, employers and cases that were not there, rows that were."""
 
     people: int
+    employers: int
     cases: int
     known: tuple[int, ...]  # sheet rows imported before
     changed: tuple[int, ...]  # of these, the ones that say something else now; left as they are
@@ -56,7 +57,7 @@ def import_rows(
             *_runs("case", ids), *_runs("person", added), *_runs("employer", employers)], file)
         drafts.drop(session, actor, "import", file)
         progress(len(rows), len(rows))
-        return ImportCount(len(added), len(ids), found.known, found.changed)
+        return ImportCount(len(added), len(employers), len(ids), found.known, found.changed)
 
 
 def forecast(database: Database, actor: Actor, rows: Sequence[LedgerRow]) -> ImportCount:
@@ -67,7 +68,11 @@ def forecast(database: Database, actor: Actor, rows: Sequence[LedgerRow]) -> Imp
         fresh = [row for row, _ in found.fresh]
         have = people.known(session, fresh)
         new = {people.key_of(row) for row in fresh} - have.keys()
-        return ImportCount(len(new), len(fresh), found.known, found.changed)
+        register = Register(session, fresh)
+        for row in fresh:
+            register.place(row)
+        return ImportCount(
+            len(new), len(register.fresh), len(fresh), found.known, found.changed)
 
 
 def _place(session: Session, actor: Actor, rows: Sequence[LedgerRow],
