@@ -75,7 +75,7 @@ ADVISED = """SELECT count(*), sum(id) FROM visit INDEXED BY ix_visit_ended
     WHERE ended_at >= :first AND ended_at < :last || 'z' AND state = 'advised'"""
 EVERY = (ACCEPTED, CLOSED, STOOD, STANDS, RECEIVED, REFUSED, CLAIMED, AGREED, ARRIVED, DUE, APPLIED,
          DECIDED, SENT, GRANTED, CAME, ADVISED)
-SERIES = [f"""SELECT substr({day}, 1, 7), count(*) FROM dispute
+SERIES = [f"""SELECT {day}, count(*) FROM dispute
     WHERE {day} BETWEEN '2025-10-01' AND '2026-09-30' AND accepted_on IS NOT NULL GROUP BY 1"""
           for day in ("accepted_on", "closed_on")]
 

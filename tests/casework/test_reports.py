@@ -132,6 +132,20 @@ def test_a_case_closed_before_it_was_accepted_breaks_the_relation_and_is_shown(
         reports.freeze(office, supervisor, "2026-09")
 
 
+def test_a_case_closed_without_saying_how_has_a_line_of_its_own_that_opens(office, supervisor):
+    with office.writing(None) as session:
+        closed = session.query(Dispute).filter(
+            Dispute.closed_on.between(date(2026, 9, 1), date(2026, 9, 30)),
+            Dispute.accepted_on.is_not(None)).first()
+        closed.closing_kind, case_id = None, closed.case_id
+    month = reports.month(office, supervisor, "2026-09")
+    line = next(line for line in month.tables[2].lines if line.zh == "未注明")
+    cell = line.cells[0]
+    rows = reports.rows(office, supervisor, "2026-09", cell.code, closing=cell.closing)
+    assert (cell.text, [row.case_id for row in rows]) == ("1", [case_id])
+    assert [check.code for check in month.checks if not check.holds] == ["C16"]
+
+
 def test_the_success_rate_follows_the_dated_setting(office, supervisor):
     from casedesk.casework import settings_book
 

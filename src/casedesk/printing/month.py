@@ -47,8 +47,9 @@ def issue(database: Database, actor: Actor, wanted: str, remarks: str = "") -> b
 
     Refuses `report_month`, `report_future`, `report_formula`, `no_glyph`, `not_allowed`.
     """
+    pdf = preview(database, actor, wanted, remarks)
     reports.given_out(database, actor, wanted, Verb.PRINT)
-    return preview(database, actor, wanted, remarks)
+    return pdf
 
 
 def preview(database: Database, actor: Actor, wanted: str, remarks: str = "") -> bytes:

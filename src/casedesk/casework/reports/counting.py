@@ -68,7 +68,7 @@ def count(session: Session, month: str, today: date,
 
 def totals(session: Session, period: ReportPeriod, formula: Formula) -> dict[str, Total]:
     """Return every indicator of a period, added up by the database, one reading a scan."""
-    found = {}
+    found: dict[str, Total] = {}
     for reading in _readings(formula, False):
         (row,) = session.execute(reading.statement, period.binds())
         found |= reading.totals(row)
@@ -98,7 +98,7 @@ class _Reading:
     """A scan with all that is added up of it, and where each indicator's sums stand in a row."""
 
     statement: Select[Any]
-    places: Mapping[str, tuple[int, int, int, int]]
+    places: Mapping[str, tuple[int, ...]]
     split: tuple[str, ...]
 
     def totals(self, row: Any) -> dict[str, Total]:
