@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
@@ -97,22 +98,29 @@ def remove(database: Database, actor: Actor, attachment_id: int, reason: str) ->
 def papers_of(session: Session, *, case_id: int | None = None,
               visit_id: int | None = None) -> list[PaperRow]:
     """Return the printed forms of a case or a visit, the latest first."""
-    d = Document
-    owner = d.case_id == case_id if case_id else d.visit_id == visit_id
-    query = select(d.id, d.form, d.number, d.version, d.printing, d.copies, d.subject,
-                   d.printed_at, d.printed_by_name, d.voided_at).where(owner).order_by(
-                       d.printed_at.desc(), d.id.desc())
-    return [PaperRow(*row[:9], voided=row[9] is not None) for row in session.execute(query)]
+    query = _PAPERS["case" if case_id else "visit"]
+    return [PaperRow(*row[:9], row[9] is not None)
+            for row in session.execute(query, {"owner": case_id or visit_id})]
 
 
 def scans_of(session: Session, *, case_id: int | None = None,
              visit_id: int | None = None) -> list[ScanRow]:
     """Return the files added to a case or a visit, the latest first."""
-    a = Attachment
-    owner = a.case_id == case_id if case_id else a.visit_id == visit_id
-    query = select(a.id, a.name, a.kind, a.size, a.note, a.added_at).where(
-        owner, a.removed_at.is_(None)).order_by(a.added_at.desc(), a.id.desc())
-    return [ScanRow(*row) for row in session.execute(query)]
+    query = _SCANS["case" if case_id else "visit"]
+    return [ScanRow(*row) for row in session.execute(query, {"owner": case_id or visit_id})]
+
+
+_D, _A = Document, Attachment
+_PAPERS: dict[str, Any] = {
+    owner: select(_D.id, _D.form, _D.number, _D.version, _D.printing, _D.copies, _D.subject,
+                  _D.printed_at, _D.printed_by_name, _D.voided_at)
+    .where(column == bindparam("owner")).order_by(_D.printed_at.desc(), _D.id.desc())
+    for owner, column in (("case", _D.case_id), ("visit", _D.visit_id))}
+_SCANS: dict[str, Any] = {
+    owner: select(_A.id, _A.name, _A.kind, _A.size, _A.note, _A.added_at)
+    .where(column == bindparam("owner"), _A.removed_at.is_(None))
+    .order_by(_A.added_at.desc(), _A.id.desc())
+    for owner, column in (("case", _A.case_id), ("visit", _A.visit_id))}
 
 
 def _check(session: Session, actor: Actor, case_id: int | None,

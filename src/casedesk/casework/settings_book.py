@@ -27,13 +27,25 @@ def _shipped() -> dict[str, list[tuple[date, Any]]]:
 
 def value(session: Session, key: str, on: date) -> Any:
     """Return what holds for `key` on a day: the centre's own, else what the program ships."""
-    s = Setting
-    own = session.execute(
-        select(s.value).where(s.key == key, s.effective_from <= on)
-        .order_by(s.effective_from.desc()).limit(1)).scalar()
-    if own is not None:
-        return json.loads(own)
+    own = [text for day, text in _own(session).get(key, ()) if day <= on]
+    if own:
+        return json.loads(own[-1])
     return [shipped for day, shipped in _shipped()[key] if day <= on][-1]
+
+
+def _own(session: Session) -> dict[str, list[tuple[date, str]]]:
+    """The centre's own settings, few, read once a session."""
+    found: dict[str, list[tuple[date, str]]] | None = session.info.get("settings")
+    if found is None:
+        found = {}
+        for key, day, text in session.execute(_ALL):
+            found.setdefault(key, []).append((day, text))
+        session.info["settings"] = found
+    return found
+
+
+_ALL = select(Setting.key, Setting.effective_from, Setting.value).order_by(
+    Setting.effective_from)
 
 
 def change(database: Database, actor: Actor, key: str, new: Any, effective_from: date) -> None:
@@ -50,4 +62,5 @@ def change(database: Database, actor: Actor, key: str, new: Any, effective_from:
         row.value, row.set_by = json.dumps(new, ensure_ascii=False), actor.staff_id
         session.add(row)
         session.flush()
+        session.info.pop("settings", None)
         audit.record(session, "setting.change", "setting", row.id, ["value"])

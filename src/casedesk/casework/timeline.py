@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
@@ -79,14 +79,16 @@ def add(session: Session, actor: Actor, case: CaseFile, kind: str, action: str =
 
 def of_case(session: Session, case_id: int, kinds: tuple[str, ...] = ()) -> list[EventRow]:
     """Return the timeline, newest first; only these kinds when some are named."""
-    e = Event
-    query = select(e.id, e.at, e.kind, e.action, e.title, e.text, e.actor_name, e.next_step,
-                   e.next_step_on, e.corrects_id, e.minutes).where(e.case_id == case_id)
-    if kinds:
-        query = query.where(e.kind.in_(kinds))
-    rows = session.execute(query.order_by(e.at.desc(), e.id.desc())).all()
+    query = _OF_CASE.where(Event.kind.in_(kinds)) if kinds else _OF_CASE
+    rows = session.execute(query, {"case": case_id}).all()
     corrected = {row.corrects_id for row in rows if row.corrects_id}
     return [EventRow(*row, corrected=row.id in corrected) for row in rows]
+
+
+_OF_CASE = select(
+    Event.id, Event.at, Event.kind, Event.action, Event.title, Event.text, Event.actor_name,
+    Event.next_step, Event.next_step_on, Event.corrects_id, Event.minutes,
+).where(Event.case_id == bindparam("case")).order_by(Event.at.desc(), Event.id.desc())
 
 
 def case_for(session: Session, actor: Actor, case_id: int, verb: Verb) -> CaseFile:

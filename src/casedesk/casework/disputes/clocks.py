@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, timeline
@@ -141,9 +141,12 @@ def start_instalments(session: Session, case: CaseFile, on: date) -> None:
             start(session, case, "P-DUE", on, agreed=promised.due_on)
 
 
+_CLOCKS = select(Deadline).where(Deadline.case_id == bindparam("case"))
+
+
 def of_case(session: Session, case_id: int) -> list[ClockRow]:
     """Return the clocks of a case: the running ones first, by their day."""
-    rows = session.scalars(select(Deadline).where(Deadline.case_id == case_id)).all()
+    rows = session.scalars(_CLOCKS, {"case": case_id}).all()
     far = date.max
     ordered = sorted(rows, key=lambda row: (row.state != "running", row.due_on or far, row.id))
     return [row_of(row) for row in ordered]

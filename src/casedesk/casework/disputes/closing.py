@@ -1,6 +1,6 @@
 """The checklist of closing: what is still open in a case."""
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.model import CaseFile, Document, Instalment, Payment
@@ -8,21 +8,24 @@ from casedesk.rules import money
 
 _NEEDED = {"agreed": ("F12",), "failed": ("F13",), "rejected": ("F05",), "terminated": ("F13",)}
 
+_PRINTED = select(Document.form).where(
+    Document.case_id == bindparam("case"), Document.voided_at.is_(None))
+_OWED = select(
+    select(func.coalesce(func.sum(Instalment.amount_fen), 0))
+    .where(Instalment.case_id == bindparam("case")).scalar_subquery(),
+    select(func.coalesce(func.sum(Payment.amount_fen), 0))
+    .where(Payment.case_id == bindparam("case")).scalar_subquery())
+
 
 def open_ends(session: Session, case: CaseFile) -> list[str]:
     """Return what is left undone, in the office's words; empty when the file can be closed."""
     left = []
     if case.next_step:
         left.append(f"还有下一步：{case.next_step}")
-    printed = set(session.scalars(select(Document.form).where(
-        Document.case_id == case.id, Document.voided_at.is_(None))))
-    for form in _NEEDED.get(case.state, ()):
-        if form not in printed:
-            left.append(f"未打印 {form}")
-    owed = session.scalar(select(func.sum(Instalment.amount_fen)).where(
-        Instalment.case_id == case.id)) or 0
-    paid = session.scalar(select(func.sum(Payment.amount_fen)).where(
-        Payment.case_id == case.id)) or 0
+    if case.state in _NEEDED:
+        printed = set(session.scalars(_PRINTED, {"case": case.id}))
+        left += [f"未打印 {form}" for form in _NEEDED[case.state] if form not in printed]
+    owed, paid = session.execute(_OWED, {"case": case.id}).one()
     if owed > paid:
         left.append(f"尚有 {money.plain(owed - paid)} 元未到账")
     return left

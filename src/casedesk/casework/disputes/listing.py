@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import workflow
@@ -46,14 +46,21 @@ class CaseRow:
     closed_on: date | None
 
 
+_C, _D = CaseFile, Dispute
+_LINE: Select[*tuple[Any, ...]] = select(
+    _C.id, _C.number, _C.title, _D.matter, _C.state, _C.handler_name, _C.opened_on, _C.next_due,
+    _C.next_step, _C.next_step_on, _D.workers, _C.closed_on,
+).join(_D, _D.case_id == _C.id).where(_C.kind == "dispute")
+_COUNT: Select[*tuple[Any, ...]] = select(func.count()).select_from(_C).join(
+    _D, _D.case_id == _C.id).where(_C.kind == "dispute")
+
+
 def listing(database: Database, actor: Actor, wanted: CaseFilter, offset: int = 0,
             limit: int = 100) -> list[CaseRow]:
     """Return a page of the list: those due first by their day, others newest first."""
     require(actor, Data.CASE, Verb.SEE)
-    c, d = CaseFile, Dispute
-    query = _narrowed(select(
-        c.id, c.number, c.title, d.matter, c.state, c.handler_name, c.opened_on, c.next_due,
-        c.next_step, c.next_step_on, d.workers, c.closed_on), actor, wanted)
+    c = CaseFile
+    query = _narrowed(_LINE, actor, wanted)
     by_due = wanted.view in ("due", "overdue")
     order = (c.next_due, c.id) if by_due else (c.opened_on.desc(), c.id.desc())
     with database.reading() as session:
@@ -66,7 +73,7 @@ def count(database: Database, actor: Actor, wanted: CaseFilter) -> int:
     """Return how many cases the list holds."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        query = _narrowed(select(func.count()).select_from(CaseFile), actor, wanted)
+        query = _narrowed(_COUNT, actor, wanted)
         return session.scalar(_found(session, query, wanted)) or 0
 
 
@@ -81,20 +88,8 @@ def _found(session: Session, query: Select[*tuple[Any, ...]],
 def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
               wanted: CaseFilter) -> Select[*tuple[Any, ...]]:
     c, d = CaseFile, Dispute
-    query = query.join(d, d.case_id == c.id).where(c.kind == "dispute")
     today = now().date()
-    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
-    views = {
-        "open": (unfinished,),
-        "mine": (unfinished, c.handler_id == actor.staff_id),
-        "due": (unfinished, c.next_due >= today, c.next_due <= today + timedelta(days=7)),
-        "overdue": (unfinished, c.next_due < today),
-        "forgotten": (c.state.in_(workflow.OPEN), c.next_step == ""),
-        "undecided": (c.state.in_(("applied", "solicit")),),
-        "closed": (c.state.in_(("closed", "archived")),),
-        "all": (),
-    }
-    query = query.where(*views[wanted.view])
+    query = query.where(*_view(wanted.view, actor, today))
     if wanted.state:
         query = query.where(c.state == wanted.state)
     if wanted.matter:
@@ -106,3 +101,25 @@ def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
     if wanted.opened_to:
         query = query.where(c.opened_on <= wanted.opened_to)
     return query
+
+
+def _view(view: str, actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
+    c = CaseFile
+    match view:
+        case "all":
+            return ()
+        case "closed":
+            return (c.state.in_(("closed", "archived")),)
+        case "undecided":
+            return (c.state.in_(("applied", "solicit")),)
+        case "forgotten":
+            return (c.state.in_(workflow.OPEN), c.next_step == "")
+    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
+    match view:
+        case "mine":
+            return (unfinished, c.handler_id == actor.staff_id)
+        case "due":
+            return (unfinished, c.next_due >= today, c.next_due <= today + timedelta(days=7))
+        case "overdue":
+            return (unfinished, c.next_due < today)
+    return (unfinished,)

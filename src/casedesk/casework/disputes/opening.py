@@ -1,6 +1,6 @@
 """Opening a dispute from a visit: parties, claim and clocks follow from what was said."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
@@ -91,6 +91,9 @@ def _parties(session: Session, case: CaseFile, person: Person,
     session.flush()
 
 
+_DISPUTE = select(Dispute).where(Dispute.case_id == bindparam("case"))
+
+
 def dispute_of(session: Session, case_id: int) -> Dispute:
     """Return the dispute of a case."""
-    return session.scalars(select(Dispute).where(Dispute.case_id == case_id)).one()
+    return session.scalars(_DISPUTE, {"case": case_id}).one()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import BindParameter, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import employers, settings_book, timeline
@@ -140,6 +140,25 @@ class CasePage:
 
 Line = TypeVar("Line")
 
+# Built once: making a statement anew takes longer than running it.
+_CASE: BindParameter[int] = bindparam("case")
+_AGREEMENT = select(Agreement).where(Agreement.case_id == _CASE)
+_REACHED = select(Event.to_state, Event.at).where(
+    Event.case_id == _CASE, Event.kind == "milestone", Event.to_state != "",
+).order_by(Event.at, Event.id)
+_PROMISED = select(
+    Instalment.id, Instalment.seq, Instalment.content, Instalment.due_on, Instalment.amount_fen,
+    select(func.coalesce(func.sum(Payment.amount_fen), 0))
+    .where(Payment.instalment_id == Instalment.id).scalar_subquery(),
+).where(Instalment.case_id == _CASE).order_by(Instalment.seq)
+_SAME = select(
+    CaseFile.id, CaseFile.number, CaseFile.title, CaseFile.state, CaseFile.opened_on,
+    CaseFile.person_id,
+).where(
+    or_(CaseFile.person_id == bindparam("person"), CaseFile.employer_id == bindparam("employer")),
+    CaseFile.id != _CASE,
+).order_by(CaseFile.opened_on.desc()).limit(20)
+
 
 def page(database: Database, actor: Actor, case_id: int) -> CasePage:
     """Return the page of a case; who may see only the overview gets only that.
@@ -153,7 +172,7 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
         whole = allows(actor, Data.CASE, Verb.READ, timeline.is_own(actor, case))
         dispute = dispute_of(session, case.id)
         agreement = session.scalars(
-            select(Agreement).where(Agreement.case_id == case.id)).one_or_none()
+            _AGREEMENT, {"case": case.id}).one_or_none()
 
         def if_whole(found: list[Line]) -> tuple[Line, ...]:
             return tuple(found) if whole else ()
@@ -194,11 +213,9 @@ def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
 
 def _road(session: Session, case: CaseFile, dispute: Dispute) -> tuple[StepRow, ...]:
     """The steps taken, with their days, then those of the road still ahead."""
-    e = Event
     reached: dict[str, datetime] = {}
     for state, at in session.execute(
-            select(e.to_state, e.at).where(e.case_id == case.id, e.kind == "milestone",
-                                           e.to_state != "").order_by(e.at, e.id)):
+            _REACHED, {"case": case.id}):
         reached.setdefault(state, at)
     steps = [StepRow("visit", dispute.registered_on, True, False)] if dispute.visit_id else []
     for state, at in reached.items():
@@ -239,23 +256,14 @@ def employer_detail(employer: Employer) -> str:
 
 
 def _instalments(session: Session, case_id: int) -> list[InstalmentRow]:
-    paid: dict[int | None, int] = {key: total for key, total in session.execute(
-        select(Payment.instalment_id, func.sum(Payment.amount_fen))
-        .where(Payment.case_id == case_id).group_by(Payment.instalment_id))}
-    promised = session.scalars(select(Instalment).where(
-        Instalment.case_id == case_id).order_by(Instalment.seq))
-    return [InstalmentRow(each.id, each.seq, each.content, each.due_on, each.amount_fen,
-                          paid.get(each.id, 0)) for each in promised]
+    return [InstalmentRow(*row) for row in session.execute(_PROMISED, {"case": case_id})]
 
 
 def _linked(session: Session, case: CaseFile) -> list[LinkedRow]:
-    c = CaseFile
-    same = or_(c.person_id == case.person_id,
-               (c.employer_id == case.employer_id) & c.employer_id.is_not(None))
-    query = select(c.id, c.number, c.title, c.state, c.opened_on, c.person_id).where(
-        same, c.id != case.id).order_by(c.opened_on.desc()).limit(20)
+    found = session.execute(_SAME, {
+        "case": case.id, "person": case.person_id, "employer": case.employer_id})
     return [LinkedRow(*row[:5], same="person" if row.person_id == case.person_id else "employer")
-            for row in session.execute(query)]
+            for row in found]
 
 
 def mediators(database: Database) -> list[tuple[int, str]]:

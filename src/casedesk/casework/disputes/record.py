@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import employers, settings_book, timeline
@@ -125,8 +125,12 @@ Line = TypeVar("Line", Claim, Party)
 
 def rows(session: Session, table: type[Line], case_id: int) -> list[Line]:
     """Return the claims or the parties of a case, in their order."""
-    return list(session.scalars(
-        select(table).where(table.case_id == case_id).order_by(table.seq, table.id)))
+    return list(session.scalars(_LINES[table], {"case": case_id}))
+
+
+_LINES: dict[Any, Any] = {
+    table: select(table).where(table.case_id == bindparam("case")).order_by(table.seq, table.id)
+    for table in (Claim, Party)}
 
 
 def _check(entry: DisputeEntry) -> None:
