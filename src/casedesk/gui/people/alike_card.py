@@ -33,7 +33,8 @@ class AlikeCard(QObject):
 
     def show_found(self, found: Sequence[Likeness], merges: Sequence[MergeLine]) -> None:
         """Show look-alikes, and merges that can still be undone."""
-        self.card.name_it(self.tr("May be the same person"))
+        self.card.name_it(self.tr("May be the same person") if found
+                          else self.tr("Merged records"))
         if self._lines is not None:
             self._lines.hide()
             self._lines.deleteLater()

@@ -159,7 +159,7 @@ class MergeDialog(QDialog):
         )
         told = self.tr("Visits, cases")
         self.ui.compare.put(
-            [Compared(name, *said, tells=name != told) for name, said in particulars])
+            [Compared(name, kept, merged, name != told) for name, (kept, merged) in particulars])
         self.ui.compareCard.setVisible(True)
         for button in (self.ui.different, self.ui.merge):
             button.setEnabled(True)

@@ -11,10 +11,12 @@ from casedesk.casework.employers import EmployerRow
 from casedesk.casework.people import PersonRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.gui import when
+from casedesk.gui.export import save_list
 from casedesk.gui.language import language
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
 from casedesk.gui.pieces.button import Kind
+from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import PAGE, Cell, Column, TableModel
 from casedesk.gui.theme import Tone
@@ -47,6 +49,7 @@ class PeoplePage(Page):
         for table in (self.ui.people, self.ui.employers):
             self.ui.card.fill(table)
             table.empty.acted.connect(self.submit)
+            table.export.connect(self.export)
         self.ui.people.opened.connect(lambda row: context.open("person", row.id))
         self.ui.employers.opened.connect(lambda row: context.open("employer", row.id))
         self.ui.kind.changed.connect(self._switch)
@@ -70,8 +73,8 @@ class PeoplePage(Page):
         self._fill()
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+F goes into the box."""
-        return {"filter": self._to_search}
+        """Ctrl+F goes into the box, Ctrl+E takes the list away."""
+        return {"filter": self._to_search, "export": self.export}
 
     def wish(self, **wish: Any) -> None:
         """`text`: what to look for; `kind`: 'people' or 'employers'."""
@@ -91,6 +94,16 @@ class PeoplePage(Page):
             self.context.open("intake", person_id=row.id)
         else:
             self.context.open("intake", employer_id=row.id)
+
+    def message(self) -> MessageLine:
+        """The line for refusals."""
+        return self.ui.message
+
+    def export(self) -> None:
+        """Write the list in view into an Excel sheet, if the colleague may."""
+        kind = self.ui.kind.code()
+        said = self.tr("Employers") if kind == EMPLOYERS else self.tr("People")
+        save_list(self, self.shown(), kind, said, Data.PERSON)
 
     def shown(self) -> QuietTable:
         """The list in view."""

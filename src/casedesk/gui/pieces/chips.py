@@ -87,6 +87,7 @@ class Chips(QWidget):
         chosen = set(self.chosen())
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
+            chip.hide()  # at once: the keyboard must not come to it any more
             chip.deleteLater()
         self._chips, before = {}, self._stop_before()
         for code, word in choices:

@@ -52,7 +52,7 @@ class MessageLine(QFrame):
         row.addWidget(self._words, 1)
         for widget in (self._code, self._act, self._copy, self._close):
             row.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._copy.clicked.connect(self._to_clipboard)
         self._close.clicked.connect(self.clear)
         self._act.clicked.connect(self._do)

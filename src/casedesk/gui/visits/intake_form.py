@@ -65,6 +65,8 @@ class IntakeForm:
         ui.arrived.spell(spelling.moment)
         ui.idNumber.left.connect(lambda: self._say_id(leaving=True))
         ui.idNumber.changed.connect(lambda: self._say_id(leaving=False))
+        for each in self.fields.values():  # what was wrong is being mended
+            each.changed.connect(lambda each=each: each.is_wrong() and each.say(""))
         ui.amount.changed.connect(self._say_amount)
         for field, check in (
                 (ui.phone, spelling.phone_fault), (ui.otherPhone, spelling.phone_fault),

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from casedesk.casework import visits
 from casedesk.casework.employers import EmployerRow
 from casedesk.casework.people import PersonPage
-from casedesk.casework.visits import Saved, VisitEntry, draft
+from casedesk.casework.visits import Saved, VisitEntry, VisitRow, draft
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
 from casedesk.gui.page import Context, Page
+from casedesk.gui.people import words
 from casedesk.gui.people.employer_pick import EmployerPick
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Button, Kind
@@ -22,7 +23,7 @@ from casedesk.gui.pieces.flow import Flow
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap
 from casedesk.gui.visits.intake_form import IntakeForm
-from casedesk.gui.visits.intake_side import IntakeSide
+from casedesk.gui.visits.intake_side import FILLED, IntakeSide
 from casedesk.model import now
 from casedesk.rules import dates
 from casedesk.ui.intake_page import Ui_IntakePage
@@ -47,6 +48,7 @@ class IntakePage(Page):
         self.ui.rest.hide()
         self.form = IntakeForm(self.ui)
         self._entry = self._begun = VisitEntry()
+        self._row: VisitRow | None = None  # the visit that is gone on with
         self.side = IntakeSide(context, lambda: self._read().person)
         self.ui.body.replaceWidget(self.ui.side, self.side)
         self.ui.side.deleteLater()
@@ -74,7 +76,12 @@ class IntakePage(Page):
         return self.form.fields
 
     def wish(self, **wish: Any) -> None:
-        """`person_id`, `employer_id`: who it is about; `typed`: what stood in the search."""
+        """`person_id`, `employer_id`: who it is about; `typed`: what stood in the search.
+
+        `print`: the form to be printed of this visit.
+        """
+        if "print" in wish:
+            self._open_print(str(wish["print"]))
         if wish.get("employer_id"):
             self._employer.choose(int(wish["employer_id"]))
         if wish.get("person_id"):
@@ -94,8 +101,7 @@ class IntakePage(Page):
     def reload(self) -> None:
         """Say everything in the language in force; what is typed stays."""
         self.form.offer()
-        self.ui.header.name_it(self.title(), self.tr(
-            "name and matter are enough to save, the rest can follow"))
+        self._say_header()
         for code, text in (("waiting", self.tr("Let wait")), ("open", self.tr("Save")),
                            ("advised", self.tr("Advice only, done")),
                            ("case", self.tr("Open a case"))):
@@ -104,6 +110,17 @@ class IntakePage(Page):
         self._employer.retranslate()
         self.side.retranslate()
         self._foresee()
+
+    def _say_header(self) -> None:
+        header = self.ui.header
+        if self._row is None:
+            header.name_it(self.title(), self.tr(
+                "name and matter are enough to save, the rest can follow"))
+            return
+        header.name_it(self.title(), self._row.number)
+        header.badge("state", words.visit_state(self._row.state))
+        self._buttons["waiting"].setVisible(False)
+        self._buttons["advised"].setVisible(self._row.state != "advised")
 
     # drafts -------------------------------------------------------------------------------------
 
@@ -130,17 +147,30 @@ class IntakePage(Page):
         self._save("case")
 
     def _save(self, then: str) -> Saved | None:
+        saved = self._record(then)
+        if saved is not None:
+            self._tell(saved, then)
+        return saved
+
+    def _save_here(self) -> bool:
+        """Save a visit that is on record and stay; say whether it was saved."""
+        saved = self._record("open")
+        self._begun = self._read()
+        return saved is not None
+
+    def _record(self, then: str) -> Saved | None:
         edits.commit()
         self._employer.dismiss()
         self.ui.message.clear()
         try:
             entry = self._read(strict=True)
-            saved = visits.record(self.context.database, self.context.actor, entry, then)
+            ended = self._row is not None and self._row.state == "advised"
+            saved = visits.record(self.context.database, self.context.actor, entry,
+                                  "keep" if ended and then == "open" else then)
         except RefusedError as refusal:
             self._show_fault(refusal)
             return None
         self.drop_draft()
-        self._tell(saved, then)
         return saved
 
     def _show_fault(self, refusal: RefusedError) -> None:
@@ -166,10 +196,10 @@ class IntakePage(Page):
                 "waiting": self.tr("Visit {number} is waiting")}[then]
         if then == "case":
             self.context.open("case", saved.case_id)
-        elif self.key != NEW:
-            self.context.back()
-        else:
+        elif self.key == NEW:
             self.ui.name.setFocus()
+        else:
+            self.context.back()
         self.context.tell(said.format(number=saved.number), undo)
 
     def _reopen(self, visit_id: int) -> None:
@@ -179,15 +209,15 @@ class IntakePage(Page):
     def _begin(self) -> None:
         self._entry = VisitEntry()
         if self.key != NEW:
-            self._entry = visits.entry_of(
-                self.context.database, self.context.actor, int(str(self.key)))
+            known = self.context.database, self.context.actor, int(str(self.key))
+            self._entry, self._row = visits.entry_of(*known), visits.row(*known)
+            self._say_header()
         self._show()
         self._begun = self._read()
 
     def _show(self) -> None:
         self.form.show(self._entry)
-        self.side.begin(self._entry.person_id, self._entry.not_the_same,
-                        saved=self._entry.visit_id is not None)
+        self.side.begin(self._entry.person_id, self._entry.not_the_same)
         self._foresee()
 
     def _read(self, *, strict: bool = False) -> VisitEntry:
@@ -255,4 +285,18 @@ class IntakePage(Page):
         self.ui.more.dress(icon="keyboard_arrow_up" if show else "keyboard_arrow_down")
 
     def _print(self, code: str) -> None:
-        del code
+        """Print a form: the sheet of this visit after saving it, any other one blank."""
+        if code != FILLED:
+            self._open_print(code)
+        elif self.key == NEW:
+            saved = self._save("open")
+            if saved is not None:
+                self.context.open("intake", saved.visit_id, print=code)
+        elif self._save_here():
+            self._open_print(code)
+
+    def _open_print(self, code: str) -> None:
+        from casedesk.gui.print.print_dialog import PrintDialog
+
+        visit_id = int(str(self.key)) if code == FILLED else None
+        PrintDialog(self.context, self, visit_id=visit_id, wanted=(code,)).open()

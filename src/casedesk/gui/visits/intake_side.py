@@ -22,7 +22,8 @@ from casedesk.gui.visits.intake_cards import (
 )
 
 _PAUSE = 250  # milliseconds from the last key to the look for the same person
-_FORMS = ("F01", "F02", "F02b", "F23")  # what a visitor may need at the counter
+FILLED = "F01"  # the sheet of the visit itself; a case's forms are filled once there is a case
+_FORMS = (FILLED, "F02", "F02b", "F23")  # what a visitor may need at the counter
 
 
 class IntakeSide(QScrollArea):
@@ -40,7 +41,6 @@ class IntakeSide(QScrollArea):
         self.person_id: int | None = None
         self.not_the_same: list[int] = []
         self._titles: dict[str, tuple[str, str]] = {}
-        self._saved = False
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(_PAUSE)
@@ -76,10 +76,9 @@ class IntakeSide(QScrollArea):
         self._show_papers()
         self.show_person()
 
-    def begin(self, person_id: int | None, not_the_same: list[int], *, saved: bool) -> None:
-        """Begin with a visit: whose it is, who it is not, and whether it is on record."""
+    def begin(self, person_id: int | None, not_the_same: list[int]) -> None:
+        """Begin with a visit: whose it is, and whose it is not."""
         self.person_id, self.not_the_same = person_id, list(not_the_same)
-        self._saved = saved
         self._show_papers()
         self.show_person()
 
@@ -148,7 +147,7 @@ class IntakeSide(QScrollArea):
         self._titles = {}
 
     def _show_papers(self) -> None:
-        shown = [(code, titles[language() != "zh"], code != "F23")
+        shown = [(code, titles[language() != "zh"], code == FILLED)
                  for code in _FORMS if (titles := self._titles.get(code))]
         self.papers.setVisible(bool(shown))
         self.papers.show_forms(shown)
