@@ -46,7 +46,7 @@ def demo_command(out: Path, json: bool) -> None:
     from casedesk.store import opening
 
     with tempfile.TemporaryDirectory(prefix="casedesk-") as place:
-        made = practice.make(Path(place) / "centre", 12)
+        made = practice.make(Path(place) / "centre", 80)
         head = made.user("supervisor")
         database, actor = opening.open_centre(made.folder, head.name, head.password)
         try:

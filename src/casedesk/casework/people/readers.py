@@ -1,4 +1,4 @@
-"""Who looked at a worker's numbers or changed the record: the worker's part of the audit trail."""
+"""Who looked at a worker's numbers or changed the record: the worker's part of the trail."""
 
 from dataclasses import dataclass
 from datetime import datetime

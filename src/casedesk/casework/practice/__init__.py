@@ -10,7 +10,7 @@ from casedesk.casework.practice.invention import Invention, book
 from casedesk.model import Actor, now
 from casedesk.store import Database
 
-DEFAULT = 30  # cases
+DEFAULT = 300  # cases, about a dozen a month
 BY_HAND = 30  # of them the latest; what is beyond comes in bulk, as a ledger
 
 

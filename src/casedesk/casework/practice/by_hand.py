@@ -1,7 +1,7 @@
 """The latest months of a practice centre, entered by the same verbs that the windows use."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
@@ -20,7 +20,8 @@ from casedesk.rules.calendar import Calendar
 from casedesk.store import Database
 
 SPAN = 75  # days that the latest cases are spread over
-_WAITING = 2
+_WAITING = (17, 4)  # minutes ago: who has taken a number and sits there
+_ASKED_TODAY = 3
 
 
 def set_up(database: Database) -> None:
@@ -41,8 +42,11 @@ def write(database: Database, actors: dict[str, Actor], invention: Invention, ca
             _ask(database, actors["counter"], invention, day)
         _case(database, actors, invention, day)
         tell(done)
-    for _ in range(_WAITING if cases else 0):
-        _wait(database, actors["counter"], invention)
+    if cases:
+        for _ in range(_ASKED_TODAY):
+            _ask(database, actors["counter"], invention, invention.today)
+        for minutes in _WAITING:
+            _wait(database, actors["counter"], invention, minutes)
 
 
 def _workdays(today: date, cases: int) -> list[date]:
@@ -64,9 +68,11 @@ def _ask(database: Database, counter: Actor, invention: Invention, day: date) ->
     visits.record(database, counter, entry, then="advised")
 
 
-def _wait(database: Database, counter: Actor, invention: Invention) -> None:
-    entry = VisitEntry(person=invention.person(invention.today),
-                       arrived_at=invention.moment, consented=True)
+def _wait(database: Database, counter: Actor, invention: Invention, minutes: int) -> None:
+    midnight = datetime.combine(invention.today, time())
+    entry = VisitEntry(
+        person=invention.person(invention.today), consented=True,
+        arrived_at=max(midnight, invention.moment - timedelta(minutes=minutes)))
     visits.record(database, counter, entry, then="waiting")
 
 
