@@ -24,6 +24,7 @@ from casedesk.store.sealing import Cost
 from tests.made_months import Months
 
 TODAY, MONTH, TIMES = date(2026, 11, 22), "2026-09", 9
+HOLD, HELD_AT = 3.0, 100_000
 SPANS = [("2026-09-01", "2026-09-30"), ("2026-08-01", "2026-08-31"),
          ("2025-09-01", "2025-09-30"), ("2026-01-01", "2026-09-30")]
 PASSWORD = "青山-绿水-白云-8421"
@@ -128,6 +129,8 @@ def measure(cases: int) -> None:
         with database.writing(None) as session:
             made.put(session)
         del made
+        database.close()  # measured as an office would open it, not after a day of writing
+        database, _ = opening.open_centre(folder, "何建国", PASSWORD)
         if not agree(by_program(database), by_hand(database)):
             raise SystemExit("the two sides do not count the same")
         pairs = [(time_of(lambda: by_program(database)), time_of(lambda: by_hand(database)))
@@ -135,8 +138,9 @@ def measure(cases: int) -> None:
         database.close()
     ours, hand = (median(pair[side] for pair in pairs) for side in (0, 1))
     ratio = median(pair[0] / pair[1] for pair in pairs)
+    held = f" (hold: {HOLD:.2f})" if cases >= HELD_AT else ""
     print(f"month's figures and tables, {cases:,} cases: {ours * 1000:.0f} ms, "
-          f"by hand {hand * 1000:.0f} ms, ratio {ratio:.2f} (hold: 3.00)")
+          f"by hand {hand * 1000:.0f} ms, ratio {ratio:.2f}{held}")
 
 
 def main() -> None:
