@@ -111,9 +111,21 @@ def _page(database: Any, actor: Any) -> None:
         "dispute", "agreement", "payment")]
 
     def raw() -> None:
-        _raw(database, "SELECT * FROM case_file WHERE id = ?", (case_id,))
+        person_id, employer_id = _raw(
+            database, "SELECT person_id, employer_id, * FROM case_file WHERE id = ?",
+            (case_id,))[0][:2]
         for statement in parts:
             _raw(database, statement, (case_id,))
+        _raw(database, "SELECT * FROM person WHERE id = ?", (person_id,))
+        _raw(database, "SELECT * FROM employer WHERE id = ?", (employer_id,))
+        _raw(database, "SELECT * FROM setting")
+        _raw(database, """SELECT id, number, title, state, opened_on, person_id FROM case_file
+             WHERE (person_id = ? OR employer_id = ?) AND id <> ?
+             ORDER BY opened_on DESC LIMIT 20""", (person_id, employer_id, case_id))
+        _raw(database, """SELECT count(*) FROM visit WHERE employer_id = ? AND case_id IS NULL
+             AND arrived_at >= date('now', '-90 day')""", (employer_id,))
+        _raw(database, """SELECT count(*) FROM case_file WHERE employer_id = ?
+             AND opened_on >= date('now', '-90 day')""", (employer_id,))
 
     line(f"case page of {LONG_CASE} events",
          timed(lambda: page.page(database, actor, case_id)), timed(raw), 4)

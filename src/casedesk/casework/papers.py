@@ -99,8 +99,9 @@ def papers_of(session: Session, *, case_id: int | None = None,
               visit_id: int | None = None) -> list[PaperRow]:
     """Return the printed forms of a case or a visit, the latest first."""
     query = _PAPERS["case" if case_id else "visit"]
-    return [PaperRow(*row[:9], row[9] is not None)
-            for row in session.execute(query, {"owner": case_id or visit_id})]
+    return [PaperRow(a, b, c, d, e, f, g, h, i, voided is not None)
+            for a, b, c, d, e, f, g, h, i, voided
+            in session.execute(query, {"owner": case_id or visit_id})]
 
 
 def scans_of(session: Session, *, case_id: int | None = None,

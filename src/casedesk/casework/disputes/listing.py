@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import workflow
@@ -46,80 +47,77 @@ class CaseRow:
     closed_on: date | None
 
 
-_C, _D = CaseFile, Dispute
-_LINE: Select[*tuple[Any, ...]] = select(
-    _C.id, _C.number, _C.title, _D.matter, _C.state, _C.handler_name, _C.opened_on, _C.next_due,
-    _C.next_step, _C.next_step_on, _D.workers, _C.closed_on,
-).join(_D, _D.case_id == _C.id).where(_C.kind == "dispute")
-_COUNT: Select[*tuple[Any, ...]] = select(func.count()).select_from(_C).join(
-    _D, _D.case_id == _C.id).where(_C.kind == "dispute")
-
-
 def listing(database: Database, actor: Actor, wanted: CaseFilter, offset: int = 0,
             limit: int = 100) -> list[CaseRow]:
     """Return a page of the list: those due first by their day, others newest first."""
     require(actor, Data.CASE, Verb.SEE)
-    c = CaseFile
-    query = _narrowed(_LINE, actor, wanted)
-    by_due = wanted.view in ("due", "overdue")
-    order = (c.next_due, c.id) if by_due else (c.opened_on.desc(), c.id.desc())
     with database.reading() as session:
-        query = _found(session, query, wanted)
-        page = query.order_by(*order).limit(limit).offset(offset)
-        return [CaseRow(*row) for row in session.execute(page)]
+        given = _given(session, actor, wanted)
+        page = session.execute(_page(wanted.view, _narrowing(wanted)),
+                               given | {"limit": limit, "offset": offset})
+        return [CaseRow(*row) for row in page]
 
 
 def count(database: Database, actor: Actor, wanted: CaseFilter) -> int:
     """Return how many cases the list holds."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        query = _narrowed(_COUNT, actor, wanted)
-        return session.scalar(_found(session, query, wanted)) or 0
+        given = _given(session, actor, wanted)
+        return session.scalar(_number(wanted.view, _narrowing(wanted)), given) or 0
 
 
-def _found(session: Session, query: Select[*tuple[Any, ...]],
-           wanted: CaseFilter) -> Select[*tuple[Any, ...]]:
-    if not wanted.text.strip():
-        return query
-    hits = search.find(session, wanted.text, ["case"], _FOUND)
-    return query.where(CaseFile.id.in_([hit.subject_id for hit in hits]))
+_C, _D = CaseFile, Dispute
+_UNFINISHED = _C.state.in_((*workflow.OPEN, *workflow.ENDED))
+_VIEWS: dict[str, tuple[ColumnElement[bool], ...]] = {
+    "open": (_UNFINISHED,),
+    "mine": (_UNFINISHED, _C.handler_id == bindparam("me")),
+    "due": (_UNFINISHED, _C.next_due >= bindparam("today"), _C.next_due <= bindparam("week")),
+    "overdue": (_UNFINISHED, _C.next_due < bindparam("today")),
+    "forgotten": (_C.state.in_(workflow.OPEN), _C.next_step == ""),
+    "undecided": (_C.state.in_(("applied", "solicit")),),
+    "closed": (_C.state.in_(("closed", "archived")),),
+    "all": (),
+}
+_NARROWED: dict[str, ColumnElement[bool]] = {
+    "state": _C.state == bindparam("state"),
+    "matter": _D.matter.startswith(bindparam("matter")),
+    "employer_id": _C.employer_id == bindparam("employer_id"),
+    "opened_from": _C.opened_on >= bindparam("opened_from"),
+    "opened_to": _C.opened_on <= bindparam("opened_to"),
+    "text": _C.id.in_(bindparam("found", expanding=True)),
+}
 
 
-def _narrowed(query: Select[*tuple[Any, ...]], actor: Actor,
-              wanted: CaseFilter) -> Select[*tuple[Any, ...]]:
-    c, d = CaseFile, Dispute
+def _narrowing(wanted: CaseFilter) -> tuple[str, ...]:
+    return tuple(name for name in _NARROWED if str(getattr(wanted, name) or "").strip())
+
+
+def _given(session: Session, actor: Actor, wanted: CaseFilter) -> dict[str, Any]:
     today = now().date()
-    query = query.where(*_view(wanted.view, actor, today))
-    if wanted.state:
-        query = query.where(c.state == wanted.state)
-    if wanted.matter:
-        query = query.where(d.matter.startswith(wanted.matter))
-    if wanted.employer_id:
-        query = query.where(c.employer_id == wanted.employer_id)
-    if wanted.opened_from:
-        query = query.where(c.opened_on >= wanted.opened_from)
-    if wanted.opened_to:
-        query = query.where(c.opened_on <= wanted.opened_to)
-    return query
+    given: dict[str, Any] = {name: getattr(wanted, name) for name in _NARROWED}
+    if wanted.text.strip():
+        hits = search.find(session, wanted.text, ["case"], _FOUND)
+        given["found"] = [hit.subject_id for hit in hits]
+    return given | {"today": today, "week": today + timedelta(days=7), "me": actor.staff_id}
 
 
-def _view(view: str, actor: Actor, today: date) -> tuple[ColumnElement[bool], ...]:
-    c = CaseFile
-    match view:
-        case "all":
-            return ()
-        case "closed":
-            return (c.state.in_(("closed", "archived")),)
-        case "undecided":
-            return (c.state.in_(("applied", "solicit")),)
-        case "forgotten":
-            return (c.state.in_(workflow.OPEN), c.next_step == "")
-    unfinished = c.state.in_((*workflow.OPEN, *workflow.ENDED))
-    match view:
-        case "mine":
-            return (unfinished, c.handler_id == actor.staff_id)
-        case "due":
-            return (unfinished, c.next_due >= today, c.next_due <= today + timedelta(days=7))
-        case "overdue":
-            return (unfinished, c.next_due < today)
-    return (unfinished,)
+@cache
+def _page(view: str, narrowing: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    """The statement of one page; made once, which takes longer than running it."""
+    order = (_C.next_due, _C.id) if view in ("due", "overdue") else (
+        _C.opened_on.desc(), _C.id.desc())
+    return _of(select(
+        _C.id, _C.number, _C.title, _D.matter, _C.state, _C.handler_name, _C.opened_on,
+        _C.next_due, _C.next_step, _C.next_step_on, _D.workers, _C.closed_on), view, narrowing,
+    ).order_by(*order).limit(bindparam("limit")).offset(bindparam("offset"))
+
+
+@cache
+def _number(view: str, narrowing: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    return _of(select(func.count()).select_from(_C), view, narrowing)
+
+
+def _of(query: Select[*tuple[Any, ...]], view: str,
+        narrowing: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    return query.join(_D, _D.case_id == _C.id).where(
+        _C.kind == "dispute", *_VIEWS[view], *(_NARROWED[name] for name in narrowing))
