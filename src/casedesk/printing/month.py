@@ -77,7 +77,7 @@ def document(made: Month, sheet: Sheet, remarks: str = "") -> Document:
                (156.0, 100.0)),
         _sign_off(made, sheet), Break(),
         _title(f"{_named(made.tables[1])}（单位：件、人、万元）"),
-        _roster(made.tables[1], made.tables[1].lines, (66.0, *(19.0, 19.0, 19.0, 19.0, 24.0) * 2),
+        _roster(made.tables[1], made.tables[1].lines, (76.0, *(18.0, 18.0, 18.0, 18.0, 23.0) * 2),
                 LOOSE),
         _sign_off(made, sheet), Break(), *_annexes(made),
     ]

@@ -66,4 +66,4 @@ def _money(told: Mapping[str, Figure]) -> str:
 def _services(told: Mapping[str, Figure]) -> str:
     met = [(f"{told[code].indicator.zh}{told[code].text()}{told[code].indicator.unit}")
            for code in ("I19a", "I19c", "I19e", "I20", "I18c") if told[code].now.rows]
-    return "、".join(met) + "。" if met else ""
+    return "，".join(met) + "。" if met else ""
