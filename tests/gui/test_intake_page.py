@@ -259,6 +259,42 @@ def test_a_draft_is_taken_up_again_with_what_could_not_be_read(
     assert row(database, Visit)["danger"]
 
 
+def test_the_draft_of_a_new_visit_is_on_the_one_page_for_new_visits(page, shell):
+    page.ui.name.put("张会娟")
+    shell.open("people")
+    shell.open("intake", "new")
+    assert shell.current() is page
+
+
+def test_the_sheet_of_a_visit_is_printed_after_it_is_saved(
+        page, hands, shell, database, counter, qtbot):
+    from casedesk.gui.print.print_dialog import PrintDialog
+
+    hands.write("李娟")
+    page.form.offer_matters("9101")
+    qtbot.waitUntil(lambda: "来访登记表（已预填）" in [b.text() for b in buttons(page.side)])
+    button(page.side, "来访登记表（已预填）").click()
+    visit = row(database, Visit)
+    assert shell.trail.here() == ("intake", visit["id"])
+    dialog = shell.current().findChild(PrintDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog._subject.visit_id == visit["id"]
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() == 1, timeout=20_000)
+    dialog.close()
+
+
+def test_an_application_is_printed_blank_and_nothing_is_saved(page, hands, database, qtbot):
+    from casedesk.gui.print.print_dialog import PrintDialog
+
+    hands.write("李娟")
+    qtbot.waitUntil(lambda: "劳动争议调解申请书（空白）" in [b.text() for b in buttons(page.side)])
+    button(page.side, "劳动争议调解申请书（空白）").click()
+    dialog = page.findChild(PrintDialog)
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
+    assert count(database, Visit) == 0
+    dialog.close()
+
+
 def test_an_untouched_page_keeps_no_draft(page, database, counter):
     assert page.keep_draft()
     assert drafts.mine(database, counter) == []
@@ -335,7 +371,11 @@ def texts(widget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def button(widget, text):
+def buttons(widget):
     from casedesk.gui.pieces.button import Button
 
-    return next(b for b in widget.findChildren(Button) if b.text() == text and b.isVisible())
+    return [b for b in widget.findChildren(Button) if b.isVisible()]
+
+
+def button(widget, text):
+    return next(b for b in buttons(widget) if b.text() == text)

@@ -54,7 +54,7 @@ class PageKind:
 PAGES: tuple[PageKind, ...] = (
     PageKind("desk", str(QT_TRANSLATE_NOOP("pages", "Today")), "today",
              "casedesk.gui.desk.desk_page:DeskPage", 1, "Ctrl+1"),
-    PageKind("people", str(QT_TRANSLATE_NOOP("pages", "People and employers")), "group",
+    PageKind("people", str(QT_TRANSLATE_NOOP("pages", "People")), "group",
              "casedesk.gui.people.people_page:PeoplePage", 1, "Ctrl+2", data="person"),
     PageKind("intake", str(QT_TRANSLATE_NOOP("pages", "Register a visit")), "person_add",
              "casedesk.gui.visits.intake_page:IntakePage", data="person", verb="add",
@@ -78,6 +78,9 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("reports", str(QT_TRANSLATE_NOOP("pages", "Reports")), "bar_chart",
              "casedesk.gui.reports.reports_page:ReportsPage", 3, "Ctrl+7", data="report",
              verb="read"),
+    PageKind("import", str(QT_TRANSLATE_NOOP("pages", "Import a ledger")), "upload_file",
+             "casedesk.gui.importing.import_page:ImportPage", 3, data="case", verb="import",
+             draft="import"),
 )
 
 DIALOGS: dict[str, str] = {  # act of a key → module:Class of a dialog made with (context, parent)

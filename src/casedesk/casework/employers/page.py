@@ -95,7 +95,8 @@ def _visits(session: Session, employer_id: int) -> tuple[EmployerVisit, ...]:
     query = (select(v.id, v.number, v.arrived_at, v.person_id, Person.name, v.matter, v.workers,
                     v.state, v.case_id)
              .join(Person, Person.id == v.person_id)
-             .where(v.employer_id == employer_id).order_by(v.arrived_at.desc()).limit(MOST))
+             .where(v.employer_id == employer_id).order_by(v.arrived_at.desc(), v.id.desc())
+             .limit(MOST))
     return tuple(EmployerVisit(*row) for row in session.execute(query))
 
 
@@ -104,6 +105,7 @@ def _cases(session: Session, employer_id: int) -> tuple[EmployerCase, ...]:
     query = (select(c.id, c.number, c.title, d.matter, d.workers, c.state, c.handler_name,
                     c.opened_on, c.closed_on)
              .outerjoin(d, d.case_id == c.id)
-             .where(c.employer_id == employer_id).order_by(c.opened_on.desc()).limit(MOST))
+             .where(c.employer_id == employer_id).order_by(c.opened_on.desc(), c.id.desc())
+             .limit(MOST))
     return tuple(EmployerCase(row[0], row[1], row[2], row[3] or "", row[4] or 1, *row[5:])
                  for row in session.execute(query))

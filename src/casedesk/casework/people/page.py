@@ -107,7 +107,7 @@ def _visits(session: Session, person_id: int) -> tuple[VisitLine, ...]:
     query = (select(v.id, v.number, v.arrived_at, v.channel, v.matter, Employer.name, v.state,
                     v.result, v.case_id)
              .outerjoin(Employer, Employer.id == v.employer_id)
-             .where(v.person_id == person_id).order_by(v.arrived_at.desc()))
+             .where(v.person_id == person_id).order_by(v.arrived_at.desc(), v.id.desc()))
     return tuple(VisitLine(a, b, c, d, e, f or "", g, h, i)
                  for a, b, c, d, e, f, g, h, i in session.execute(query))
 

@@ -90,6 +90,7 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.settle()
+            self.setCursorPosition(0)  # a long text shows how it begins
 
     def settle(self) -> None:
         """Put the text into its normal spelling now."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QTabBar,
     QWidget,
 )
 from shiboken6 import isValid
@@ -98,8 +99,8 @@ class FocusRing(QWidget):
 
 
 def _wears_a_ring(widget: QWidget) -> bool:
-    """A list shows its current row instead."""
-    return not isinstance(widget, QAbstractItemView) and widget.focusPolicy() != 0
+    """A list shows its current row instead, a row of tabs its current tab."""
+    return not isinstance(widget, (QAbstractItemView, QTabBar)) and widget.focusPolicy() != 0
 
 
 def _seen(widget: QWidget, window: QWidget) -> QRect:

@@ -22,6 +22,7 @@ from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules.marks import Span
 
 Index = QModelIndex | QPersistentModelIndex
+_NAME = 0.66  # of a line, at most
 _LINE = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -90,7 +91,10 @@ class LinePainter(QStyledItemDelegate):
         rect.setLeft(rect.left() + Size.ICON + Gap.SMALL)
         if line.badge:
             rect.setRight(self._draw_end(painter, rect, line) - Gap.SMALL)
-        wide = self._draw_marked(painter, rect, line.text, line.marks, strong=True)
+        name = QRectF(rect)
+        if line.beside:  # a long title leaves room for the number
+            name.setWidth(rect.width() * _NAME)
+        wide = self._draw_marked(painter, name, line.text, line.marks, strong=True)
         rest = rect.adjusted(wide + Gap.MEDIUM, 0, 0, 0)
         if rest.width() > Gap.PAGE:
             self._draw_marked(painter, rest, line.beside, line.marks_beside, strong=False)

@@ -71,7 +71,11 @@ class Shell(QWidget):
     # pages --------------------------------------------------------------------------------------
 
     def open(self, code: str, key: object = None, **wish: Any) -> None:
-        """Go to a page; its draft and its place are as they were left."""
+        """Go to a page; its draft and its place are as they were left.
+
+        The draft of something new is called 'new', and its page has no key.
+        """
+        key = None if key == "new" else key
         if not self._has(code):
             self.ui.status.say_hint(self.tr("Your account does not open this page"))
             return
