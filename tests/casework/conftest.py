@@ -1,12 +1,14 @@
 """People and cases the tests of casework begin with."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 import time_machine
 
 from casedesk.casework import visits
-from tests.samples import unpaid_wages
+from casedesk.casework.disputes import acts
+from casedesk.casework.disputes.acts import Act
+from tests.samples import at, unpaid_wages
 
 
 @pytest.fixture
@@ -20,3 +22,14 @@ def clock():
 def case_id(database, mediator):
     """A case of unpaid wages, applied for today and handled by the mediator."""
     return visits.record(database, mediator, unpaid_wages(), then="case").case_id
+
+
+@pytest.fixture
+def s1(database, mediator, clock):
+    """Scenario S1 up to acceptance: applied 2026-09-10, accepted 2026-09-14."""
+    clock.move_to(at("2026-09-10"))
+    case_id = visits.record(database, mediator, unpaid_wages(), then="case").case_id
+    clock.move_to(at("2026-09-14"))
+    acts.perform(database, mediator, Act(
+        case_id, "accept", on=date(2026, 9, 14), consent_on=date(2026, 9, 11)))
+    return case_id
