@@ -58,6 +58,96 @@
             <comment>Agreed: {}</comment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>claims</source>
+            <comment>Matter</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>claims</source>
+            <comment>Wording</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>claims</source>
+            <comment>Amount</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particulars</source>
+            <comment>Add a claim</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particulars</source>
+            <comment>Remove this claim</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particulars</source>
+            <comment>Add a party or an agent</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>particulars</source>
+            <comment>Remove this party</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Takes part as</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Name</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Credit code</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>ID number</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Telephone</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Workplace or firm</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Relation to the party</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Address for service</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Sex</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Authority</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parties</source>
+            <comment>Acts for</comment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActPage</name>
@@ -479,6 +569,13 @@
         </message>
     </context>
     <context>
+        <name>ColumnsRow</name>
+        <message>
+            <source>into the notes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Write down a contact, a talk or a decision, then the next step and its day</source>
@@ -857,6 +954,33 @@
         </message>
     </context>
     <context>
+        <name>Forecast</name>
+        <message>
+            <source>New people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New employers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On record already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of these, changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out for faults</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FoundPage</name>
         <message>
             <source>Found a new centre</source>
@@ -913,6 +1037,122 @@
         <message>
             <source>An empty folder</source>
             <translation>选一个空文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOut</name>
+        <message>
+            <source>sent to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saved as {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What will be added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ledgers (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” was looked over and not imported yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished">继续</translation>
+        </message>
+        <message>
+            <source>Checking the rows again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: {people} people, {employers} employers, {cases} cases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) had been on record already.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) with faults wait to be mended: mend them here and import again, or take them along as Excel.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{} to be mended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows with faults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {}</source>
+            <translation type="unfinished">已保存：{}</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let a ledger fall here, as .xlsx or .csv: nothing is written before you have looked it over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{file}, sheet {sheet}, headings in row {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}, headings in row {row}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1208,6 +1448,129 @@
         </message>
     </context>
     <context>
+        <name>ListPage</name>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation type="unfinished">事由</translation>
+        </message>
+        <message>
+            <source>Name, employer or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labour disputes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation type="unfinished">当事人</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation type="unfinished">承办</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation type="unfinished">建立</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished">期限</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished">已经逾期</translation>
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished">结案</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No case fits. Esc takes the filters away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here: all is in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No case here yet. A visit becomes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register a visit</source>
+            <translation type="unfinished">登记来访</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Casedesk</source>
@@ -1434,6 +1797,25 @@
         </message>
     </context>
     <context>
+        <name>Output</name>
+        <message>
+            <source>Sent to {}</source>
+            <translation>已送打印机 {}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>Saved: {}</source>
+            <translation>已保存：{}</translation>
+        </message>
+    </context>
+    <context>
         <name>Page</name>
         <message>
             <source>You left something unfinished here.</source>
@@ -1606,6 +1988,26 @@
         </message>
         <message>
             <source>Course of the mediation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particulars · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts, parties and claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>The particulars are saved</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1956,6 +2358,178 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message>
+            <source>Kind of ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{known} of {all} recognised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of the ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which rows are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row like this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With faults {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ready {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be looked at {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on record, says something else now; left as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on record already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mended</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Served on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blank form, to be filled by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is voided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper as it will be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the paper…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No printer: save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished">另存为 PDF</translation>
+        </message>
+        <message>
+            <source>{paper}: {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no paper to show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>printed {}×</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProgressLine</name>
         <message>
             <source>Stop</source>
@@ -1968,6 +2542,10 @@
         <message>
             <source>{count}, {seconds} s left</source>
             <translation>{count}，还需 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{} so far</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2163,22 +2741,6 @@
         <message>
             <source>The month is signed off.</source>
             <translation>本月已审核定稿。</translation>
-        </message>
-        <message>
-            <source>Sent to {}</source>
-            <translation>已送打印机 {}</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Save as Excel</source>
-            <translation>另存为 Excel</translation>
-        </message>
-        <message>
-            <source>Saved: {}</source>
-            <translation>已保存：{}</translation>
         </message>
     </context>
     <context>
@@ -2737,10 +3299,6 @@
             <translation>今日</translation>
         </message>
         <message>
-            <source>People and employers</source>
-            <translation>人员与单位</translation>
-        </message>
-        <message>
             <source>Register a visit</source>
             <translation>登记来访</translation>
         </message>
@@ -2775,6 +3333,14 @@
         <message>
             <source>Reports</source>
             <translation>报表</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员与单位</translation>
+        </message>
+        <message>
+            <source>Import a ledger</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

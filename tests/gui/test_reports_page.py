@@ -79,14 +79,14 @@ def test_a_month_that_runs_cannot_be_signed_off(qtbot, page):
 
 
 def test_paper_and_workbook_are_written(qtbot, page, tmp_path):
-    page.write_paper(tmp_path / "m.pdf")
-    page.write_workbook(tmp_path / "m.xlsx")
+    page.out.write_paper(tmp_path / "m.pdf")
+    page.out.write_workbook(tmp_path / "m.xlsx")
     qtbot.waitUntil(lambda: (tmp_path / "m.xlsx").exists() and (tmp_path / "m.pdf").exists(),
                     timeout=20_000)
     assert (tmp_path / "m.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_cannot_be_written_is_said_in_the_window(qtbot, page, tmp_path):
-    page.write_paper(tmp_path / "nowhere" / "m.pdf")
+    page.out.write_paper(tmp_path / "nowhere" / "m.pdf")
     qtbot.waitUntil(lambda: bool(page.ui.message.sentence()), timeout=20_000)
     assert "m.pdf" in page.ui.message.sentence()

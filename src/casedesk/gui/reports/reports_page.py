@@ -1,10 +1,7 @@
 """The monthly report: figures that open their cases, the paper beside them, the sign-off."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
-
-from PySide6.QtWidgets import QFileDialog
 
 from casedesk.casework import reports
 from casedesk.casework.reports import Month, ReportRow
@@ -22,6 +19,7 @@ from casedesk.gui.pieces.preview import PaperPreview
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.print.pictures import pages_of
 from casedesk.gui.reports.figures import ADJUSTMENTS, CHECKS, FiguresTable
+from casedesk.gui.reports.output import Output
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Tone
 from casedesk.model import now
@@ -40,7 +38,10 @@ class ReportsPage(Page):
         self.ui.setupUi(self)
         self.month = str(key) if key else _last_month(now().date())
         self.shown: Month | None = None
-        self._pages: Any = None
+        opened: list[Any] = []  # the paper in view; closed with the page
+        self._opened = opened
+        self.destroyed.connect(lambda: [paper.close() for paper in opened])
+        self.out = Output(self, lambda: self.month, lambda: self.remarks.text())
         self._build()
         self.reload()
 
@@ -58,7 +59,7 @@ class ReportsPage(Page):
 
     def acts(self) -> dict[str, Any]:
         """What the keys do here."""
-        return {"print": self.print_it, "export": self.save_workbook}
+        return {"print": self.out.print_it, "export": self.out.save_workbook}
 
     def wish(self, **wish: Any) -> None:
         """Open at a month: 'month' as 2026-09."""
@@ -78,7 +79,7 @@ class ReportsPage(Page):
         if self.sign.isVisible() and self.sign.isEnabled():
             self.sign_off()
         elif self.paper_button.isVisible():
-            self.print_it()
+            self.out.print_it()
 
     def reload(self) -> None:
         """Count the month again, behind the window."""
@@ -99,9 +100,9 @@ class ReportsPage(Page):
         self.sign = header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self.before.clicked.connect(lambda: self._go(_shift(self.month, -1)))
         self.after.clicked.connect(lambda: self._go(_shift(self.month, 1)))
-        self.workbook.clicked.connect(self.save_workbook)
-        self.save_button.clicked.connect(self.save_paper)
-        self.paper_button.clicked.connect(self.print_it)
+        self.workbook.clicked.connect(self.out.save_workbook)
+        self.save_button.clicked.connect(self.out.save_paper)
+        self.paper_button.clicked.connect(self.out.print_it)
         self.sign.clicked.connect(self.sign_off)
         self.parts = Chips(small=True)
         self.parts.changed.connect(self._show_part)
@@ -205,10 +206,11 @@ class ReportsPage(Page):
     def _show_paper(self, pdf: bytes) -> None:
         from casedesk.printing.preview import Pages
 
-        if self._pages is not None:
-            self._pages.close()
-        self._pages = Pages(pdf)
-        self.paper.show_pages(*pages_of(self._pages))
+        made = Pages(pdf)
+        self.paper.show_pages(*pages_of(made))
+        while self._opened:
+            self._opened.pop().close()
+        self._opened.append(made)
 
     # acts ---------------------------------------------------------------------------------------
 
@@ -250,65 +252,7 @@ class ReportsPage(Page):
         self.ui.message.clear()
         self.context.tell(self.tr("The month is signed off."))
 
-    def print_it(self) -> None:
-        """Print the summary on the usual printer; without one, save it as PDF."""
-        month, text = self.month, self.remarks.text()
-        database, actor = self.context.database, self.context.actor
-
-        def work() -> str:
-            from casedesk.printing import month as paper
-            from casedesk.printing import spool
-
-            if not spool.printers():
-                raise RefusedError("no_printer")
-            return spool.send(paper.issue(database, actor, month, text), month)
-
-        tasks.run(self, work, lambda name: self.context.tell(
-            self.tr("Sent to {}").format(name)), self._failed)
-
-    def save_paper(self) -> None:
-        """Save the summary as PDF."""
-        where, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), f"{self.title()}{self.month}.pdf", "PDF (*.pdf)")
-        if where:
-            self.write_paper(Path(where))
-
-    def write_paper(self, where: Path) -> None:
-        """Write the summary to a file."""
-        month, text = self.month, self.remarks.text()
-        database, actor = self.context.database, self.context.actor
-
-        def work() -> None:
-            from casedesk.printing import month as paper
-
-            where.write_bytes(paper.issue(database, actor, month, text))
-
-        tasks.run(self, work, lambda _: self._saved(where), lambda e: self._failed(e, where))
-
-    def save_workbook(self) -> None:
-        """Save the summary as an Excel workbook."""
-        where, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as Excel"), f"{self.title()}{self.month}.xlsx", "Excel (*.xlsx)")
-        if where:
-            self.write_workbook(Path(where))
-
-    def write_workbook(self, where: Path) -> None:
-        """Write the workbook to a file."""
-        month, database, actor = self.month, self.context.database, self.context.actor
-
-        def work() -> None:
-            from casedesk.exchange import month_xlsx
-
-            month_xlsx.export(database, actor, month, where)
-
-        tasks.run(self, work, lambda _: self._saved(where), lambda e: self._failed(e, where))
-
-    def _saved(self, where: Path) -> None:
-        self.context.tell(self.tr("Saved: {}").format(where))
-
-    def _failed(self, error: Exception, where: Path | None = None) -> None:
-        if isinstance(error, OSError) and where is not None:
-            error = RefusedError("file_unwritable", name=where.name)
+    def _failed(self, error: Exception) -> None:
         if not isinstance(error, RefusedError):
             raise error
         self.refuse(error)
