@@ -1,6 +1,7 @@
 """Printing a form of the centre: drawn, numbered and recorded in one step, or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from casedesk.casework.forms_book import documents, gather
@@ -10,7 +11,8 @@ from casedesk.model import Actor, now
 from casedesk.printing.drawing import Print, answers, copies_of, draw, require_allowed
 from casedesk.printing.forms import form, kept
 from casedesk.printing.page import Document, write
-from casedesk.printing.template import Template
+from casedesk.printing.places import Scope
+from casedesk.printing.template import Ask, Template
 from casedesk.store import Database
 
 NOTHING: Mapping[str, Any] = {}
@@ -50,6 +52,52 @@ def reprint(database: Database, actor: Actor, document_id: int) -> Printed:
             return _drawn(template, held.facts, held.asked, stamp)
 
         return documents.reprint(session, actor, document_id, template.title, drawn)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something a form asks when it is printed, with what it would say if nothing is answered."""
+
+    ask: Ask
+    proposed: Any  # date, number, text or the chosen options; None when nothing is known
+    parties: tuple[str, ...] = ()  # of kind party: the names to choose from
+
+
+@dataclass(frozen=True)
+class Questions:
+    """What a form asks, and how many copies it needs of this subject."""
+
+    asked: tuple[Question, ...]
+    copies: int
+
+
+def questions(database: Database, actor: Actor, code: str, subject: Subject) -> Questions:
+    """Return what a form asks of this subject before it is printed; writes nothing.
+
+    Refuses `form_unknown`, `form_subject`, `form_party`, `not_allowed`.
+    """
+    template = form(code, database.folder)
+    with database.reading() as session:
+        facts = documents.facts_for(session, actor, template, subject)
+    scope = Scope(facts, {})
+    found = []
+    for ask in template.asks:
+        listed = scope.value(tuple(ask.of.split("."))) if ask.of else ()
+        proposed = scope.value(tuple(ask.default.split("."))) if ask.default else None
+        found.append(Question(ask, proposed, tuple(party.name for party in listed or ())))
+    return Questions(tuple(found), copies_of(template, facts))
+
+
+def look(database: Database, actor: Actor, document_id: int) -> bytes:
+    """Return a printed form as it was printed, marked 草稿: to be looked at, not counted.
+
+    Refuses `document_unknown`, `document_voided`, `not_allowed`.
+    """
+    with database.reading() as session:
+        held, number = documents.kept(session, actor, document_id), documents.number_of(
+            session, document_id)
+    how = Print(number, now(), actor.name, draft=True, asked=held.asked)
+    return write([draw(kept(held.source), held.facts, how)])
 
 
 def draft(database: Database, actor: Actor, code: str, subject: Subject,
@@ -92,7 +140,7 @@ def _drawn(template: Template, facts: Facts, asked: dict[str, Any], stamp: Stamp
 
 
 def _borne(template: Template, facts: Facts) -> str:
-    from casedesk.printing.places import Scope, fill
+    from casedesk.printing.places import fill
     from casedesk.printing.text import plain
 
     return plain(fill(template.number, Scope(facts, {}), ruled=False))
@@ -107,4 +155,5 @@ def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
     return chosen[0].name if chosen else ""
 
 
-__all__ = ["Print", "Printed", "Subject", "blank", "draft", "print_form", "render", "reprint"]
+__all__ = ["Print", "Printed", "Question", "Questions", "Subject", "blank", "draft", "look",
+           "print_form", "questions", "render", "reprint"]

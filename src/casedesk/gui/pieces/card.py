@@ -1,6 +1,6 @@
 """A card: one matter on one surface, with its title."""
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.gui.pieces.badge import Badge
@@ -28,7 +28,7 @@ class Card(QFrame):
         self._link = Button("", self, kind=Kind.QUIET)
         self._link.clicked.connect(self.linked.emit)
         self._head = QWidget(self)
-        row = QHBoxLayout(self._head)
+        self._row = row = QHBoxLayout(self._head)
         row.setContentsMargins(Gap.LARGE, Gap.SMALL, Gap.SMALL, 0)
         row.setSpacing(Gap.SMALL)
         for widget in (self._title, self._note, self._badge):
@@ -64,6 +64,11 @@ class Card(QFrame):
         self._link.setText(text)
         self._link.setAccessibleName(f"{self._title.text()} {text}".strip())
         self._link.setVisible(bool(text))
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Set a widget into the head, after the title: the chips that filter the card's list."""
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._row.insertWidget(self._row.count() - 2, widget, 0, middle)
 
     def fill(self, widget: QWidget, stretch: int = 1) -> None:
         """Let a widget reach from edge to edge."""

@@ -51,6 +51,10 @@ class Field(QWidget):
         self._required = required
         self.name_it(self._words)
 
+    def stand_alone(self) -> None:
+        """Show no label: its place and its placeholder say what it is; a reader still hears it."""
+        self._label.hide()
+
     def note_it(self, text: str) -> None:
         """Say something beside the label, as the kind of the document."""
         self._note.setText(text)

@@ -1,0 +1,1 @@
+"""Labour disputes: the list, the case, its acts, particulars and agreement."""

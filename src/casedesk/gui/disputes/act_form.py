@@ -1,0 +1,157 @@
+"""The fields of an act: those that its line in the workflow asks for, and no others."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casedesk.casework.disputes.acts import Act
+from casedesk.casework.disputes.page import CasePage
+from casedesk.casework.disputes.workflow import Action
+from casedesk.gui import spelling, typed
+from casedesk.gui.language import language
+from casedesk.gui.pieces.fields import ChoiceField, Field, LineField
+from casedesk.gui.pieces.label import Label
+from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.rules import codes, dates
+from casedesk.ui.act_page import Ui_ActPage
+
+_DAYS = {"on": "on", "consent_on": "consentOn", "until": "until",
+         "applicant_signed_on": "applicantSigned", "respondent_signed_on": "respondentSigned",
+         "mediator_signed_on": "mediatorSigned", "sealed_on": "sealed",
+         "next_step_on": "nextStepOn"}
+_SIGNED = ("applicantSigned", "respondentSigned", "mediatorSigned", "sealed")
+_CHOICES = {"refusal_ground": "refusalGround", "failure_ground": "failureGround",
+            "closing_kind": "closingKind", "mediator": "mediator"}
+_LINES = {"text": "text", "reason": "reason", "next_step": "nextStep"}
+_TERMINATES = ("23", "41", "51")  # 结案方式 of a termination: casework.disputes.guards
+
+
+class ActForm:
+    """Reads an Act out of the fields and puts one in."""
+
+    def __init__(self, ui: Ui_ActPage, action: Action, changed: Callable[[], object]) -> None:
+        self.ui, self.action = ui, action
+        self.fields: Mapping[str, Field] = {
+            name: getattr(ui, widget) for name, widget in (_DAYS | _CHOICES | _LINES).items()}
+        for name in _DAYS.values():
+            field: LineField = getattr(ui, name)
+            typed.day(field)
+            field.setMaximumWidth(Size.SIDE)
+        ui.on.left.connect(self._look_back)
+        for row in (ui.rowDays, ui.rowSigned):
+            row.addStretch(1)
+        for each in self.fields.values():
+            each.changed.connect(changed)
+        for tick in (ui.settled, ui.acceptOpenEnds):
+            tick.toggled.connect(changed)
+        ui.effects.wrap()
+        self._ends = QVBoxLayout(ui.openEnds)
+        self._ends.setContentsMargins(0, 0, 0, 0)
+        self._ends.setSpacing(Gap.HAIR)
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        asks, ui = self.action.asks, self.ui
+        for name, widget in (_CHOICES | {"on": "on", "consent_on": "consentOn", "until": "until",
+                                         "text": "text"}).items():
+            getattr(ui, widget).setVisible(name in asks)
+        for name in _SIGNED:
+            getattr(ui, name).setVisible("signatures" in asks)
+        ui.settled.setVisible("settled" in asks)
+        for step in (ui.nextStep, ui.nextStepOn):
+            step.setVisible(self.action.target != "closed")
+        for end in (ui.openEnds, ui.acceptOpenEnds):
+            end.setVisible("open_ends" in self.action.guards)
+        ui.reason.hide()
+        ui.text.require("explained" in self.action.guards)
+
+    def offer(self, mediators: list[tuple[int, str]]) -> None:
+        """Offer the choices in the language in force."""
+        for name, table in (("refusalGround", "refusal_grounds"),
+                            ("failureGround", "failure_grounds"),
+                            ("closingKind", "closing_kinds")):
+            rows = [(code, codes.label(table, code, language())) for code in codes.table(table)
+                    if name != "closingKind" or code in _TERMINATES]
+            getattr(self.ui, name).offer([("", ""), *rows])
+        self.ui.mediator.offer([("", ""), *((str(number), name) for number, name in mediators)])
+
+    def begin(self, mediator_id: int | None) -> None:
+        """Propose today, and who mediates."""
+        today = spelling.said_day(dates.today())
+        for name in ("on", *_SIGNED):
+            getattr(self.ui, name).put(today)
+        if mediator_id:
+            self.ui.mediator.choose(str(mediator_id))
+
+    def show_open_ends(self, page: CasePage, title: str) -> None:
+        """List what would be left undone; nothing to tick when there is nothing."""
+        while self._ends.count():
+            item = self._ends.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        wanted = "open_ends" in self.action.guards and bool(page.open_ends)
+        if wanted:
+            self._ends.addWidget(Label(title, tone=Tone.WARN, strong=True))
+            for end in page.open_ends:
+                self._ends.addWidget(Label(f"·  {end}", wraps=True))
+        self.ui.openEnds.setVisible(wanted)
+        self.ui.acceptOpenEnds.setVisible(wanted)
+
+    def read(self, case_id: int) -> Act:
+        """Return what is typed. Refuses `date` at the field of the day."""
+        act = Act(case_id, self.action.code)
+        today = dates.today()
+        for name, widget in _DAYS.items():
+            text = getattr(self.ui, widget).text().strip()
+            if text and self._asked(widget):
+                setattr(act, name, dates.parse(text, today, name))
+        for name, widget in _LINES.items():
+            if self._asked(widget):
+                setattr(act, name, getattr(self.ui, widget).text().strip())
+        for name in ("refusal_ground", "failure_ground", "closing_kind"):
+            if name in self.action.asks:
+                setattr(act, name, getattr(self.ui, _CHOICES[name]).code())
+        chosen = self.ui.mediator.code() if "mediator" in self.action.asks else ""
+        act.mediator_id = int(chosen) if chosen else None
+        act.settled = self.ui.settled.isChecked()
+        act.accept_open_ends = self.ui.acceptOpenEnds.isChecked()
+        return act
+
+    def payload(self) -> dict[str, Any]:
+        """What a draft keeps: the texts as they were typed."""
+        found: dict[str, Any] = {}
+        for name, widget in (_DAYS | _LINES).items():
+            found[name] = getattr(self.ui, widget).text()
+        for name, widget in _CHOICES.items():
+            found[name] = getattr(self.ui, widget).code()
+        return found | {"settled": self.ui.settled.isChecked(),
+                        "accept_open_ends": self.ui.acceptOpenEnds.isChecked()}
+
+    def restore(self, payload: Mapping[str, Any]) -> None:
+        """Put a draft back."""
+        for name, widget in (_DAYS | _LINES).items():
+            getattr(self.ui, widget).put(str(payload.get(name, "")))
+        for name, widget in _CHOICES.items():
+            choice: ChoiceField = getattr(self.ui, widget)
+            choice.choose(str(payload.get(name, "")))
+        self.ui.settled.setChecked(bool(payload.get("settled")))
+        self.ui.acceptOpenEnds.setChecked(bool(payload.get("accept_open_ends")))
+        self._look_back()
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins: the first question that today does not answer."""
+        order = (*_CHOICES.values(), "consentOn", "until", "text", "applicantSigned", "on")
+        return next((getattr(self.ui, name) for name in order if self._asked(name)), self.ui.on)
+
+    def _asked(self, widget: str) -> bool:
+        field: QWidget = getattr(self.ui, widget)
+        return not field.isHidden()
+
+    def _look_back(self) -> None:
+        """An act of an earlier day has to say why it is entered late."""
+        text = self.ui.on.text()
+        on = dates.today() if spelling.day_fault(text) else dates.parse(text, dates.today())
+        late = on < dates.today() and "on" in self.action.asks
+        self.ui.reason.setVisible(late or bool(self.ui.reason.text().strip()))

@@ -1,0 +1,179 @@
+"""One act of a dispute: what it asks, what it starts and stops, with the case beside it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casedesk.casework.disputes import acts, workflow
+from casedesk.casework.disputes import page as cases
+from casedesk.errors import RefusedError
+from casedesk.gui.disputes import words
+from casedesk.gui.disputes.act_form import ActForm
+from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.page import Context, Page
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.button import Kind
+from casedesk.gui.pieces.fields import Field
+from casedesk.gui.pieces.header import PageHeader
+from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.theme import Tone
+from casedesk.rules import dates, deadlines
+from casedesk.ui.act_page import Ui_ActPage
+
+_ELSEWHERE = {"claims": "dispute", "respondent": "dispute", "matter": "dispute",
+              "parties": "dispute", "terms": "agreement"}  # where a refusal is put right
+
+
+class ActPage(Page):
+    """The key is 'CASE:ACT'. Done, it goes back to the case, which proposes the papers."""
+
+    tables = frozenset({"case_file", "dispute", "party", "claim", "agreement", "deadline",
+                        "document", "payment"})
+    draft_kind = "act"
+
+    def __init__(self, context: Context, key: object = None) -> None:
+        super().__init__(context, key)
+        case, _, code = str(key).partition(":")
+        self.case_id, self.action = int(case), workflow.ACTIONS[code]
+        self.ui = Ui_ActPage()
+        self.ui.setupUi(self)
+        self.header = PageHeader(self, under=True)
+        self.ui.head.insertWidget(0, self.header)
+        self.ui.form.fill(self.ui.scroll)
+        self.side = CaseSide(context, self)
+        self.ui.body.addWidget(self.side)
+        self._back = self.header.offer("")
+        self._do = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
+        self._back.clicked.connect(self._to_case)
+        self._do.clicked.connect(self.submit)
+        self.form = ActForm(self.ui, self.action, self.touched)
+        self.side.refused.connect(self.refuse)
+        self._page = cases.page(context.database, context.actor, self.case_id)
+        self.reload()
+        self.form.begin(self._mediator())
+        self._begun = self.form.payload()
+        self.setFocusProxy(self.form.first())
+        self.offer_draft()
+
+    # what the page is ---------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """What stands in the window's title."""
+        return f"{words.act(self.action)} · {self._page.title}"
+
+    def message(self) -> MessageLine:
+        """Where it is said what was refused."""
+        return self.ui.message
+
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by the names that refusals use."""
+        return self.form.fields
+
+    def reload(self) -> None:
+        """Read the case again; what is typed stays."""
+        self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
+        name = words.act(self.action)
+        self.header.name_it(name, f"{page.title} · {page.number}")
+        self.header.badge("state", words.state(page.state), words.state_tone(page.state))
+        self._back.setText(self.tr("Back to the case"))
+        self._do.setText(name)
+        self._do.updateGeometry()
+        self.form.offer(cases.mediators(self.context.database))
+        self.form.show_open_ends(page, self.tr("Still open in this case"))
+        self.ui.form.name_it(self.tr("What is put on record"))
+        self.ui.form.note_it(self.tr("by {}").format(self.action.basis))
+        self.ui.effects.setText(self._effects())
+        self.ui.effects.setVisible(bool(self.ui.effects.text()))
+        self.side.show_page(page)
+        self.side.only(self.side.clocks, self.side.claims, self.side.parties)
+        self._say_what_lacks()
+
+    def draft(self) -> dict[str, Any] | None:
+        """What is typed; nothing of an untouched form."""
+        payload = self.form.payload()
+        return None if payload == self._begun else payload
+
+    def restore(self, payload: dict[str, Any]) -> None:
+        """Put a draft back."""
+        self.form.restore(payload)
+
+    # doing it -----------------------------------------------------------------------------------
+
+    def submit(self) -> None:
+        """Ctrl+Enter: do it."""
+        if not self._possible():
+            return
+        edits.commit()
+        self.ui.message.clear()
+        try:
+            act = self.form.read(self.case_id)
+            acts.perform(self.context.database, self.context.actor, act)
+        except RefusedError as refusal:
+            self._refuse(refusal)
+            return
+        self._begun = self.form.payload()
+        self.drop_draft()
+        self.context.open("case", self.case_id, done=self.action.code)
+
+    def _refuse(self, refusal: RefusedError) -> None:
+        if refusal.code == "backdating_reason":
+            self.ui.reason.show()
+        self.refuse(refusal)
+        if refusal.field == "accept_open_ends":
+            self.ui.acceptOpenEnds.setFocus()
+        elsewhere = _ELSEWHERE.get(refusal.field)
+        if elsewhere:
+            self._send_to(elsewhere, refusal)
+
+    def _send_to(self, code: str, refusal: RefusedError) -> None:
+        from casedesk.gui.language import language
+
+        self.ui.message.say(refusal.sentence(language()), Tone.DANGER, code=refusal.code,
+                            act=self._go_to(code),
+                            deed=lambda: self.context.open(code, self.case_id))
+
+    def _go_to(self, code: str) -> str:
+        return self.tr("Write the terms…") if code == "agreement" else self.tr("Put it right…")
+
+    def _say_what_lacks(self) -> None:
+        possible = self._possible()
+        self._do.setEnabled(possible)
+        self.ui.form.setEnabled(possible)
+        if not possible:
+            self.ui.message.say(
+                self.tr("“{act}” cannot be done now: the case is “{state}”.").format(
+                    act=words.act(self.action), state=words.state(self._page.state)),
+                Tone.PLAIN, act=self.tr("Back to the case"), deed=self._to_case, closes=False)
+        elif "agreement" in self.action.guards and not self._page.has_terms:
+            self.ui.message.say(
+                self.tr("The terms of the agreement are not written yet."), Tone.WARN,
+                act=self.tr("Write the terms…"),
+                deed=lambda: self.context.open("agreement", self.case_id))
+        elif not self._held:
+            self.ui.message.clear()
+
+    def _possible(self) -> bool:
+        return self.action in self._page.actions
+
+    def _to_case(self) -> None:
+        self.context.open("case", self.case_id)
+
+    def _mediator(self) -> int | None:
+        """Propose the handler, else who is signed in, else the only one there is."""
+        found = cases.mediators(self.context.database)
+        named = [number for number, name in found if name == self._page.handler]
+        mine = [number for number, _ in found if number == self.context.actor.staff_id]
+        only = [number for number, _ in found] if len(found) == 1 else []
+        return next(iter([*named, *mine, *only]), None)
+
+    def _effects(self) -> str:
+        today = dates.today()
+        running = {clock.rule for clock in self._page.clocks if clock.state == "running"}
+        ends = [deadlines.rule(code, today).title for code in self.action.stops
+                if code in running]
+        begins = [deadlines.rule(code, today).title for code in self.action.starts]
+        comma, told = self.tr(", "), []
+        if ends:
+            told.append(self.tr("Ends the deadline: {}").format(comma.join(ends)))
+        if begins:
+            told.append(self.tr("Begins the deadline: {}").format(comma.join(begins)))
+        return "\n".join(told)

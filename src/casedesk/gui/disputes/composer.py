@@ -1,0 +1,196 @@
+"""Where a contact or a note is written down: what happened, and the next step with its day."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from casedesk.casework.timeline import EventRow, NoteEntry
+from casedesk.errors import RefusedError
+from casedesk.gui import spelling, typed
+from casedesk.gui.language import language
+from casedesk.gui.pieces.button import Button, Kind
+from casedesk.gui.pieces.chips import Chips
+from casedesk.gui.pieces.fields import Field, LineField, TextField
+from casedesk.gui.pieces.label import Elided, Label
+from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.rules import codes, dates
+
+_FIRST = "call"
+_LINES = ("at", "minutes", "step", "step_on")
+
+
+class Composer(QFrame):
+    """`changed` while it is typed into, `sent` by its button; Ctrl+Enter is the page's affair."""
+
+    changed = Signal()
+    sent = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("piece", "composer")
+        self.text = TextField()
+        self.text.show_lines(2)
+        self.kinds = Chips(small=True)
+        self.at, self.minutes, self.step, self.step_on = (LineField() for _ in range(4))
+        self._next = Label("", second=True)
+        self._correcting = Elided("", tone=Tone.WARN)
+        self._drop = Button("", kind=Kind.QUIET, icon="close")
+        self.button = Button("", kind=Kind.PLAIN)
+        self._corrects: int | None = None
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    # what is typed ------------------------------------------------------------------------------
+
+    def read(self, case_id: int) -> NoteEntry:
+        """Return what is typed. Refuses `time`, `date` and `minutes_shape`, at their fields."""
+        today = dates.today()
+        at, on = self.at.text().strip(), self.step_on.text().strip()
+        return NoteEntry(
+            case_id, self.kinds.code() or _FIRST, self.text.text().strip(),
+            at=dates.parse_time(at, today, "at") if at else None,
+            minutes=_minutes(self.minutes.text()), next_step=self.step.text().strip(),
+            next_step_on=dates.parse(on, today, "next_step_on") if on else None,
+            corrects_id=self._corrects)
+
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        fields = (self.text, self.step, self.step_on)
+        return self._corrects is None and not any(field.text().strip() for field in fields)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        for field in self.fields().values():
+            if isinstance(field, LineField | TextField):
+                field.put("")
+            field.say("")
+        self.kinds.choose((_FIRST,))
+        self._stand_for(None, "")
+
+    def correct(self, event: EventRow) -> None:
+        """Write an entry that stands for an earlier one, which stays and is struck out."""
+        self.clear()
+        self.kinds.choose((event.action if event.kind == "contact" else "note",))
+        self.text.put(event.text)
+        self.at.put(spelling.said_moment(event.at))
+        self.minutes.put(str(event.minutes or ""))
+        self._stand_for(event.id, spelling.said_moment(event.at))
+        self.text.setFocus()
+
+    def payload(self) -> dict[str, Any] | None:
+        """What a draft keeps: the texts as they were typed."""
+        if self.is_empty():
+            return None
+        lines = {name: getattr(self, name).text() for name in _LINES}
+        return lines | {"text": self.text.text(), "kind": self.kinds.code(),
+                        "corrects": self._corrects, "said": self._said}
+
+    def restore(self, payload: Mapping[str, Any]) -> None:
+        """Put a draft back."""
+        for name in ("text", *_LINES):
+            getattr(self, name).put(str(payload.get(name, "")))
+        self.kinds.choose((str(payload.get("kind") or _FIRST),))
+        self._stand_for(payload.get("corrects"), str(payload.get("said", "")))
+        self.text.setFocus()
+
+    def fields(self) -> Mapping[str, Field]:
+        """The fields as refusals name them."""
+        return {"text": self.text, "at": self.at, "minutes": self.minutes,
+                "next_step": self.step, "next_step_on": self.step_on}
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.kinds.offer([(code, codes.label("contact_kinds", code, language()))
+                          for code in codes.table("contact_kinds")])
+        if not self.kinds.code():
+            self.kinds.choose((_FIRST,))
+        self.text.edit.setPlaceholderText(
+            self.tr("Write down a contact, a talk or a decision, then the next step and its day"))
+        for field, name, shown in (
+                (self.text, self.tr("What happened"), ""),
+                (self.at, self.tr("When it happened"), self.tr("now")),
+                (self.minutes, self.tr("Minutes it took"), self.tr("minutes")),
+                (self.step, self.tr("Next step"), self.tr("what is to be done next")),
+                (self.step_on, self.tr("Day of the next step"), self.tr("by which day"))):
+            field.name_it(name)
+            if shown:
+                field.edit.setPlaceholderText(shown)
+        self._next.setText(self.tr("Next"))
+        self.button.setText(self.tr("Write down"))
+        self._drop.setAccessibleName(self.tr("Do not correct"))
+        self._stand_for(self._corrects, self._said)
+
+    # how it is made -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Gap.HAIR, Gap.HAIR, Gap.SMALL, Gap.SMALL)
+        column.setSpacing(Gap.HAIR)
+        self._said = ""
+        for field in (self.text, self.at, self.minutes, self.step, self.step_on):
+            field.stand_alone()
+        above = QHBoxLayout()
+        above.setContentsMargins(Gap.SMALL, 0, 0, 0)
+        above.addWidget(self._correcting, 1)
+        above.addWidget(self._drop)
+        column.addLayout(above)
+        column.addWidget(self.text)
+        for row in (self._row(self.kinds, self.at, self.minutes),
+                    self._row(self._next, self.step, self.step_on, self.button)):
+            column.addLayout(row)
+        self.at.setFixedWidth(Size.RAIL - Size.ROW)
+        self.minutes.setFixedWidth(Size.FIELD * 2)
+        self.step_on.setFixedWidth(Size.RAIL - Size.ROW)
+        for field in (self.minutes, self.step_on, self.at):
+            field.edit.setInputMethodHints(Qt.InputMethodHint.ImhNone)
+        self.minutes.edit.prefer_latin()
+
+    def _row(self, *widgets: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(Gap.SMALL, 0, 0, 0)
+        row.setSpacing(Gap.SMALL)
+        for widget in widgets:
+            stretch = 1 if widget in (self.kinds, self.step) else 0
+            middle = Qt.AlignmentFlag.AlignVCenter
+            row.addWidget(widget, stretch, middle if stretch == 0 or widget is self.kinds
+                          else Qt.AlignmentFlag(0))
+        return row
+
+    def _connect(self) -> None:
+        typed.moment(self.at)
+        typed.day(self.step_on)
+        for field in self.fields().values():
+            field.changed.connect(self.changed.emit)
+        self.kinds.changed.connect(self.changed.emit)
+        self.button.clicked.connect(self.sent.emit)
+        self._drop.clicked.connect(self.clear)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._light)
+
+    def _light(self, _old: QWidget | None, now: QWidget | None) -> None:
+        active = now is not None and self.isAncestorOf(now)
+        if bool(self.property("active")) != active:
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _stand_for(self, corrects: int | None, said: str) -> None:
+        self._corrects, self._said = corrects, said if corrects else ""
+        self._correcting.setText(
+            self.tr("Corrects the entry of {}; both stay on record").format(said)
+            if corrects else "")
+        self._correcting.setVisible(bool(corrects))
+        self._drop.setVisible(bool(corrects))
+
+
+def _minutes(text: str) -> int | None:
+    figures = text.strip().rstrip("分钟").strip()
+    if not figures:
+        return None
+    if not figures.isdecimal() or not 0 < int(figures) < 1440:
+        raise RefusedError("minutes_shape", "minutes", text=text.strip())
+    return int(figures)

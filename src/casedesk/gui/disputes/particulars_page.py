@@ -1,0 +1,102 @@
+"""The particulars of a dispute: facts, parties and claims, put right as one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casedesk.casework.disputes import page as cases
+from casedesk.casework.disputes import record
+from casedesk.errors import RefusedError
+from casedesk.gui.disputes import words
+from casedesk.gui.disputes.particulars_form import ParticularsForm
+from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.page import Context, Page
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.button import Kind
+from casedesk.gui.pieces.fields import Field
+from casedesk.gui.pieces.header import PageHeader
+from casedesk.gui.pieces.message import MessageLine
+from casedesk.ui.particulars_page import Ui_ParticularsPage
+
+
+class ParticularsPage(Page):
+    """The key is the number of the case. Saved, it goes back to where it was asked for."""
+
+    tables = frozenset({"case_file", "deadline"})
+    draft_kind = "dispute"
+
+    def __init__(self, context: Context, key: object = None) -> None:
+        super().__init__(context, key)
+        self.case_id = int(str(key))
+        self.ui = Ui_ParticularsPage()
+        self.ui.setupUi(self)
+        self.header = PageHeader(self, under=True)
+        self.ui.head.insertWidget(0, self.header)
+        self.ui.form.fill(self.ui.scroll)
+        self._back = self.header.offer("")
+        self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
+        self._back.clicked.connect(lambda: context.back())
+        self._save.clicked.connect(self.submit)
+        self.side = CaseSide(context, self)
+        self.side.refused.connect(self.refuse)
+        self.ui.body.addWidget(self.side)
+        self.form = ParticularsForm(self.ui, context, self, self.touched)
+        self._page = cases.page(context.database, context.actor, self.case_id)
+        self.reload()
+        self.form.show(record.entry_of(context.database, context.actor, self.case_id))
+        self._begun = self.form.payload()
+        self._pause.stop()
+        self.setFocusProxy(self.ui.matter)
+        self.offer_draft()
+
+    def title(self) -> str:
+        """What stands in the window's title."""
+        return self.tr("Particulars · {}").format(self._page.title)
+
+    def message(self) -> MessageLine:
+        """Where it is said what was refused."""
+        return self.ui.message
+
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by the names that refusals use."""
+        return self.form.fields()
+
+    def reload(self) -> None:
+        """Read what stands beside; what is typed stays."""
+        self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
+        self.header.name_it(self.tr("Facts, parties and claims"),
+                            f"{page.title} · {page.number}")
+        self.header.badge("state", words.state(page.state), words.state_tone(page.state))
+        self._back.setText(self.tr("Back"))
+        self._save.setText(self.tr("Save"))
+        self.form.offer()
+        self.side.show_page(page)
+        self.side.only(self.side.clocks)
+
+    def draft(self) -> dict[str, Any] | None:
+        """What is typed; nothing of an untouched form."""
+        payload = self.form.payload()
+        return None if payload == self._begun else payload
+
+    def restore(self, payload: dict[str, Any]) -> None:
+        """Put a draft back."""
+        self.form.restore(payload)
+
+    def submit(self) -> None:
+        """Ctrl+Enter: save."""
+        edits.commit()
+        self.ui.message.clear()
+        try:
+            record.change(self.context.database, self.context.actor, self.case_id,
+                          self.form.read())
+        except RefusedError as refusal:
+            self.refuse(refusal)
+            focus = self.focusWidget()
+            if focus is not None and self.ui.scrolled.isAncestorOf(focus):
+                self.ui.scroll.ensureWidgetVisible(focus)
+            return
+        self.drop_draft()
+        self.form.show(record.entry_of(self.context.database, self.context.actor, self.case_id))
+        self._begun = self.form.payload()
+        self._pause.stop()
+        self.context.back()
+        self.context.tell(self.tr("The particulars are saved"))

@@ -1,0 +1,105 @@
+"""The one timeline of a case, with its filters above and the composer on top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casedesk.casework.disputes.page import CasePage
+from casedesk.casework.timeline import EventRow
+from casedesk.gui import when
+from casedesk.gui.disputes import words
+from casedesk.gui.disputes.composer import Composer
+from casedesk.gui.pieces.card import Card
+from casedesk.gui.pieces.chips import Chips
+from casedesk.gui.pieces.timeline import Happening, Timeline
+
+_FILTERS = {
+    "all": (), "contact": ("contact", "note"), "document": ("document",),
+    "deadline": ("deadline",), "milestone": ("milestone", "system"),
+}
+
+
+class RecordPane(Card):
+    """`corrected` carries the EventRow that somebody wants to put right."""
+
+    corrected = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._filter = Chips(small=True)
+        self.composer = Composer()
+        self.timeline = Timeline()
+        self._events: tuple[EventRow, ...] = ()
+        self._writes = False
+        self.put_beside(self._filter)
+        self.put(self.composer)
+        self.fill(self.timeline)
+        self._filter.changed.connect(self._show)
+        self.timeline.opened.connect(self._open)
+
+    def show_page(self, page: CasePage, *, writes: bool) -> None:
+        """Show the timeline of a case; who may not write has no composer."""
+        self._events, self._writes = page.timeline, writes and page.whole
+        self.composer.setVisible(self._writes)
+        self.name_it(self.tr("Record"))
+        self._filter.setVisible(page.whole)
+        self._filter.setAccessibleName(self.tr("Filter of the record"))
+        self.timeline.setAccessibleName(self.tr("Record"))
+        if page.whole:
+            self.timeline.empty.say(self.tr("Nothing of this kind is on record yet."))
+        else:
+            self.timeline.empty.say(self.tr(
+                "You see the overview of this case. Its record, claims and attachments are open "
+                "to its handler, to whoever registered it and to the supervisor."))
+        self.composer.retranslate()
+        self._offer()
+        self._show()
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the timeline."""
+        self.timeline.setFocus()
+
+    def _offer(self) -> None:
+        names = {"all": self.tr("All {}"), "contact": self.tr("Contacts {}"),
+                 "document": self.tr("Papers {}"), "deadline": self.tr("Deadlines {}"),
+                 "milestone": self.tr("Steps {}")}
+        self._filter.offer([(code, names[code].format(len(self._of(kinds))))
+                            for code, kinds in _FILTERS.items()])
+        if not self._filter.code():
+            self._filter.choose(("all",))
+
+    def _show(self) -> None:
+        if not self._filter.code():  # a chip cannot be let go, only exchanged
+            self._filter.choose(("all",))
+            return
+        shown = self._of(_FILTERS[self._filter.code()])
+        self.timeline.show_entries([self._happening(event) for event in shown])
+
+    def _of(self, kinds: Sequence[str]) -> list[EventRow]:
+        return [event for event in self._events if not kinds or event.kind in kinds]
+
+    def _happening(self, event: EventRow) -> Happening:
+        kind = words.happening(event)
+        told = [event.text]
+        if event.title and event.title not in (kind, event.text) \
+                and event.kind in ("document", "deadline"):
+            told.insert(0, event.title)
+        under = [event.actor]
+        if event.minutes:
+            under.append(self.tr("{} min").format(event.minutes))
+        if event.next_step or event.next_step_on:
+            step = " ".join(filter(None, (when.day(event.next_step_on), event.next_step)))
+            under.append(self.tr("next: {}").format(step))
+        if event.corrects_id:
+            under.append(self.tr("corrects an earlier entry"))
+        if event.corrected:
+            under.append(self.tr("corrected by a later entry"))
+        return Happening(event.id, when.moment(event.at), kind,
+                         self.tr(": ").join(filter(None, told)), " · ".join(filter(None, under)),
+                         struck=event.corrected)
+
+    def _open(self, shown: Happening) -> None:
+        event = next(event for event in self._events if event.id == shown.id)
+        if self._writes and event.kind in ("contact", "note") and not event.corrected:
+            self.corrected.emit(event)

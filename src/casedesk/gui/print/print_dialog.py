@@ -1,0 +1,314 @@
+"""Printing the forms of a case or a visit: the exact paper first, then the printer or a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from casedesk.casework.disputes import page as cases
+from casedesk.casework.forms_book import documents
+from casedesk.casework.forms_book.documents import Subject
+from casedesk.casework.papers import PaperRow
+from casedesk.errors import RefusedError
+from casedesk.gui import tasks, typed
+from casedesk.gui.language import language
+from casedesk.gui.page import Context
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.button import Kind
+from casedesk.gui.print import work
+from casedesk.gui.print.asked import AskedFields
+from casedesk.gui.print.form_list import FormList
+from casedesk.gui.print.handing import HandOut
+from casedesk.gui.print.pictures import pages_of
+from casedesk.gui.print.work import FormRow, Order, Paper
+from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.printing.issue import Questions
+from casedesk.printing.preview import Pages
+from casedesk.ui.print_dialog import Ui_PrintDialog
+
+_PAUSE = 350  # milliseconds from the last answer to the new preview
+_SIZE = QSize(1120, 760)
+_FILE = "PDF (*.pdf)"
+
+
+class PrintDialog(QDialog):
+    """`wanted` forms stand first and are printed in turn; `paper` is printed once more.
+
+    Without a case or a visit every form can be printed blank. `printed` tells the form's code.
+    """
+
+    printed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
+                 visit_id: int | None = None, wanted: Sequence[str] = (),
+                 paper: PaperRow | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_PrintDialog()
+        self.ui.setupUi(self)
+        self._context, self._paper, self._wanted = context, paper, tuple(wanted)
+        self._subject = Subject(case_id=case_id, visit_id=visit_id)
+        self._pages: Pages | None = None
+        self._handing = HandOut(context, self)
+        self._turn = 0  # the drawing that the preview waits for
+        self.forms, self.asked = FormList(), AskedFields()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._draw)
+        self._dress()
+        self._connect()
+        self._begin()
+
+    # how it is made -----------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        ui, again = self.ui, self._paper is not None
+        ui.formsCard.fill(self.forms)
+        ui.formsCard.setVisible(not again)
+        room = QVBoxLayout(ui.questions)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.asked)
+        for widget in (ui.servedOn, ui.reason):
+            widget.hide()
+        ui.blank.setVisible(not again)
+        ui.preview.setAccessibleName(self.tr("The paper as it will be printed"))
+        ui.nothing.say(self.tr("Drawing the paper…"))
+        ui.sight.setCurrentWidget(ui.nothing)
+        ui.void_.setVisible(again and not (self._paper and self._paper.voided))
+        ui.copies.edit.prefer_latin()
+        ui.copies.setVisible(not again)
+        for field in (ui.copies, ui.printer, ui.message):
+            field.setMaximumWidth(Size.SIDE)
+        ui.scroll.setFixedWidth(Size.SIDE)
+        self.resize(_SIZE.boundedTo(
+            QGuiApplication.primaryScreen().availableSize() - QSize(Gap.PAGE, Gap.PAGE * 2)))
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.forms.chosen.connect(lambda row: self._choose())
+        self.forms.opened.connect(lambda row: self.print_now())
+        self.asked.changed.connect(self._pause.start)
+        ui.servedOn.changed.connect(self._choose)
+        ui.blank.toggled.connect(lambda on: self._choose())
+        ui.close_.clicked.connect(self.reject)
+        ui.save.clicked.connect(self.save_now)
+        ui.print_.clicked.connect(self.print_now)
+        ui.void_.clicked.connect(self._void)
+        self._handing.done.connect(self._done)
+        self._handing.failed.connect(self._fail)
+        for keys in ("Ctrl+P", "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.print_now)
+
+    def _begin(self) -> None:
+        tasks.run(self, work.printers, self._know_printers, self._fail)
+        if self._subject.case_id:
+            page = cases.page(self._context.database, self._context.actor, self._subject.case_id)
+            self.ui.servedOn.offer(work.recipients(page))
+            papers = page.papers
+        else:
+            papers = ()
+        if self._paper is not None:
+            self.ui.heading.setText(f"{self._paper.form} {self._paper.number}".strip())
+            self._draw()
+            return
+        tasks.run(self, lambda: work.forms_for(
+            self._context, self._subject, self._wanted, papers), self._know_forms, self._fail)
+
+    # what is chosen -----------------------------------------------------------------------------
+
+    def _know_forms(self, rows: list[FormRow]) -> None:
+        self.ui.formsCard.setFixedHeight(self.forms.begin(rows) + Gap.SMALL)
+        self.forms.setFocus()
+
+    def _know_printers(self, names: list[str]) -> None:
+        none = [("", self.tr("No printer: save as PDF"))]
+        self.ui.printer.offer([(name, name) for name in names] or none)
+        self.ui.printer.setEnabled(bool(names))
+        self.ui.print_.setEnabled(bool(names))
+        if not names:
+            self.ui.save.dress(kind=Kind.FILLED)
+            self.ui.print_.dress(kind=Kind.PLAIN)
+
+    def _choose(self) -> None:
+        """Another form stands before us: ask what it asks, then draw it."""
+        row: FormRow | None = self.forms.current()
+        if row is None:
+            return
+        self._handing.forget()
+        self.ui.message.clear()
+        filled = row.fillable and not self.ui.blank.isChecked()
+        self.ui.blank.setEnabled(row.fillable)
+        self.ui.servedOn.setVisible(row.service and filled)
+        self.asked.ask(())
+        if not filled:
+            self._draw()
+            return
+        subject = self._about(row)
+        tasks.run(self, lambda: work.ask(self._context, row.id, subject),
+                  lambda found: self._ask(row, found), self._fail)
+
+    def _ask(self, row: FormRow, found: Questions) -> None:
+        now = self.forms.current()
+        if now is not None and now.id == row.id:
+            self.asked.ask(found.asked)
+            self.ui.copies.put(str(found.copies))
+            self._draw()
+
+    def _about(self, row: FormRow) -> Subject:
+        side, _, place = self.ui.servedOn.code().partition(":")
+        if not row.service or not side:
+            return self._subject
+        return Subject(case_id=self._subject.case_id, side=side, party=int(place))
+
+    def _order(self) -> Order | None:
+        if self._paper is not None:
+            return Order(self._paper.form, self._subject, document_id=self._paper.id)
+        row: FormRow | None = self.forms.current()
+        if row is None:
+            return None
+        blank = self.ui.blank.isChecked() or not row.fillable
+        return Order(row.id, self._about(row), {} if blank else self.asked.read(), blank)
+
+    # the paper ----------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        self._pause.stop()
+        try:
+            order = self._order()
+        except RefusedError as refusal:
+            self._refuse(refusal)
+            return
+        if order is None:
+            return
+        self._turn += 1
+        turn = self._turn
+        tasks.run(self, lambda: Pages(work.preview(self._context, order)),
+                  lambda pages: self._show(turn, pages), lambda error: self._fail(error, turn))
+
+    def _show(self, turn: int, pages: Pages) -> None:
+        if turn != self._turn:
+            pages.close()
+            return
+        self._forget_pages()
+        self._pages = pages
+        self.ui.preview.show_pages(*pages_of(pages))
+        self.ui.sight.setCurrentWidget(self.ui.preview)
+        self._allow(True)
+
+    def print_now(self) -> None:
+        """Number it, record it, send it to the printer."""
+        asked = self._order_now() if self.ui.print_.isEnabled() else None
+        if asked is not None:
+            self._allow(False)
+            self._handing.to_printer(*asked, self.ui.printer.code())
+
+    def save_now(self) -> None:
+        """Number it, record it, write it where somebody says."""
+        asked = self._order_now() if self.ui.save.isEnabled() else None
+        if asked is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), f"{asked[1]}.pdf", _FILE)
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, target: Path) -> None:
+        """Write the paper to this file."""
+        asked = self._order_now()
+        if asked is not None:
+            self._allow(False)
+            self._handing.to_file(*asked, target)
+
+    def _order_now(self) -> tuple[Order, str, int | None] | None:
+        """What is asked for: the order, its title, the copies; None when something is refused."""
+        edits.commit()
+        self.ui.message.clear()
+        try:
+            order = self._order()
+            text = self.ui.copies.text().strip()
+            copies = typed.count(text, "copies") if text else None
+        except RefusedError as refusal:
+            self._refuse(refusal)
+            return None
+        row: FormRow | None = self.forms.current()
+        title = row.title if row else self.ui.heading.text()
+        return None if order is None else (order, title, copies)
+
+    def _done(self, paper: Paper, where: str) -> None:
+        self._allow(True)
+        code = self._paper.form if self._paper else self.forms.current().id
+        self.printed.emit(code)
+        left = self._mark_printed(code)
+        self.ui.message.say(self.tr("{paper}: {where}.").format(paper=paper.title, where=where),
+                            Tone.OK)
+        if self._paper is not None:
+            self.accept()
+        elif left:
+            said = self.ui.message.sentence()
+            self.forms.stand_on(left)
+            self.ui.message.say(said, Tone.OK)
+
+    def _mark_printed(self, code: str) -> str:
+        """Count the printing; return the next proposed form that was not printed yet."""
+        self._wanted = tuple(each for each in self._wanted if each != code)
+        if self._paper is not None:
+            return ""
+        self.forms.count_printing(code)
+        return self._wanted[0] if self._wanted else ""
+
+    def _void(self) -> None:
+        """First ask why, then void the paper; its number stays listed."""
+        assert self._paper is not None
+        if self.ui.reason.isHidden():
+            self.ui.reason.show()
+            self.ui.reason.setFocus()
+            self.ui.void_.setText(self.tr("Void it"))
+            self.ui.void_.dress(kind=Kind.DANGER)
+            return
+        try:
+            documents.void(self._context.database, self._context.actor, self._paper.id,
+                           self.ui.reason.text())
+        except RefusedError as refusal:
+            self._refuse(refusal)
+            return
+        self.accept()
+
+    # when it cannot be --------------------------------------------------------------------------
+
+    def _fail(self, error: Exception, turn: int | None = None) -> None:
+        if not isinstance(error, RefusedError):
+            raise error
+        if turn is not None and turn != self._turn:
+            return
+        self._refuse(error)
+        self._allow(turn is None)  # what cannot be drawn cannot be printed
+
+    def _refuse(self, refusal: RefusedError) -> None:
+        if not self.ui.preview.pages():
+            self.ui.nothing.say(self.tr("There is no paper to show."))
+            self.ui.sight.setCurrentWidget(self.ui.nothing)
+        fields = {**self.asked.fields, "copies": self.ui.copies, "reason": self.ui.reason}
+        field = fields.get(refusal.field)
+        if field is not None:
+            field.say(refusal.sentence(language()), Tone.DANGER)
+            field.setFocus()
+        self.ui.message.refuse(refusal)
+
+    def _allow(self, allowed: bool) -> None:
+        self.ui.save.setEnabled(allowed)
+        self.ui.print_.setEnabled(allowed and self.ui.printer.isEnabled())
+
+    def _forget_pages(self) -> None:
+        self.ui.preview.clear()
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
+
+    def done(self, result: int) -> None:
+        """Keep no picture of a paper."""
+        self._turn += 1
+        self._forget_pages()
+        super().done(result)
