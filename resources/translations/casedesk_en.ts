@@ -5,23 +5,23 @@
         <name>ImportPage</name>
         <message numerus="yes">
             <source>%n row(s) had been on record already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row had been on record already.</numerusform>
+                <numerusform>%n rows had been on record already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) with faults wait to be mended: mend them here and import again, or take them along as Excel.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row with faults waits to be mended: mend it here and import again, or take it along as Excel.</numerusform>
+                <numerusform>%n rows with faults wait to be mended: mend them here and import again, or take them along as Excel.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Import %n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Import %n row</numerusform>
+                <numerusform>Import %n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -29,9 +29,9 @@
         <name>Preview</name>
         <message numerus="yes">
             <source>%n fault(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
             </translation>
         </message>
     </context>

@@ -572,7 +572,7 @@
         <name>ColumnsRow</name>
         <message>
             <source>into the notes</source>
-            <translation type="unfinished" />
+            <translation>记入备注</translation>
         </message>
     </context>
     <context>
@@ -957,26 +957,41 @@
         <name>Forecast</name>
         <message>
             <source>New people</source>
-            <translation type="unfinished" />
+            <translation>新增人员</translation>
         </message>
         <message>
             <source>New employers</source>
-            <translation type="unfinished" />
+            <translation>新增单位</translation>
         </message>
         <message>
             <source>New cases</source>
-            <translation type="unfinished" />
+            <translation>新增案件</translation>
         </message>
         <message>
             <source>On record already</source>
-            <translation type="unfinished" />
+            <translation>以前已导入</translation>
         </message>
         <message>
             <source>of these, changed since</source>
-            <translation type="unfinished" />
+            <translation>其中内容有变动</translation>
         </message>
         <message>
             <source>Left out for faults</source>
+            <translation>有问题，暂不导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormList</name>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>printed {}×</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1054,105 +1069,105 @@
         <name>ImportPage</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>栏目对应</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>各行</translation>
         </message>
         <message>
             <source>What will be added</source>
-            <translation type="unfinished" />
+            <translation>将要导入</translation>
         </message>
         <message>
             <source>Import a ledger</source>
-            <translation type="unfinished" />
+            <translation>导入台账</translation>
         </message>
         <message>
             <source>Choose a ledger</source>
-            <translation type="unfinished" />
+            <translation>选择台账</translation>
         </message>
         <message>
             <source>Ledgers (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>台账 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Reading {}</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {}</translation>
         </message>
         <message>
             <source>“{}” was looked over and not imported yet.</source>
-            <translation type="unfinished" />
+            <translation>“{}”已经预览过，还没有导入。</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished">继续</translation>
+            <translation>继续</translation>
         </message>
         <message>
             <source>Checking the rows again</source>
-            <translation type="unfinished" />
+            <translation>正在重新检查各行</translation>
         </message>
         <message>
             <source>Importing</source>
-            <translation type="unfinished" />
+            <translation>正在导入</translation>
         </message>
         <message>
             <source>Imported: {people} people, {employers} employers, {cases} cases.</source>
-            <translation type="unfinished" />
+            <translation>已导入：新增人员 {people} 人、单位 {employers} 家、案件 {cases} 件。</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) had been on record already.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 行以前已经导入，没有重复。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) with faults wait to be mended: mend them here and import again, or take them along as Excel.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还有 %n 行有问题没有导入：可以在这里改好再导入，也可以导出为 Excel。</numerusform>
             </translation>
         </message>
         <message>
             <source>{} to be mended</source>
-            <translation type="unfinished" />
+            <translation>{}（待更正）</translation>
         </message>
         <message>
             <source>Rows with faults</source>
-            <translation type="unfinished" />
+            <translation>导出问题行</translation>
         </message>
         <message>
             <source>Saved: {}</source>
-            <translation type="unfinished">已保存：{}</translation>
+            <translation>已保存：{}</translation>
         </message>
         <message>
             <source>Saving</source>
-            <translation type="unfinished" />
+            <translation>正在保存</translation>
         </message>
         <message>
             <source>Another file</source>
-            <translation type="unfinished" />
+            <translation>换一个文件</translation>
         </message>
         <message>
             <source>Let a ledger fall here, as .xlsx or .csv: nothing is written before you have looked it over.</source>
-            <translation type="unfinished" />
+            <translation>把台账（.xlsx 或 .csv）拖到这里。先预览、改好问题，确认后才写入。</translation>
         </message>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>选择文件</translation>
         </message>
         <message numerus="yes">
             <source>Import %n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
             </translation>
         </message>
         <message>
             <source>{file}, sheet {sheet}, headings in row {row}</source>
-            <translation type="unfinished" />
+            <translation>{file} · 工作表“{sheet}” · 第 {row} 行是表头</translation>
         </message>
         <message>
             <source>{file}, headings in row {row}</source>
-            <translation type="unfinished" />
+            <translation>{file} · 第 {row} 行是表头</translation>
         </message>
     </context>
     <context>
@@ -1579,6 +1594,14 @@
         <message>
             <source>The program made a mistake. What was saved is safe, what you typed is still here. Go on, or close and open it again.</source>
             <translation>程序出错了。已保存的数据不受影响，您填的内容仍在窗口里。可以继续，或关闭后重新打开。</translation>
+        </message>
+        <message>
+            <source>Go on with this copy…</source>
+            <translation>确认使用这份数据…</translation>
+        </message>
+        <message>
+            <source>Why was it put back?</source>
+            <translation>为什么恢复这份数据？</translation>
         </message>
     </context>
     <context>
@@ -2306,22 +2329,6 @@
             <translation>{} 件在办</translation>
         </message>
         <message>
-            <source>No case yet.</source>
-            <translation>还没有案件。</translation>
-        </message>
-        <message>
-            <source>No visit yet.</source>
-            <translation>还没有来访。</translation>
-        </message>
-        <message>
-            <source>Nothing was agreed to yet.</source>
-            <translation>还没有同意记录。</translation>
-        </message>
-        <message>
-            <source>Nobody looked yet.</source>
-            <translation>还没有人查看。</translation>
-        </message>
-        <message>
             <source>Overview</source>
             <translation>概况</translation>
         </message>
@@ -2361,93 +2368,93 @@
         <name>Preview</name>
         <message>
             <source>Kind of ledger</source>
-            <translation type="unfinished" />
+            <translation>台账种类</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>工作表</translation>
         </message>
         <message>
             <source>{known} of {all} recognised</source>
-            <translation type="unfinished" />
+            <translation>{all} 栏中认出 {known} 栏，可以改</translation>
         </message>
         <message>
             <source>Rows of the ledger</source>
-            <translation type="unfinished" />
+            <translation>台账各行</translation>
         </message>
         <message>
             <source>Which rows are shown</source>
-            <translation type="unfinished" />
+            <translation>显示哪些行</translation>
         </message>
         <message>
             <source>No row like this.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的行。</translation>
         </message>
         <message>
             <source>All {}</source>
-            <translation type="unfinished" />
+            <translation>全部 {}</translation>
         </message>
         <message>
             <source>With faults {}</source>
-            <translation type="unfinished" />
+            <translation>有问题 {}</translation>
         </message>
         <message>
             <source>Ready {}</source>
-            <translation type="unfinished" />
+            <translation>可导入 {}</translation>
         </message>
         <message>
             <source>To be looked at {}</source>
-            <translation type="unfinished" />
+            <translation>留意 {}</translation>
         </message>
         <message>
             <source>Row {}</source>
-            <translation type="unfinished" />
+            <translation>第 {} 行</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>行</translation>
         </message>
         <message numerus="yes">
             <source>%n fault(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 处问题</numerusform>
             </translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>可导入</translation>
         </message>
         <message>
             <source>on record, says something else now; left as it is</source>
-            <translation type="unfinished" />
+            <translation>以前已导入，内容有变动，保留中心的记录</translation>
         </message>
         <message>
             <source>on record already</source>
-            <translation type="unfinished" />
+            <translation>以前已导入</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>栏目</translation>
         </message>
         <message>
             <source>As it stands</source>
-            <translation type="unfinished" />
+            <translation>原值</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>ready</source>
-            <translation type="unfinished" />
+            <translation>可导入</translation>
         </message>
         <message>
             <source>mended</source>
-            <translation type="unfinished" />
+            <translation>已改好</translation>
         </message>
     </context>
     <context>
@@ -2474,10 +2481,6 @@
         </message>
         <message>
             <source>Printer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2520,14 +2523,6 @@
             <source>There is no paper to show.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>proposed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>printed {}×</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>ProgressLine</name>
@@ -2545,7 +2540,7 @@
         </message>
         <message>
             <source>{} so far</source>
-            <translation type="unfinished" />
+            <translation>已处理 {}</translation>
         </message>
     </context>
     <context>
@@ -2568,7 +2563,7 @@
         </message>
         <message>
             <source>All {}</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">全部 {}</translation>
         </message>
         <message>
             <source>Contacts {}</source>
@@ -3340,7 +3335,7 @@
         </message>
         <message>
             <source>Import a ledger</source>
-            <translation type="unfinished" />
+            <translation>导入台账</translation>
         </message>
     </context>
     <context>
@@ -3603,6 +3598,22 @@
         <message>
             <source>What</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>No case yet.</source>
+            <translation>还没有案件。</translation>
+        </message>
+        <message>
+            <source>No visit yet.</source>
+            <translation>还没有来访。</translation>
+        </message>
+        <message>
+            <source>Nothing was agreed to yet.</source>
+            <translation>还没有同意记录。</translation>
+        </message>
+        <message>
+            <source>Nobody looked yet.</source>
+            <translation>还没有人查看。</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from casedesk.casework import calendar_book
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, now
-from casedesk.store import Database, backup, restoring, verification
+from casedesk.store import Database, backup, mark, restoring, verification
 from casedesk.store.container import BackupReport
 from casedesk.store.restoring import Restored
 from casedesk.store.verification import Verification
@@ -57,6 +57,12 @@ def check(database: Database, actor: Actor) -> Verification:
     """Read every page, every audit entry, every attachment, and the keyring."""
     require(actor, Data.BACKUP, Verb.ADD)
     return verification.verify(database)
+
+
+def accept_older(database: Database, actor: Actor, reason: str) -> None:
+    """Go on with an older copy that was put back on purpose. Refuses `reason_missing`."""
+    require(actor, Data.SETTING, Verb.CHANGE)
+    mark.accept_older(database, actor, reason)
 
 
 def place(folder: Path) -> Path:

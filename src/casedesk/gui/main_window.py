@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from casedesk import settings
@@ -108,6 +115,37 @@ class MainWindow(QMainWindow):
             self.shell.open(next(iter(self.shell.rail.items)))
         self._watch.start()
         self._say_backup()
+        self._warn(database, actor)
+
+    def _warn(self, database: "Database", actor: "Actor") -> None:
+        """Say what stands in the way of saving, or what the opening noticed."""
+        from casedesk.casework.staff import Data, Verb, allows
+
+        self._fault.clear()
+        hindered = database.read_only
+        if hindered is None:
+            for notice in database.notices[:1]:
+                self._fault.refuse(notice)
+        elif hindered.code == "database_older" and allows(actor, Data.SETTING, Verb.CHANGE):
+            self._fault.say(hindered.sentence(language.language()), Tone.DANGER,
+                            code=hindered.code, act=self.tr("Go on with this copy…"),
+                            deed=lambda: self._accept_older(database, actor))
+        else:
+            self._fault.refuse(hindered)
+
+    def _accept_older(self, database: "Database", actor: "Actor") -> None:
+        from casedesk.casework import keeping
+
+        reason, given = QInputDialog.getText(
+            self, self.tr("Go on with this copy…"), self.tr("Why was it put back?"))
+        if not given:
+            return
+        try:
+            keeping.accept_older(database, actor, reason)
+        except RefusedError as refusal:
+            self._fault.refuse(refusal)
+        else:
+            self._fault.clear()
 
     # locking ------------------------------------------------------------------------------------
 
