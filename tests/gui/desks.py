@@ -2,9 +2,18 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
+from sqlalchemy import func, select
 
 from casedesk.gui.changes import Changes
+from casedesk.gui.pieces.button import Button
 from casedesk.gui.shell.shell import Shell
 
 ENTER, SPACE, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Down
@@ -58,3 +67,26 @@ def nameless(page) -> list[str]:
             for kind in kinds for w in page.findChildren(kind)
             if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisibleTo(page)
             and not (w.accessibleName() or getattr(w, "text", str)())]
+
+
+def texts(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def buttons(widget):
+    return [b for b in widget.findChildren(Button) if b.isVisible()]
+
+
+def button(widget, text):
+    return next(b for b in buttons(widget) if b.text() == text)
+
+
+def count(database, table):
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(table))
+
+
+def row(database, table, **wanted):
+    with database.reading() as session:
+        found = session.scalars(select(table).filter_by(**wanted)).one()
+        return {c.key: getattr(found, c.key) for c in table.__table__.columns}

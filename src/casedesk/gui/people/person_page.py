@@ -20,6 +20,7 @@ from casedesk.gui.people import person_lists, words
 from casedesk.gui.people.alike_card import AlikeCard
 from casedesk.gui.people.in_place import InPlace
 from casedesk.gui.people.merge_dialog import MergeDialog
+from casedesk.gui.people.person_tables import PersonTables
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
@@ -196,13 +197,7 @@ class PersonPage(Page):
         ui.tabs.setExpanding(False)
         ui.tabs.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
-        for card, table in ((ui.casesCard, ui.cases), (ui.visitsCard, ui.visits),
-                            (ui.consentsCard, ui.consents), (ui.readersCard, ui.readers)):
-            card.fill(table)
-        ui.cases.wear(person_lists.cases_model())
-        ui.visits.wear(person_lists.visits_model())
-        ui.consents.wear(person_lists.consents_model())
-        ui.readers.wear(person_lists.readers_model())
+        self._lists = PersonTables(ui, self.context)
         ui.cases.opened.connect(lambda row: self.context.open("case", row.id))
         ui.visits.opened.connect(self._open_visit)
         self._past.opened.connect(self._open_past)
@@ -256,26 +251,13 @@ class PersonPage(Page):
         self.ui.sex.edit.setEnabled(not by_card and self._may[Verb.CHANGE])
 
     def _fill_lists(self) -> None:
-        f, ui = self.facts, self.ui
-        ui.cases.put(list(f.cases))
-        ui.visits.put(list(f.visits))
-        ui.consents.put(list(f.consents))
-        ui.cases.empty.say(self.tr("No case yet."))
-        ui.visits.empty.say(self.tr("No visit yet."))
-        ui.consents.empty.say(self.tr("Nothing was agreed to yet."))
-        try:
-            trail = people.readers(self.context.database, self.context.actor, f.id)
-            ui.readers.empty.say(self.tr("Nobody looked yet."))
-        except RefusedError as refusal:
-            trail = []
-            ui.readers.empty.say(refusal.sentence(language()))
-        ui.readers.put(trail)
+        self._lists.show(self.facts)
         for place, said in enumerate((
-                self.tr("Overview"), self.tr("Cases {}").format(len(f.cases)),
-                self.tr("Visits {}").format(len(f.visits)),
-                self.tr("Consents {}").format(len(f.consents)), self.tr("Who looked"))):
-            ui.tabs.setTabText(place, said)
-        ui.tabs.setAccessibleName(self.tr("Parts of the record"))
+                self.tr("Overview"), self.tr("Cases {}").format(len(self.facts.cases)),
+                self.tr("Visits {}").format(len(self.facts.visits)),
+                self.tr("Consents {}").format(len(self.facts.consents)), self.tr("Who looked"))):
+            self.ui.tabs.setTabText(place, said)
+        self.ui.tabs.setAccessibleName(self.tr("Parts of the record"))
 
     # acts ---------------------------------------------------------------------------------------
 

@@ -152,12 +152,6 @@ class IntakePage(Page):
             self._tell(saved, then)
         return saved
 
-    def _save_here(self) -> bool:
-        """Save a visit that is on record and stay; say whether it was saved."""
-        saved = self._record("open")
-        self._begun = self._read()
-        return saved is not None
-
     def _record(self, then: str) -> Saved | None:
         edits.commit()
         self._employer.dismiss()
@@ -292,7 +286,8 @@ class IntakePage(Page):
             saved = self._save("open")
             if saved is not None:
                 self.context.open("intake", saved.visit_id, print=code)
-        elif self._save_here():
+        elif self._record("open") is not None:
+            self._begun = self._read()
             self._open_print(code)
 
     def _open_print(self, code: str) -> None:
