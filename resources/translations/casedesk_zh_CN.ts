@@ -2,329 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <source>instalments</source>
-            <comment>What is paid or done</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>By</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>Amount</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>How</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>From</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>Account holder</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>Bank</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>instalments</source>
-            <comment>Account</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>agreement</source>
-            <comment>Add an instalment</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>agreement</source>
-            <comment>Remove this instalment</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>agreement</source>
-            <comment>Agreed: {}</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>claims</source>
-            <comment>Matter</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>claims</source>
-            <comment>Wording</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>claims</source>
-            <comment>Amount</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>particulars</source>
-            <comment>Add a claim</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>particulars</source>
-            <comment>Remove this claim</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>particulars</source>
-            <comment>Add a party or an agent</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>particulars</source>
-            <comment>Remove this party</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Takes part as</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Name</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Credit code</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>ID number</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Telephone</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Workplace or firm</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Relation to the party</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Address for service</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Sex</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Authority</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>parties</source>
-            <comment>Acts for</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ActPage</name>
         <message>
             <source>Ground</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>How the case ends</source>
-            <translation type="unfinished" />
+            <translation>终止方式</translation>
         </message>
         <message>
             <source>Day of the act</source>
-            <translation type="unfinished" />
+            <translation>办理日期</translation>
         </message>
         <message>
             <source>The other party agreed on</source>
-            <translation type="unfinished" />
+            <translation>对方同意调解的日期</translation>
         </message>
         <message>
             <source>Extended to</source>
-            <translation type="unfinished" />
+            <translation>延长至</translation>
         </message>
         <message>
             <source>Mediator</source>
-            <translation type="unfinished" />
+            <translation>调解员</translation>
         </message>
         <message>
             <source>Applicant signed</source>
-            <translation type="unfinished" />
+            <translation>申请人签名</translation>
         </message>
         <message>
             <source>Respondent signed</source>
-            <translation type="unfinished" />
+            <translation>被申请人签名（盖章）</translation>
         </message>
         <message>
             <source>Mediator signed</source>
-            <translation type="unfinished" />
+            <translation>调解员签名</translation>
         </message>
         <message>
             <source>Sealed</source>
-            <translation type="unfinished" />
+            <translation>调解组织盖章</translation>
         </message>
         <message>
             <source>Why it is entered late</source>
-            <translation type="unfinished" />
+            <translation>补录理由</translation>
         </message>
         <message>
             <source>The parties settled between themselves</source>
-            <translation type="unfinished" />
+            <translation>双方已自行和解</translation>
         </message>
         <message>
             <source>Explanation</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished">方式</translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>I know, and close all the same</source>
-            <translation type="unfinished" />
+            <translation>知悉，仍要结案</translation>
         </message>
         <message>
             <source>Back to the case</source>
-            <translation type="unfinished" />
+            <translation>返回案件</translation>
         </message>
         <message>
             <source>Still open in this case</source>
-            <translation type="unfinished" />
+            <translation>本案还有未了事项</translation>
         </message>
         <message>
             <source>What is put on record</source>
-            <translation type="unfinished" />
+            <translation>办理内容</translation>
         </message>
         <message>
             <source>by {}</source>
-            <translation type="unfinished" />
+            <translation>依据 {}</translation>
         </message>
         <message>
             <source>Write the terms…</source>
-            <translation type="unfinished" />
+            <translation>写协议条款…</translation>
         </message>
         <message>
             <source>Put it right…</source>
-            <translation type="unfinished" />
+            <translation>去填写…</translation>
         </message>
         <message>
             <source>“{act}” cannot be done now: the case is “{state}”.</source>
-            <translation type="unfinished" />
+            <translation>案件现在是“{state}”，不能办理“{act}”。</translation>
         </message>
         <message>
             <source>The terms of the agreement are not written yet.</source>
-            <translation type="unfinished" />
+            <translation>协议条款还没有写。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>Ends the deadline: {}</source>
-            <translation type="unfinished" />
+            <translation>办理后不再计时：{}</translation>
         </message>
         <message>
             <source>Begins the deadline: {}</source>
-            <translation type="unfinished" />
+            <translation>办理后开始计时：{}</translation>
         </message>
     </context>
     <context>
         <name>AgreementPage</name>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>达成方式</translation>
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>份数</translation>
         </message>
         <message>
             <source>Terms, one a line</source>
-            <translation type="unfinished" />
+            <translation>协议条款（一行一条）</translation>
         </message>
         <message>
             <source>Agreed amounts</source>
-            <translation type="unfinished" />
+            <translation>协议金额</translation>
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished" />
+            <translation>付款安排</translation>
         </message>
         <message>
             <source>What else was agreed</source>
-            <translation type="unfinished" />
+            <translation>其他约定</translation>
         </message>
         <message>
             <source>State of the employment</source>
-            <translation type="unfinished" />
+            <translation>劳动关系状态</translation>
         </message>
         <message>
             <source>Insurance and certificates</source>
-            <translation type="unfinished" />
+            <translation>社会保险、离职证明</translation>
         </message>
         <message>
             <source>When payment is late</source>
-            <translation type="unfinished" />
+            <translation>逾期责任</translation>
         </message>
         <message>
             <source>Other terms</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>Agreement · {}</source>
-            <translation type="unfinished" />
+            <translation>协议条款 · {}</translation>
         </message>
         <message>
             <source>Terms of the agreement</source>
-            <translation type="unfinished" />
+            <translation>协议条款</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Save the terms</source>
-            <translation type="unfinished" />
+            <translation>保存条款</translation>
         </message>
         <message>
             <source>The agreement is signed and in force; its terms cannot be changed any more.</source>
-            <translation type="unfinished" />
+            <translation>协议已经签署生效，条款不能再改。</translation>
         </message>
         <message>
             <source>The terms are saved</source>
-            <translation type="unfinished" />
+            <translation>协议条款已保存</translation>
         </message>
     </context>
     <context>
@@ -374,198 +226,213 @@
         <name>Attaching</name>
         <message>
             <source>Add to the case</source>
-            <translation type="unfinished" />
+            <translation>添加附件</translation>
         </message>
         <message>
             <source>Pictures, papers, recordings ({})</source>
-            <translation type="unfinished" />
+            <translation>图片、文书、录音（{}）</translation>
         </message>
         <message>
             <source>pasted {}</source>
-            <translation type="unfinished" />
+            <translation>粘贴 {}</translation>
         </message>
     </context>
     <context>
         <name>CaseActs</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Facts, parties and claims…</source>
-            <translation type="unfinished" />
+            <translation>案情、当事人与请求…</translation>
         </message>
         <message>
             <source>Terms of the agreement…</source>
-            <translation type="unfinished" />
+            <translation>协议条款…</translation>
         </message>
         <message>
             <source>More…</source>
-            <translation type="unfinished">更多…</translation>
+            <translation>更多</translation>
         </message>
     </context>
     <context>
         <name>CasePage</name>
         <message>
             <source>Something is still being written. Write it down or clear it first.</source>
-            <translation type="unfinished" />
+            <translation>还有一条记录没有写完，请先记下或清空。</translation>
         </message>
         <message>
             <source>{act}: done.</source>
-            <translation type="unfinished" />
+            <translation>“{act}”已办理。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>{done} To be printed now: {forms}</source>
-            <translation type="unfinished" />
+            <translation>{done}接下来打印：{forms}</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Nothing has been printed of this case yet.</source>
-            <translation type="unfinished" />
+            <translation>这个案件还没有打印过文书。</translation>
         </message>
         <message>
             <source>Adding and sealing the files</source>
-            <translation type="unfinished" />
+            <translation>正在加密保存附件</translation>
         </message>
         <message>
             <source>{} file(s) received</source>
-            <translation type="unfinished" />
+            <translation>收到 {} 个文件</translation>
         </message>
         <message>
             <source>handled by {}</source>
-            <translation type="unfinished" />
+            <translation>承办 {}</translation>
         </message>
         <message>
             <source>no handler yet</source>
-            <translation type="unfinished" />
+            <translation>未定承办人</translation>
         </message>
         <message>
             <source>closed {}</source>
-            <translation type="unfinished" />
+            <translation>{}结案</translation>
         </message>
         <message>
             <source>accepted {}</source>
-            <translation type="unfinished" />
+            <translation>{}受理</translation>
         </message>
         <message>
             <source>applied {}</source>
-            <translation type="unfinished" />
+            <translation>{}收到申请</translation>
         </message>
         <message>
             <source>collective, {} workers</source>
-            <translation type="unfinished" />
+            <translation>集体争议 {} 人</translation>
         </message>
         <message>
             <source>{} workers</source>
-            <translation type="unfinished" />
+            <translation>{} 人</translation>
         </message>
     </context>
     <context>
         <name>CaseSide</name>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>编辑…</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished">隐藏号码</translation>
+            <translation>隐藏号码</translation>
         </message>
         <message>
             <source>Show numbers</source>
-            <translation type="unfinished">显示号码</translation>
+            <translation>显示号码</translation>
         </message>
         <message>
             <source>Next step done: {}</source>
-            <translation type="unfinished" />
+            <translation>下一步已办：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimRow</name>
+        <message>
+            <source>Matter</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>请求内容</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
         </message>
     </context>
     <context>
         <name>ClaimsCard</name>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>请求</translation>
         </message>
         <message>
             <source>Asked</source>
-            <translation type="unfinished" />
+            <translation>请求金额</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>协议金额</translation>
         </message>
         <message>
             <source>Claims and amounts</source>
-            <translation type="unfinished" />
+            <translation>请求与金额</translation>
         </message>
         <message>
             <source>No claim yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有请求。</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
     </context>
     <context>
         <name>ClocksCard</name>
         <message>
             <source>Deadlines</source>
-            <translation type="unfinished">期限提示</translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>No deadline is running.</source>
-            <translation type="unfinished" />
+            <translation>没有正在计时的期限。</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Next step done</source>
-            <translation type="unfinished" />
+            <translation>下一步已办</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>no last day</source>
-            <translation type="unfinished" />
+            <translation>不设届满日</translation>
         </message>
         <message>
             <source>provisional</source>
-            <translation type="unfinished">暂定</translation>
+            <translation>暂定</translation>
         </message>
         <message>
             <source>The holidays of that year are not published yet.</source>
-            <translation type="unfinished" />
+            <translation>该年放假安排尚未公布。</translation>
         </message>
         <message>
             <source>The last day was {}.</source>
-            <translation type="unfinished" />
+            <translation>届满日是{}。</translation>
         </message>
         <message>
             <source>Better by {}: not everyone grants the rest day.</source>
-            <translation type="unfinished" />
+            <translation>稳妥起见请在{}前办：节假日顺延不一定被认可。</translation>
         </message>
         <message>
             <source>Hide ended</source>
-            <translation type="unfinished" />
+            <translation>收起已结</translation>
         </message>
         <message>
             <source>{} ended</source>
-            <translation type="unfinished" />
+            <translation>已结 {} 项</translation>
         </message>
     </context>
     <context>
@@ -579,59 +446,59 @@
         <name>Composer</name>
         <message>
             <source>Write down a contact, a talk or a decision, then the next step and its day</source>
-            <translation type="unfinished" />
+            <translation>记录一次联系、会谈或决定，再写下一步和日期</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished">经过</translation>
+            <translation>经过</translation>
         </message>
         <message>
             <source>When it happened</source>
-            <translation type="unfinished" />
+            <translation>发生时间</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>现在</translation>
         </message>
         <message>
             <source>Minutes it took</source>
-            <translation type="unfinished" />
+            <translation>用时（分钟）</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>分钟</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>what is to be done next</source>
-            <translation type="unfinished" />
+            <translation>接下来要办什么</translation>
         </message>
         <message>
             <source>Day of the next step</source>
-            <translation type="unfinished" />
+            <translation>下一步的日期</translation>
         </message>
         <message>
             <source>by which day</source>
-            <translation type="unfinished" />
+            <translation>哪天前</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Write down</source>
-            <translation type="unfinished" />
+            <translation>记下</translation>
         </message>
         <message>
             <source>Do not correct</source>
-            <translation type="unfinished" />
+            <translation>不更正</translation>
         </message>
         <message>
             <source>Corrects the entry of {}; both stay on record</source>
-            <translation type="unfinished" />
+            <translation>更正 {} 的记录，两条都会保留</translation>
         </message>
     </context>
     <context>
@@ -984,15 +851,15 @@
         <name>FormList</name>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>文书</translation>
         </message>
         <message>
             <source>proposed</source>
-            <translation type="unfinished" />
+            <translation>建议</translation>
         </message>
         <message>
             <source>printed {}×</source>
-            <translation type="unfinished" />
+            <translation>已打 {} 次</translation>
         </message>
     </context>
     <context>
@@ -1058,11 +925,11 @@
         <name>HandOut</name>
         <message>
             <source>sent to {}</source>
-            <translation type="unfinished" />
+            <translation>已发送到 {}</translation>
         </message>
         <message>
             <source>saved as {}</source>
-            <translation type="unfinished" />
+            <translation>已存为 {}</translation>
         </message>
     </context>
     <context>
@@ -1168,6 +1035,41 @@
         <message>
             <source>{file}, headings in row {row}</source>
             <translation>{file} · 第 {row} 行是表头</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstalmentRow</name>
+        <message>
+            <source>What is paid or done</source>
+            <translation>付款内容</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>付款人</translation>
+        </message>
+        <message>
+            <source>Account holder</source>
+            <translation>收款户名</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>开户行</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>收款账号</translation>
         </message>
     </context>
     <context>
@@ -1447,142 +1349,142 @@
         <name>LinkedCard</name>
         <message>
             <source>Same worker or employer</source>
-            <translation type="unfinished" />
+            <translation>同一当事人、同一单位</translation>
         </message>
         <message>
             <source>{} case(s)</source>
-            <translation type="unfinished">{} 件案</translation>
+            <translation>{} 件</translation>
         </message>
         <message>
             <source>same worker</source>
-            <translation type="unfinished" />
+            <translation>同一劳动者</translation>
         </message>
         <message>
             <source>same employer</source>
-            <translation type="unfinished" />
+            <translation>同一单位</translation>
         </message>
     </context>
     <context>
         <name>ListPage</name>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished">事由</translation>
+            <translation>争议类型</translation>
         </message>
         <message>
             <source>Name, employer or number</source>
-            <translation type="unfinished" />
+            <translation>姓名、单位或案号</translation>
         </message>
         <message>
             <source>Labour disputes</source>
-            <translation type="unfinished" />
+            <translation>劳动争议</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>案号</translation>
         </message>
         <message>
             <source>Parties</source>
-            <translation type="unfinished">当事人</translation>
+            <translation>当事人</translation>
         </message>
         <message>
             <source>Handler</source>
-            <translation type="unfinished">承办</translation>
+            <translation>承办</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation type="unfinished">建立</translation>
+            <translation>立案</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished">期限</translation>
+            <translation>最近期限</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>还没有</translation>
         </message>
         <message>
             <source>Export the list</source>
-            <translation type="unfinished" />
+            <translation>导出清单</translation>
         </message>
         <message>
             <source>Writing the list</source>
-            <translation type="unfinished" />
+            <translation>正在写清单</translation>
         </message>
         <message>
             <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
-            <translation type="unfinished" />
+            <translation>已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>我的</translation>
         </message>
         <message>
             <source>Due this week</source>
-            <translation type="unfinished" />
+            <translation>七天内到期</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished">已经逾期</translation>
+            <translation>逾期</translation>
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished" />
+            <translation>没有下一步</translation>
         </message>
         <message>
             <source>To decide</source>
-            <translation type="unfinished" />
+            <translation>待受理</translation>
         </message>
         <message>
             <source>In hand</source>
-            <translation type="unfinished" />
+            <translation>在办</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished">结案</translation>
+            <translation>已结</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>any state</source>
-            <translation type="unfinished" />
+            <translation>全部状态</translation>
         </message>
         <message>
             <source>any matter</source>
-            <translation type="unfinished" />
+            <translation>全部类型</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>清单</translation>
         </message>
         <message>
             <source>No case fits. Esc takes the filters away.</source>
-            <translation type="unfinished" />
+            <translation>没有符合的案件。按 Esc 清除筛选。</translation>
         </message>
         <message>
             <source>Nothing here: all is in hand.</source>
-            <translation type="unfinished" />
+            <translation>这里没有案件，都在办理中。</translation>
         </message>
         <message>
             <source>No case here yet. A visit becomes one.</source>
-            <translation type="unfinished" />
+            <translation>还没有案件。登记来访后即可立案。</translation>
         </message>
         <message>
             <source>Register a visit</source>
-            <translation type="unfinished">登记来访</translation>
+            <translation>登记来访</translation>
         </message>
     </context>
     <context>
@@ -1718,59 +1620,59 @@
         <name>MoneyCard</name>
         <message>
             <source>Promised</source>
-            <translation type="unfinished" />
+            <translation>付款内容</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished">期限</translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished">涉及金额</translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Agreement and payments</source>
-            <translation type="unfinished" />
+            <translation>协议与到账</translation>
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished" />
+            <translation>付款安排</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>修改…</translation>
         </message>
         <message>
             <source>Write…</source>
-            <translation type="unfinished" />
+            <translation>写条款…</translation>
         </message>
         <message>
             <source>Payment…</source>
-            <translation type="unfinished" />
+            <translation>登记到账…</translation>
         </message>
         <message>
             <source>In force since {}.</source>
-            <translation type="unfinished" />
+            <translation>协议自{}起生效。</translation>
         </message>
         <message>
             <source>Drafted, not signed yet.</source>
-            <translation type="unfinished" />
+            <translation>条款已拟，尚未签署。</translation>
         </message>
         <message>
             <source>No terms are written yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有写条款。</translation>
         </message>
         <message>
             <source>{arrived} of {promised} yuan arrived.</source>
-            <translation type="unfinished" />
+            <translation>应付 {promised} 元，已到账 {arrived} 元。</translation>
         </message>
         <message>
             <source>paid</source>
-            <translation type="unfinished" />
+            <translation>已付清</translation>
         </message>
         <message>
             <source>part paid, {}</source>
-            <translation type="unfinished" />
+            <translation>已付 {}</translation>
         </message>
     </context>
     <context>
@@ -1900,177 +1802,224 @@
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>文书</translation>
         </message>
         <message>
             <source>Nothing has been printed yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有打印过文书。</translation>
         </message>
         <message>
             <source>{} copies</source>
-            <translation type="unfinished" />
+            <translation>{} 份</translation>
         </message>
         <message>
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>作废</translation>
         </message>
         <message>
             <source>print {}</source>
-            <translation type="unfinished" />
+            <translation>第 {} 次</translation>
         </message>
     </context>
     <context>
         <name>ParticularsPage</name>
         <message>
             <source>The dispute</source>
-            <translation type="unfinished" />
+            <translation>争议</translation>
         </message>
         <message>
             <source>Main matter</source>
-            <translation type="unfinished" />
+            <translation>主要争议类型</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>案件来源</translation>
         </message>
         <message>
             <source>Form of employment</source>
-            <translation type="unfinished">用工形式</translation>
+            <translation>用工形式</translation>
         </message>
         <message>
             <source>Workers concerned</source>
-            <translation type="unfinished">涉及人数</translation>
+            <translation>涉及劳动者人数</translation>
         </message>
         <message>
             <source>Women among them</source>
-            <translation type="unfinished" />
+            <translation>其中女职工</translation>
         </message>
         <message>
             <source>Migrant workers among them</source>
-            <translation type="unfinished" />
+            <translation>其中农民工</translation>
         </message>
         <message>
             <source>Recorder</source>
-            <translation type="unfinished" />
+            <translation>记录人</translation>
         </message>
         <message>
             <source>Applied by word of mouth</source>
-            <translation type="unfinished" />
+            <translation>口头申请</translation>
         </message>
         <message>
             <source>Claims</source>
-            <translation type="unfinished" />
+            <translation>调解请求</translation>
         </message>
         <message>
             <source>Parties and agents</source>
-            <translation type="unfinished" />
+            <translation>当事人与代理人</translation>
         </message>
         <message>
             <source>The employment</source>
-            <translation type="unfinished" />
+            <translation>劳动关系</translation>
         </message>
         <message>
             <source>Hired</source>
-            <translation type="unfinished">入职</translation>
+            <translation>入职</translation>
         </message>
         <message>
             <source>Job</source>
-            <translation type="unfinished">岗位</translation>
+            <translation>岗位</translation>
         </message>
         <message>
             <source>Term of the contract</source>
-            <translation type="unfinished" />
+            <translation>合同期限</translation>
         </message>
         <message>
             <source>Wage</source>
-            <translation type="unfinished" />
+            <translation>工资标准</translation>
         </message>
         <message>
             <source>Knew of the violation on</source>
-            <translation type="unfinished" />
+            <translation>知道权利受侵害之日</translation>
         </message>
         <message>
             <source>Employed until</source>
-            <translation type="unfinished" />
+            <translation>劳动关系终止之日</translation>
         </message>
         <message>
             <source>The case</source>
-            <translation type="unfinished" />
+            <translation>案情</translation>
         </message>
         <message>
             <source>Facts and grounds</source>
-            <translation type="unfinished" />
+            <translation>事实与理由</translation>
         </message>
         <message>
             <source>Evidence handed in</source>
-            <translation type="unfinished" />
+            <translation>证据材料</translation>
         </message>
         <message>
             <source>Review by the handler</source>
-            <translation type="unfinished" />
+            <translation>征询、审查意见</translation>
         </message>
         <message>
             <source>Course of the mediation</source>
-            <translation type="unfinished" />
+            <translation>调解情况及意见</translation>
         </message>
         <message>
             <source>Particulars · {}</source>
-            <translation type="unfinished" />
+            <translation>案情 · {}</translation>
         </message>
         <message>
             <source>Facts, parties and claims</source>
-            <translation type="unfinished" />
+            <translation>案情、当事人与请求</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>The particulars are saved</source>
-            <translation type="unfinished" />
+            <translation>案情已保存</translation>
         </message>
     </context>
     <context>
         <name>PartiesCard</name>
         <message>
             <source>Parties</source>
-            <translation type="unfinished">当事人</translation>
+            <translation>当事人</translation>
         </message>
         <message>
             <source>No. {count} within {days} days, same employer</source>
-            <translation type="unfinished" />
+            <translation>{days} 天内第 {count} 起，同一单位</translation>
         </message>
         <message>
             <source>agent</source>
-            <translation type="unfinished" />
+            <translation>代理人</translation>
         </message>
         <message>
             <source>representative</source>
-            <translation type="unfinished" />
+            <translation>职工代表</translation>
         </message>
         <message>
             <source>dispatching employer</source>
-            <translation type="unfinished" />
+            <translation>派遣单位</translation>
         </message>
         <message>
             <source>using employer</source>
-            <translation type="unfinished" />
+            <translation>用工单位</translation>
         </message>
         <message>
             <source>applicant</source>
-            <translation type="unfinished" />
+            <translation>申请人</translation>
         </message>
         <message>
             <source>respondent</source>
-            <translation type="unfinished" />
+            <translation>被申请人</translation>
         </message>
         <message>
             <source>nothing more is on record</source>
-            <translation type="unfinished" />
+            <translation>没有更多登记</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartyRow</name>
+        <message>
+            <source>Takes part as</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名或名称</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Workplace or firm</source>
+            <translation>工作单位、律所</translation>
+        </message>
+        <message>
+            <source>Relation to the party</source>
+            <translation>与当事人关系</translation>
+        </message>
+        <message>
+            <source>Address for service</source>
+            <translation>送达地址</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>代理权限</translation>
+        </message>
+        <message>
+            <source>Acts for</source>
+            <translation>代理哪一方</translation>
         </message>
     </context>
     <context>
@@ -2092,31 +2041,31 @@
         <name>PaymentForm</name>
         <message>
             <source>Instalment</source>
-            <translation type="unfinished" />
+            <translation>哪一期</translation>
         </message>
         <message>
             <source>Arrived on</source>
-            <translation type="unfinished" />
+            <translation>到账日期</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished">涉及金额</translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>方式</translation>
         </message>
         <message>
             <source>Voucher</source>
-            <translation type="unfinished" />
+            <translation>凭证号</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>暂不</translation>
         </message>
     </context>
     <context>
@@ -2357,11 +2306,11 @@
         <name>PhrasesCard</name>
         <message>
             <source>Phrases</source>
-            <translation type="unfinished" />
+            <translation>条款短语</translation>
         </message>
         <message>
             <source>Enter puts one into the terms</source>
-            <translation type="unfinished" />
+            <translation>按回车写入条款</translation>
         </message>
     </context>
     <context>
@@ -2461,67 +2410,67 @@
         <name>PrintDialog</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Served on</source>
-            <translation type="unfinished" />
+            <translation>送达给</translation>
         </message>
         <message>
             <source>Blank form, to be filled by hand</source>
-            <translation type="unfinished" />
+            <translation>空白表，手工填写</translation>
         </message>
         <message>
             <source>Why it is voided</source>
-            <translation type="unfinished" />
+            <translation>作废理由</translation>
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>份数</translation>
         </message>
         <message>
             <source>Printer</source>
-            <translation type="unfinished" />
+            <translation>打印机</translation>
         </message>
         <message>
             <source>The paper as it will be printed</source>
-            <translation type="unfinished" />
+            <translation>文书预览</translation>
         </message>
         <message>
             <source>Drawing the paper…</source>
-            <translation type="unfinished" />
+            <translation>正在生成文书…</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Void…</source>
-            <translation type="unfinished" />
+            <translation>作废…</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>存为 PDF…</translation>
         </message>
         <message>
             <source>No printer: save as PDF</source>
-            <translation type="unfinished" />
+            <translation>没有打印机，可存为 PDF</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished">另存为 PDF</translation>
+            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>{paper}: {where}.</source>
-            <translation type="unfinished" />
+            <translation>{paper}：{where}。</translation>
         </message>
         <message>
             <source>Void it</source>
-            <translation type="unfinished" />
+            <translation>确认作废</translation>
         </message>
         <message>
             <source>There is no paper to show.</source>
-            <translation type="unfinished" />
+            <translation>没有可显示的文书。</translation>
         </message>
     </context>
     <context>
@@ -2547,59 +2496,59 @@
         <name>RecordPane</name>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>经过</translation>
         </message>
         <message>
             <source>Filter of the record</source>
-            <translation type="unfinished" />
+            <translation>筛选经过</translation>
         </message>
         <message>
             <source>Nothing of this kind is on record yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有这类记录。</translation>
         </message>
         <message>
             <source>You see the overview of this case. Its record, claims and attachments are open to its handler, to whoever registered it and to the supervisor.</source>
-            <translation type="unfinished" />
+            <translation>这里是案件概况。经过、请求和附件只对承办人、登记人和主任开放。</translation>
         </message>
         <message>
             <source>All {}</source>
-            <translation type="unfinished">全部 {}</translation>
+            <translation>全部 {}</translation>
         </message>
         <message>
             <source>Contacts {}</source>
-            <translation type="unfinished" />
+            <translation>联系 {}</translation>
         </message>
         <message>
             <source>Papers {}</source>
-            <translation type="unfinished" />
+            <translation>文书 {}</translation>
         </message>
         <message>
             <source>Deadlines {}</source>
-            <translation type="unfinished" />
+            <translation>期限 {}</translation>
         </message>
         <message>
             <source>Steps {}</source>
-            <translation type="unfinished" />
+            <translation>节点 {}</translation>
         </message>
         <message>
             <source>{} min</source>
-            <translation type="unfinished" />
+            <translation>{} 分钟</translation>
         </message>
         <message>
             <source>next: {}</source>
-            <translation type="unfinished" />
+            <translation>下一步：{}</translation>
         </message>
         <message>
             <source>corrects an earlier entry</source>
-            <translation type="unfinished" />
+            <translation>更正前一条</translation>
         </message>
         <message>
             <source>corrected by a later entry</source>
-            <translation type="unfinished" />
+            <translation>已被更正</translation>
         </message>
         <message>
             <source>: </source>
-            <translation type="unfinished" />
+            <translation>：</translation>
         </message>
     </context>
     <context>
@@ -2742,42 +2691,42 @@
         <name>ScanView</name>
         <message>
             <source>Save a copy…</source>
-            <translation type="unfinished" />
+            <translation>另存一份…</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>This kind of file is not shown here. Save a copy to open it.</source>
-            <translation type="unfinished" />
+            <translation>这种文件不能在这里显示，可以另存一份后打开。</translation>
         </message>
         <message>
             <source>Save a copy</source>
-            <translation type="unfinished" />
+            <translation>另存一份</translation>
         </message>
         <message>
             <source>Saved. The copy is not encrypted; mind where it lies.</source>
-            <translation type="unfinished" />
+            <translation>已另存。这一份没有加密，请妥善保管。</translation>
         </message>
     </context>
     <context>
         <name>ScansCard</name>
         <message>
             <source>Attachments</source>
-            <translation type="unfinished" />
+            <translation>附件</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>添加…</translation>
         </message>
         <message>
             <source>None yet. Drop files here, paste a picture, or press Ctrl+Shift+A.</source>
-            <translation type="unfinished" />
+            <translation>还没有附件。可以把文件拖进来、粘贴图片，或按 Ctrl+Shift+A。</translation>
         </message>
         <message>
             <source>None yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有附件。</translation>
         </message>
     </context>
     <context>
@@ -2945,23 +2894,23 @@
         <name>SumsCard</name>
         <message>
             <source>Check of the amounts</source>
-            <translation type="unfinished" />
+            <translation>金额核对</translation>
         </message>
         <message>
             <source>Agreed, all claims</source>
-            <translation type="unfinished" />
+            <translation>协议金额合计</translation>
         </message>
         <message>
             <source>Instalments, {}</source>
-            <translation type="unfinished" />
+            <translation>分期合计（{} 期）</translation>
         </message>
         <message>
             <source>They differ by {}. Correct one of them.</source>
-            <translation type="unfinished" />
+            <translation>相差 {} 元，请改正其中一处。</translation>
         </message>
         <message>
             <source>The instalments add up to what was agreed.</source>
-            <translation type="unfinished" />
+            <translation>分期合计与协议金额一致。</translation>
         </message>
     </context>
     <context>
@@ -3071,106 +3020,121 @@
         </message>
     </context>
     <context>
+        <name>agreement</name>
+        <message>
+            <source>Add an instalment</source>
+            <translation>增加一期</translation>
+        </message>
+        <message>
+            <source>Remove this instalment</source>
+            <translation>删去这一期</translation>
+        </message>
+        <message>
+            <source>Agreed: {}</source>
+            <translation>协议金额：{}</translation>
+        </message>
+    </context>
+    <context>
         <name>disputes</name>
         <message>
             <source>Visit</source>
-            <translation type="unfinished" />
+            <translation>来访</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>申请</translation>
         </message>
         <message>
             <source>Asking</source>
-            <translation type="unfinished" />
+            <translation>征询</translation>
         </message>
         <message>
             <source>Not accepted</source>
-            <translation type="unfinished" />
+            <translation>不予受理</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>受理</translation>
         </message>
         <message>
             <source>Investigation</source>
-            <translation type="unfinished" />
+            <translation>调查</translation>
         </message>
         <message>
             <source>Mediation</source>
-            <translation type="unfinished" />
+            <translation>调解</translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished" />
+            <translation>协议</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>调解不成</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished">撤回时间</translation>
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Terminated</source>
-            <translation type="unfinished" />
+            <translation>终止</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished">结案</translation>
+            <translation>结案</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished">备注</translation>
+            <translation>记事</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>文书</translation>
         </message>
         <message>
             <source>Deadline</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>Attachment</source>
-            <translation type="unfinished" />
+            <translation>附件</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>到账</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>系统</translation>
         </message>
         <message>
             <source>done in time</source>
-            <translation type="unfinished" />
+            <translation>按期办结</translation>
         </message>
         <message>
             <source>done late</source>
-            <translation type="unfinished" />
+            <translation>逾期办结</translation>
         </message>
         <message>
             <source>no longer runs</source>
-            <translation type="unfinished" />
+            <translation>不再计时</translation>
         </message>
         <message>
             <source>replaced</source>
-            <translation type="unfinished" />
+            <translation>已被替换</translation>
         </message>
         <message>
             <source>{} days over</source>
-            <translation type="unfinished">逾期 {} 天</translation>
+            <translation>逾期 {} 天</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished">今日</translation>
+            <translation>今天</translation>
         </message>
     </context>
     <context>
@@ -3307,23 +3271,23 @@
         </message>
         <message>
             <source>Labour disputes</source>
-            <translation type="unfinished" />
+            <translation>劳动争议</translation>
         </message>
         <message>
             <source>Case</source>
-            <translation type="unfinished">案件</translation>
+            <translation>案件</translation>
         </message>
         <message>
             <source>Act</source>
-            <translation type="unfinished" />
+            <translation>办理</translation>
         </message>
         <message>
             <source>Facts, parties and claims</source>
-            <translation type="unfinished" />
+            <translation>案情、当事人与请求</translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished" />
+            <translation>协议条款</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -3363,6 +3327,25 @@
         <message>
             <source>{} open</source>
             <translation>{} 件在办</translation>
+        </message>
+    </context>
+    <context>
+        <name>particulars</name>
+        <message>
+            <source>Add a claim</source>
+            <translation>增加一项请求</translation>
+        </message>
+        <message>
+            <source>Remove this claim</source>
+            <translation>删去这项请求</translation>
+        </message>
+        <message>
+            <source>Add a party or an agent</source>
+            <translation>增加当事人或代理人</translation>
+        </message>
+        <message>
+            <source>Remove this party</source>
+            <translation>删去这一方</translation>
         </message>
     </context>
     <context>

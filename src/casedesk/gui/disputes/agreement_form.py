@@ -57,16 +57,16 @@ class AgreementForm:
 
     def offer(self) -> None:
         """Say everything in the language in force."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self.ui.agreedBy.offer([(code, codes.label("agreement_forms", code, language()))
                                 for code in codes.table("agreement_forms")])
-        self.instalments.name_it(tr("agreement", "Add an instalment"),
-                                 tr("agreement", "Remove this instalment"))
+        self.instalments.name_it(translate("agreement", "Add an instalment"),
+                                 translate("agreement", "Remove this instalment"))
         for row in self.instalments.rows():
             row.retranslate()
         for claim in self._claims:
             self.agreed[claim.id].name_it(
-                tr("agreement", "Agreed: {}").format(claim.wording))
+                translate("agreement", "Agreed: {}").format(claim.wording))
 
     def show(self, entry: AgreementEntry) -> None:
         """Put an entry into the fields."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.casework.disputes.record import ClaimEntry
@@ -42,10 +42,9 @@ class ClaimRow(QWidget):
 
     def retranslate(self) -> None:
         """Say names and choices."""
-        tr = QCoreApplication.translate
-        self.matter.name_it(tr("claims", "Matter"))
-        self.wording.name_it(tr("claims", "Wording"))
-        self.amount.name_it(tr("claims", "Amount"))
+        self.matter.name_it(self.tr("Matter"))
+        self.wording.name_it(self.tr("Wording"))
+        self.amount.name_it(self.tr("Amount"))
         self.matter.offer(matters())
 
     def show_entry(self, entry: ClaimEntry) -> None:

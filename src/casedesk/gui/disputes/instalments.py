@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from casedesk.casework.disputes.agreement import InstalmentEntry
@@ -43,13 +43,12 @@ class InstalmentRow(QWidget):
 
     def retranslate(self) -> None:
         """Say the names of the fields."""
-        tr = QCoreApplication.translate
         for name, words in (
-                ("content", tr("instalments", "What is paid or done")),
-                ("due_on", tr("instalments", "By")), ("amount_fen", tr("instalments", "Amount")),
-                ("method", tr("instalments", "How")), ("debtor", tr("instalments", "From")),
-                ("account_name", tr("instalments", "Account holder")),
-                ("bank", tr("instalments", "Bank")), ("account", tr("instalments", "Account"))):
+                ("content", self.tr("What is paid or done")),
+                ("due_on", self.tr("By")), ("amount_fen", self.tr("Amount")),
+                ("method", self.tr("How")), ("debtor", self.tr("From")),
+                ("account_name", self.tr("Account holder")),
+                ("bank", self.tr("Bank")), ("account", self.tr("Account"))):
             self.lines[name].name_it(words)
 
     def is_empty(self) -> bool:

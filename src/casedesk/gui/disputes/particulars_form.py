@@ -62,16 +62,16 @@ class ParticularsForm:
 
     def offer(self) -> None:
         """Say everything in the language in force."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self.ui.matter.offer(matters())
         for name, table in _CHOICES.items():
             rows = [(code, codes.label(table, code, language())) for code in codes.table(table)]
             field: ChoiceField = getattr(self.ui, _CHOICE_WIDGETS[name])
             field.offer(rows if name == "source" else [("", ""), *rows])
-        self.claims.name_it(tr("particulars", "Add a claim"),
-                            tr("particulars", "Remove this claim"))
-        self.parties.name_it(tr("particulars", "Add a party or an agent"),
-                             tr("particulars", "Remove this party"))
+        self.claims.name_it(translate("particulars", "Add a claim"),
+                            translate("particulars", "Remove this claim"))
+        self.parties.name_it(translate("particulars", "Add a party or an agent"),
+                             translate("particulars", "Remove this party"))
         for claim in self.claims.rows():
             claim.retranslate()
         for party in self.parties.rows():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from casedesk.casework.disputes.record import PartyEntry
@@ -67,15 +67,14 @@ class PartyRow(QWidget):
 
     def retranslate(self) -> None:
         """Say names and choices."""
-        tr = QCoreApplication.translate
         for name, words in (
-                ("as_", tr("parties", "Takes part as")), ("name", tr("parties", "Name")),
-                ("uscc", tr("parties", "Credit code")), ("id_number", tr("parties", "ID number")),
-                ("phone", tr("parties", "Telephone")), ("firm", tr("parties", "Workplace or firm")),
-                ("relation", tr("parties", "Relation to the party")),
-                ("service_address", tr("parties", "Address for service")),
-                ("sex", tr("parties", "Sex")), ("authority", tr("parties", "Authority")),
-                ("represents", tr("parties", "Acts for"))):
+                ("as_", self.tr("Takes part as")), ("name", self.tr("Name")),
+                ("uscc", self.tr("Credit code")), ("id_number", self.tr("ID number")),
+                ("phone", self.tr("Telephone")), ("firm", self.tr("Workplace or firm")),
+                ("relation", self.tr("Relation to the party")),
+                ("service_address", self.tr("Address for service")),
+                ("sex", self.tr("Sex")), ("authority", self.tr("Authority")),
+                ("represents", self.tr("Acts for"))):
             self._all()[name].name_it(words)
         for name, table in (("as_", "party_roles"), ("sex", "sexes"), ("authority", "authorities")):
             rows = [(code, codes.label(table, code, language())) for code in codes.table(table)]
