@@ -1,5 +1,6 @@
 """What a row of a ledger says, and what is wrong with it: each fault by field and reason."""
 
+import dataclasses
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ class Problem:
     field: str
     reason: str
     text: str
-    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False)
 
     def sentence(self, language: str) -> str:
         """Return the sentence in 'zh' or 'en'."""

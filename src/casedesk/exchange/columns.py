@@ -67,6 +67,17 @@ def skip_words() -> tuple[str, ...]:
     return tuple(_table()["skip"])
 
 
+@cache
+def added_headings() -> frozenset[str]:
+    """Return the headings that the program itself puts over a list of rejected rows."""
+    return frozenset(_table()["added"].values())
+
+
+def added_heading(name: str) -> str:
+    """Return the heading that the program puts over a column of its own: "row", "reason"."""
+    return str(_table()["added"][name])
+
+
 def plain(text: str) -> str:
     """Return a heading or a cell's word without width, case, spaces and signs."""
     return _NOT_WORD.sub("", half_width(text)).lower()

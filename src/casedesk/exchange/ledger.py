@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casedesk.casework.ledger_import.bulk import uncollected
 from casedesk.errors import RefusedError
+from casedesk.exchange.early import Early
 from casedesk.exchange.header import find, rematched
 from casedesk.exchange.kept import payload, restored
 from casedesk.exchange.limits import Limits
@@ -36,8 +38,8 @@ class Rejected:
 class ImportReport:
     """What came of an import: `rows` in the ledger, `accepted` without a fault, and what is new.
 
-    `people`, `employers` and `cases` are added ones: importing the same file again says 0. `known` rows were
-    in before; `changed` ones among them say something else by now and were left as they are.
+    `people`, `employers` and `cases` are added ones: importing the same file again says 0. `known`
+    rows were in before; `changed` ones among them say something else by now and were left.
     """
 
     rows: int
@@ -66,11 +68,13 @@ def read(
     Refused: the import_… codes of resources/refusals/exchange.toml.
     """
     path = Path(path)
-    sheets = read_sheets(path, progress, within)
-    heading = find(sheets, kind, sheet, path.stem)
-    if mapping:
-        heading = rematched(heading, mapping)
-    staged = stage(sheets, heading, path.name)
+    early = Early(path.name, path.stem, kind)
+    with uncollected():
+        sheets = read_sheets(path, progress, within, early.see)
+        heading = find(sheets, kind, sheet, path.stem)
+        if mapping:
+            heading = rematched(heading, mapping)
+        staged = early.staged(sheets, heading) or stage(sheets, heading, path.name)
     if not staged.lines:
         raise RefusedError("import_no_rows", "file")
     return staged

@@ -35,10 +35,12 @@ def command() -> list[str]:
 
 def read_sheets(
     path: Path, progress: Callable[[int], object] | None = None, within: Limits | None = None,
+    meanwhile: Callable[[list[Sheet]], object] | None = None,
 ) -> list[Sheet]:
     """Return the sheets of a workbook or CSV file.
 
-    `progress` is told the number of rows every 500 rows; what it raises ends the reading.
+    Every 500 rows `meanwhile` is given what has come so far, and `progress` is told the number
+    of rows; what they raise ends the reading.
     Refused: every import_… code of the reading process, import_too_slow, import_too_heavy,
     import_failed.
     """
@@ -55,7 +57,7 @@ def read_sheets(
     clock.daemon = True
     clock.start()
     try:
-        return _take_in(_talk(process, path, bounds, late), progress)
+        return _take_in(_talk(process, path, bounds, late), progress, meanwhile)
     finally:
         clock.cancel()
         process.kill()
@@ -90,6 +92,7 @@ def _talk(
 
 def _take_in(
     messages: Iterator[dict[str, Any]], progress: Callable[[int], object] | None,
+    meanwhile: Callable[[list[Sheet]], object] | None,
 ) -> list[Sheet]:
     sheets: list[Sheet] = []
     count = 0
@@ -100,6 +103,10 @@ def _take_in(
             continue
         sheets[-1].rows.append((message["row"], message["cells"]))
         count += 1
-        if progress is not None and count % 500 == 0:
+        if count % 500:
+            continue
+        if meanwhile is not None:
+            meanwhile(sheets)
+        if progress is not None:
             progress(count)
     return sheets

@@ -1,14 +1,14 @@
 """A ledger as it waits to be imported: every row with its values, faults and raw cells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from casedesk.errors import RefusedError
 from casedesk.exchange import cells
 from casedesk.exchange.checking import Checked, Frame, Problem, check
-from casedesk.exchange.columns import LedgerKind, kinds, plain, skip_words
+from casedesk.exchange.columns import LedgerKind, added_headings, kinds, plain, skip_words
 from casedesk.exchange.header import Heading, rematched
 from casedesk.exchange.process import Cell, Sheet
 
@@ -151,23 +151,61 @@ def person_key(values: Mapping[str, Any]) -> tuple[str, ...]:
 
 def stage(sheets: list[Sheet], heading: Heading, file: str) -> Staged:
     """Return the rows below the heading, each checked; subtotals and blank rows left out."""
-    sheet = sheets[heading.sheet]
-    ledger = kinds()[heading.kind]
-    units = {column.field: column.unit for column in heading.columns if column.field}
-    frame = Frame(ledger, sheet.epoch, heading.year, units)
-    staged = Staged(file, heading, [each.name for each in sheets], frame, [], source=sheets)
-    fields = {column.index: column.field for column in heading.columns if column.field}
-    others = {column.index: column.heading for column in heading.columns if not column.field}
-    for number, raw in _filled(sheet, heading):
-        row = {fields[i]: cell for i, cell in enumerate(raw, 1) if i in fields}
-        reason = _no_record(ledger, heading, row, raw)
-        if reason is None:
-            rest = {others[i]: cells.text(cell) for i, cell in enumerate(raw, 1)
-                    if i in others and not cells.blank(cell)}
-            staged.lines.append(Line(number, row, rest, check(row, frame)))
-        elif reason:
-            staged.skipped.append((number, reason))
-    return staged
+    stager = Stager(sheets, heading, file)
+    stager.take(sheets[heading.sheet].rows)
+    return stager.staged
+
+
+class Stager:
+    """Stages the rows of a sheet as they come, in the order of the sheet.
+
+    A cell merged downwards counts for each of its rows; amounts are not repeated, because a sum
+    merged over three rows is said once.
+    """
+
+    def __init__(self, sheets: list[Sheet], heading: Heading, file: str) -> None:
+        sheet, ledger = sheets[heading.sheet], kinds()[heading.kind]
+        units = {column.field: column.unit for column in heading.columns if column.field}
+        frame = Frame(ledger, sheet.epoch, heading.year, units)
+        self.staged = Staged(file, heading, [each.name for each in sheets], frame, [],
+                             source=sheets)
+        self._fields = {column.index: column.field for column in heading.columns if column.field}
+        self._others = {column.index: column.heading for column in heading.columns
+                        if not column.field and column.heading not in added_headings()}
+        self._fill = {index for index, field in self._fields.items() if ledger.column(field).fill}
+        self._covers: dict[int, list[tuple[int, int]]] = defaultdict(list)  # row: column, top
+        for top, left, bottom, right in sheet.merged:
+            if left == right and left in self._fill and top > heading.row and bottom - top < 1000:
+                for number in range(top + 1, bottom + 1):
+                    self._covers[number].append((left, top))
+        self._tops = {(top, left) for below in self._covers.values() for left, top in below}
+        self._seen: dict[tuple[int, int], Cell] = {}
+
+    def take(self, rows: Iterable[tuple[int, list[Cell]]]) -> None:
+        """Check further rows and add them to what is staged."""
+        staged = self.staged
+        for number, cells_of_row in rows:
+            if number <= staged.heading.row:
+                continue
+            raw = self._filled(number, cells_of_row)
+            row = {self._fields[i]: cell for i, cell in enumerate(raw, 1) if i in self._fields}
+            reason = _no_record(staged.ledger, staged.heading, row, raw)
+            if reason is None:
+                rest = {self._others[i]: cells.text(cell) for i, cell in enumerate(raw, 1)
+                        if i in self._others and not cells.blank(cell)}
+                staged.lines.append(Line(number, row, rest, check(row, staged.frame)))
+            elif reason:
+                staged.skipped.append((number, reason))
+
+    def _filled(self, number: int, raw: list[Cell]) -> list[Cell]:
+        for left, top in self._covers.get(number, ()):
+            raw = raw + [None] * (left - len(raw))
+            raw[left - 1] = self._seen.get((top, left))
+        if self._tops:
+            for column in self._fill:
+                if (number, column) in self._tops and column <= len(raw):
+                    self._seen[number, column] = raw[column - 1]
+        return raw
 
 
 def remap(staged: Staged, mapping: Mapping[int, str]) -> Staged:
@@ -180,33 +218,6 @@ def remap(staged: Staged, mapping: Mapping[int, str]) -> Staged:
         for name in line.mended:
             again.mend(line.row, name, line.shown(name))
     return again
-
-
-def _filled(sheet: Sheet, heading: Heading) -> Iterator[tuple[int, list[Cell]]]:
-    """Yield the rows below the heading; a cell merged downwards counts for each of its rows.
-
-    Amounts are not repeated: a sum merged over three rows is said once.
-    """
-    ledger = kinds()[heading.kind]
-    fill = {column.index for column in heading.columns
-            if column.field and ledger.column(column.field).fill}
-    covers: dict[int, list[tuple[int, int]]] = defaultdict(list)  # row -> (column, top)
-    for top, left, bottom, right in sheet.merged:
-        if left == right and left in fill and top > heading.row and bottom - top < 1000:
-            for number in range(top + 1, bottom + 1):
-                covers[number].append((left, top))
-    seen: dict[tuple[int, int], Cell] = {}
-    tops = {(top, left) for below in covers.values() for left, top in below}
-    for number, raw in sheet.rows:
-        if number <= heading.row:
-            continue
-        for left, top in covers.get(number, ()):
-            raw = raw + [None] * (left - len(raw))
-            raw[left - 1] = seen.get((top, left))
-        for column in fill:
-            if (number, column) in tops and column <= len(raw):
-                seen[number, column] = raw[column - 1]
-        yield number, raw
 
 
 def _no_record(

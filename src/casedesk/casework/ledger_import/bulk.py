@@ -40,19 +40,35 @@ def put(session: Session, kind: type[Base], rows: Sequence[dict[str, Any]]) -> N
     """
     if not rows:
         return
-    columns = table(kind).c
-    first = rows[0]
+    columns, first = table(kind).c, rows[0]
     shared = {name: value for name, value in first.items()
               if all(row[name] is value or row[name] == value for row in rows)}
-    carried = [name for name in first if name not in shared]
+    carried = [name for name in first if name not in shared] or [next(iter(first))]
     for column in columns:
         default = column.default
         if column.name not in first and default is not None and default.is_scalar:
             shared[column.name] = default.arg  # type: ignore[attr-defined]
     dialect = session.get_bind().dialect
-    fixed = {name: _written(columns[name], value, dialect) for name, value in shared.items()}
-    session.execute(insert(table(kind)).values(fixed),
-                    [{name: row[name] for name in carried} for row in rows])
+    fixed = {name: _written(columns[name], value, dialect) for name, value in shared.items()
+             if name not in carried}
+    ready = insert(table(kind)).values(fixed | {name: bindparam(name) for name in carried})
+    statement = ready.compile(dialect=dialect)
+    parts = [_carried(columns[name], rows, dialect) for name in carried]
+    if statement.positional:
+        assert statement.positiontup is not None
+        place = [carried.index(name) for name in statement.positiontup]
+        lines: Any = list(zip(*(parts[index] for index in place), strict=True))
+    else:
+        lines = [dict(zip(carried, line, strict=True)) for line in zip(*parts, strict=True)]
+    # Written out here, because the statement's own execution takes every value in hand twice.
+    session.connection().exec_driver_sql(str(statement), lines)
+
+
+def _carried(column: Column[Any], rows: Sequence[dict[str, Any]], dialect: Dialect) -> list[Any]:
+    """Return the values of a column as the driver takes them."""
+    convert = column.type.dialect_impl(dialect).bind_processor(dialect)
+    values = [row[column.name] for row in rows]
+    return values if convert is None else [convert(value) for value in values]
 
 
 def _written(column: Column[Any], value: object, dialect: Dialect) -> ColumnElement[Any]:

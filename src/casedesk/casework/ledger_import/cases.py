@@ -85,8 +85,11 @@ class Writer:
         self._number(cases)
         ids = put_known(self.session, CaseFile, [case.file for case in cases])
         for kind in _ORDER:
-            lines = [part | {"case_id": ids[case.file["uid"]]}
-                     for case in cases for part in case.parts.get(kind, ())]
+            lines = []
+            for case in cases:
+                for part in case.parts.get(kind, ()):
+                    part["case_id"] = ids[case.file["uid"]]
+                    lines.append(part)
             put(self.session, kind, lines)
         self._make_findable(cases, ids)
         return [ids[case.file["uid"]] for case in cases]
