@@ -69,9 +69,9 @@ def main(sizes: list[int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for rows in sizes:
             found = measure(rows, Path(folder))
-            print(f"import {rows:>7,} rows: {found['import']:.2f} s; openpyxl {found['read']:.2f} s, "
-                  f"ratio {found['ratio']:.2f} (hold {HOLD}); openpyxl read-only "
-                  f"{found['lean']:.2f} s, ratio {found['lean_ratio']:.2f}", flush=True)
+            print(f"import {rows:>7,} rows: {found['import']:.2f} s; "
+                  f"openpyxl {found['read']:.2f} s, ratio {found['ratio']:.2f} (hold {HOLD}); "
+                  f"read-only {found['lean']:.2f} s, ratio {found['lean_ratio']:.2f}", flush=True)
 
 
 if __name__ == "__main__":
