@@ -57,7 +57,8 @@ class Database:
         self._listeners: list[Tell] = []
         self._marked = time.monotonic()
         self._engine = create_engine(
-            "sqlite://", module=dbapi2, creator=self._open_file, poolclass=StaticPool
+            "sqlite://", module=dbapi2, creator=self._open_file, poolclass=StaticPool,
+            hide_parameters=True,  # an error's text may reach a log, and names must not
         )
         event.listen(self._engine, "begin", _begin)
         event.listen(self._engine, "before_cursor_execute", self._note)
