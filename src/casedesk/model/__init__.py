@@ -12,8 +12,8 @@ from casedesk.model.disputes import (
     Payment,
     Proceeding,
 )
-from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
 from casedesk.model.forms import FormVersion
+from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
 from casedesk.model.legal_aid import Referral
 from casedesk.model.office import (
     Holiday,

@@ -60,7 +60,7 @@ for _verb in ("update", "delete"):
     event.listen(
         AuditEntry.__table__,
         "after_create",
-        DDL(
+        DDL(  # type: ignore[no-untyped-call]
             f"CREATE TRIGGER audit_entry_no_{_verb} BEFORE {_verb.upper()} ON audit_entry "
             "BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END"
         ).execute_if(dialect="sqlite"),

@@ -1,4 +1,4 @@
-"""A practice centre: invented people and cases to learn on, made by the verbs of the real work."""
+"""A practice centre: invented people and cases to learn on, made by the verbs of the work."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,0 +1,89 @@
+"""Photographs the real pages of a practice centre: python tests/gui/pictures.py FOLDER [dark] [en].
+
+Wants a screen (Xvfb will do); QT_SCALE_FACTOR=1.5 photographs them as large as that.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from casedesk import app as casedesk_app
+from casedesk.casework import practice
+from casedesk.casework.disputes import listing
+from casedesk.gui import language, theme
+
+CASES = 120
+
+
+def rest(seconds: float) -> None:
+    """Let the windows work; the pool's threads too."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    """Let the windows work until something holds."""
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        rest(0.1)
+
+
+def take(folder: Path, scheme: str, tongue: str) -> None:
+    """Write one PNG a page."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as place:
+        centre = Path(place) / "centre"
+        made = practice.make(centre, CASES)
+        user = made.user("supervisor")
+        window, ring = casedesk_app.put_together(app, centre, user.name)
+        theme.use(scheme)
+        language.use(tongue)
+        window.resize(1366, 768)
+        window.show()
+        rest(2)
+        window.grab().save(str(folder / "unlock.png"))
+        window.unlock_page.form.password.put(user.password)
+        window.unlock_page.unlock()
+        until(lambda: window.shell is not None)
+        for name, open_page in _pages(window.shell).items():
+            open_page()
+            rest(3)
+            window.grab().save(str(folder / f"{name}.png"))
+        window.close()
+        ring.deleteLater()
+
+
+def _pages(shell: Any) -> dict[str, Callable[[], None]]:
+    context = shell.context
+    cases = listing.listing(context.database, context.actor, listing.CaseFilter("all"))
+    case = next((row for row in cases if row.state == "mediate"), cases[0])
+    with context.database.reading() as session:
+        from casedesk.model import CaseFile
+
+        person = session.get_one(CaseFile, case.id).person_id
+    return {
+        "desk": lambda: shell.open("desk"),
+        "intake": lambda: shell.open("intake", typed="13826774412"),
+        "people": lambda: shell.open("people"),
+        "person": lambda: shell.open("person", person),
+        "cases": lambda: shell.open("cases"),
+        "case": lambda: shell.open("case", case.id),
+        "reports": lambda: shell.open("reports"),
+        "import": lambda: shell.open("import"),
+        "settings": lambda: shell.open("settings"),
+    }
+
+
+if __name__ == "__main__":
+    given = sys.argv[2:]
+    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
+    take(Path(sys.argv[1]), "dark" if "dark" in given else "light",
+         "en" if "en" in given else "zh")
