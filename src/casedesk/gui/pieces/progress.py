@@ -51,6 +51,9 @@ class ProgressLine(QFrame):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         spent = monotonic() - self._started
+        if not total:  # nobody knows how much there is
+            self._left.setText(self.tr("{} so far").format(f"{done:,}"))
+            return
         words = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
         if done and spent > 1:
             left = round(spent / done * (total - done))
