@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from casedesk.paths import resource
+from casedesk.rules import dates
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def _tables() -> list[dict[str, Any]]:
 
 def limits(on: date | None = None) -> Limits:
     """Return the limits in force `on` a day (today); the first ones hold for earlier days."""
-    day = on or date.today()
+    day = on or dates.today()
     valid = [table for table in _tables() if table["effective_from"] <= day]
     table = valid[-1] if valid else _tables()[0]
     return Limits(**{each.name: int(table[each.name]) for each in fields(Limits)})

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from casedesk.gui.language import language
+from casedesk.rules import dates
 
 _FORMS = {  # Qt's own marks: 11月25日 周三 · 11-25 · 2026-11
     "day": QT_TRANSLATE_NOOP("when", "d MMM yyyy"),
@@ -25,12 +26,12 @@ def short(of: date | None) -> str:
     """A day for a column: 11-22 of this year, 2025-11-22 of another."""
     if of is None:
         return ""
-    return f"{of:%m-%d}" if of.year == date.today().year else f"{of:%Y-%m-%d}"
+    return f"{of:%m-%d}" if of.year == dates.today().year else f"{of:%Y-%m-%d}"
 
 
 def moment(of: datetime) -> str:
     """A day and minute for a column; of today the minute alone is enough."""
-    return f"{of:%H:%M}" if of.date() == date.today() else f"{short(of.date())} {of:%H:%M}"
+    return f"{of:%H:%M}" if of.date() == dates.today() else f"{short(of.date())} {of:%H:%M}"
 
 
 def spoken(of: datetime, today: date) -> str:

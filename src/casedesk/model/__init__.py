@@ -1,6 +1,6 @@
 """The tables, as the office speaks of them."""
 
-from casedesk.model.base import Base, Travelling, new_uid, now
+from casedesk.model.base import Base, Travelling, new_uid
 from casedesk.model.cases import Attachment, CaseFile, Deadline, Document, Event
 from casedesk.model.disputes import (
     Agreement,
@@ -34,6 +34,7 @@ from casedesk.model.people import (
 from casedesk.model.search import SearchEntry
 from casedesk.model.staff import Actor, Role, Site, Staff
 from casedesk.model.visits import Visit
+from casedesk.rules.dates import now
 
 __all__ = [
     "Actor",

@@ -1,6 +1,6 @@
 """What every table has in common."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from secrets import token_bytes
 from time import time_ns
 from uuid import UUID
@@ -8,12 +8,7 @@ from uuid import UUID
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-CHINA = timezone(timedelta(hours=8))  # one zone in the whole country, no summer time
-
-
-def now() -> datetime:
-    """Return the local time of the office (UTC+8, no zone attached), to the second."""
-    return datetime.now(CHINA).replace(tzinfo=None, microsecond=0)
+from casedesk.rules.dates import now
 
 
 def new_uid() -> str:

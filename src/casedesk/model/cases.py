@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import DDL, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, Travelling, now
+from casedesk.model.base import Base, Travelling
+from casedesk.rules.dates import now
 
 
 class CaseFile(Travelling, Base):

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, now
+from casedesk.model.base import Base
+from casedesk.rules.dates import now
 
 
 class Dispute(Base):

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import DDL, ForeignKey, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, now
+from casedesk.model.base import Base
+from casedesk.rules.dates import now
 
 
 class Draft(Base):

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, Travelling, now
+from casedesk.model.base import Base, Travelling
+from casedesk.rules.dates import now
 
 
 class Person(Travelling, Base):

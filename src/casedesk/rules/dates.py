@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from casedesk.errors import RefusedError
 from casedesk.rules.checks import bare
 
-CHINA = timezone(timedelta(hours=8))
+CHINA = timezone(timedelta(hours=8))  # one zone in the whole country, no summer time
 _SPOKEN = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "当天": 0,
            "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _WHOLE = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
@@ -20,9 +20,14 @@ _FIRST, _LAST = 1900, 2100
 _NUMERALS = "〇一二三四五六七八九"
 
 
+def now() -> datetime:
+    """Return the time it is at the office (UTC+8, no zone attached), to the second."""
+    return datetime.now(CHINA).replace(tzinfo=None, microsecond=0)
+
+
 def today() -> date:
     """Return the day it is at the office (UTC+8)."""
-    return datetime.now(CHINA).date()
+    return now().date()
 
 
 def parse(value: str | date, today: date, field: str = "date") -> date:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Person
-from casedesk.rules import grams, identity, names, phones, pinyin
+from casedesk.rules import dates, grams, identity, names, phones, pinyin
 from casedesk.store import Database, audit, search
 
 
@@ -149,7 +149,7 @@ def _fill(person: Person, entry: PersonEntry) -> None:
     person.other_phone = _phone(entry.other_phone, "other_phone")
     for name in _AS_TYPED:
         setattr(person, name, getattr(entry, name))
-    if person.birth and person.birth > date.today():
+    if person.birth and person.birth > dates.today():
         raise RefusedError("birth_future", "birth")
 
 

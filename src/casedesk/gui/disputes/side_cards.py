@@ -19,6 +19,7 @@ from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Text, Tone
+from casedesk.rules import dates
 
 Shown = Mapping[int, Mapping[str, str]]  # numbers in full by person, as long as they are shown
 
@@ -32,7 +33,7 @@ class ClocksCard(LinesCard):
         super().__init__(parent)
         self._open = False
         self._page: CasePage | None = None
-        self._today, self._writes = date.today(), False
+        self._today, self._writes = dates.today(), False
         self.linked.connect(self._turn)
 
     def show_page(self, page: CasePage, *, writes: bool, today: date) -> None:

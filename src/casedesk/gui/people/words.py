@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.gui import when
 from casedesk.gui.language import language
-from casedesk.rules import codes
+from casedesk.rules import codes, dates
 
 YES, NO = "yes", "no"
 _REASONS = {
@@ -36,7 +36,7 @@ def _say(text: object) -> str:
 def sex_and_age(sex: str, birth: date | None) -> str:
     """女 40 岁; what is not known is left out."""
     words = codes.label("sexes", sex, language()) if sex in ("1", "2") else ""
-    years = when.age(birth, date.today())
+    years = when.age(birth, dates.today())
     age = "" if years is None else _say(QT_TRANSLATE_NOOP("people", "{} years")).format(years)
     return f"{words} {age}".strip()
 

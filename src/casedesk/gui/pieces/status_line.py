@@ -1,6 +1,5 @@
 """The line at the bottom: whether it is saved, how old the backup is, what time it is."""
 
-from datetime import datetime
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from casedesk.gui import theme
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.theme import Gap, Size, Text, Tone
+from casedesk.rules import dates
 
 _DOT = 5.0
 
@@ -76,7 +76,7 @@ class StatusLine(QFrame):
 
     def show_time(self) -> None:
         """Show day, weekday and time."""
-        now = datetime.now()
+        now = dates.now()
         days = (self.tr("Monday"), self.tr("Tuesday"), self.tr("Wednesday"), self.tr("Thursday"),
                 self.tr("Friday"), self.tr("Saturday"), self.tr("Sunday"))
         self.clock.setText(self.tr("{weekday} {year}-{month:02}-{day:02} {time}").format(

@@ -23,6 +23,7 @@ from casedesk.gui.shell.keys import KEYS
 from casedesk.gui.shell.rail import Rail
 from casedesk.gui.shell.trail import Stop, Trail
 from casedesk.gui.theme import Size, Tone
+from casedesk.rules import dates
 from casedesk.ui.shell import Ui_Shell
 
 if TYPE_CHECKING:
@@ -255,13 +256,13 @@ class Shell(QWidget):
     def _saved(self, tables: Tables) -> None:
         if tables - _OWN_BOOKS:
             self.ui.status.say_saved(self.tr("Saved {time}").format(
-                time=f"{datetime.now():%H:%M}"))
+                time=f"{dates.now():%H:%M}"))
 
     def say_backup(self, made_at: datetime | None, stale: bool) -> None:
         """Say when the last verified backup was made; red after three working days without."""
         if made_at is None:
             words = self.tr("No backup yet")
-        elif made_at.date() == datetime.now().date():
+        elif made_at.date() == dates.now().date():
             words = self.tr("Backup today {time}, verified").format(time=f"{made_at:%H:%M}")
         else:
             words = self.tr("Backup {day}, verified").format(day=f"{made_at:%Y-%m-%d %H:%M}")
@@ -269,7 +270,7 @@ class Shell(QWidget):
 
     def _draft_kept(self) -> None:
         self.ui.status.say_saved(self.tr("Draft kept {time}").format(
-            time=f"{datetime.now():%H:%M:%S}"))
+            time=f"{dates.now():%H:%M:%S}"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language at once."""
