@@ -37,7 +37,7 @@ def organisation(database):
     with database.writing(None) as session:
         site = session.scalars(select(Site)).one()
         site.organisation, site.founding_number = "西区彩虹社区劳动争议调解委员会", "〔2018〕12号"
-        site.nature = "乡镇（街道）劳动争议调解组织"
+        site.nature = "township"
 
 
 @pytest.fixture

@@ -88,7 +88,7 @@ def test_only_an_organisation_of_the_right_nature_issues_an_agreement():
     agreement, notice = form("F12"), form("F04")
     organisation = DISPUTE.organisation
     require_allowed(agreement, organisation)
-    for changed, code in ((replace(organisation, nature="职工服务中心"), "form_nature"),
+    for changed, code in ((replace(organisation, nature="other"), "form_nature"),
                           (replace(organisation, founding_number=""), "form_unfounded")):
         with pytest.raises(RefusedError) as refusal:
             require_allowed(agreement, changed)

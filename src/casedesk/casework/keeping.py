@@ -7,9 +7,9 @@ from pathlib import Path
 from casedesk.casework import calendar_book
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, now
-from casedesk.store import Database, backup, mark, restoring, verification
+from casedesk.store import Database, backup, cipher, mark, restoring, verification
 from casedesk.store.container import BackupReport
-from casedesk.store.restoring import Restored
+from casedesk.store.restoring import Difference, Restored
 from casedesk.store.verification import Verification
 
 FOLDER = "backups"
@@ -76,6 +76,30 @@ def check_backup(path: Path, name: str, password: str) -> BackupReport:
     Refuses as store.backup.verify does.
     """
     return backup.verify(path, name, password)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A backup that was checked, and how many rows would come or go when it is put back."""
+
+    report: BackupReport
+    differences: tuple[Difference, ...]
+
+
+def listing(database: Database, actor: Actor) -> list[backup.Backup]:
+    """Return the backups beside the open centre, the newest first. Refuses `not_allowed`."""
+    require(actor, Data.BACKUP, Verb.ADD)
+    return backup.listing(folder_of(database))
+
+
+def compare(database: Database, actor: Actor, path: Path, name: str,
+            password: str) -> Compared:
+    """Check a backup and hold it against the open centre. Refuses as `check_backup` does."""
+    require(actor, Data.BACKUP, Verb.READ)
+    report = check_backup(path, name, password)
+    with database.raw() as connection:
+        present = cipher.row_counts(connection)
+    return Compared(report, restoring.compare(present, report.manifest.counts))
 
 
 def put_back(folder: Path, path: Path, name: str, password: str, reason: str) -> Restored:

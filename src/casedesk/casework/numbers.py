@@ -73,6 +73,25 @@ def void(database: Database, actor: Actor, number: str, reason: str) -> None:
         audit.record(session, "number.void", "issued_number", row.id, ["voided_at"], reason)
 
 
+@dataclass(frozen=True)
+class SeriesRow:
+    """A series and year that numbers were taken of."""
+
+    series: str
+    year: int
+    last: int
+    voided: int
+
+
+def series_in_use(database: Database) -> list[SeriesRow]:
+    """Return the series that numbers were taken of, the latest year first."""
+    n = IssuedNumber
+    query = (select(n.series, n.year, func.max(n.seq), func.count(n.voided_at))
+             .group_by(n.series, n.year).order_by(n.year.desc(), n.series))
+    with database.reading() as session:
+        return [SeriesRow(*row) for row in session.execute(query)]
+
+
 def register(database: Database, series: str, year: int) -> list[NumberRow]:
     """Return every number of a series and year, voided ones among them, in order."""
     n = IssuedNumber

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -16,45 +17,86 @@ from casedesk.paths import resource
 from casedesk.store import Database, audit
 
 
+@dataclass(frozen=True)
+class Shipped:
+    """A setting as the program ships it: what it is called, why it is so, what may be entered."""
+
+    key: str
+    zh: str
+    en: str
+    value: Any
+    effective_from: date
+    basis: str
+    unit: str = ""
+    unit_en: str = ""
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SettingRow:
+    """A setting on a day: what holds, since when, and what the centre entered for later days."""
+
+    key: str
+    zh: str
+    en: str
+    value: Any
+    since: date
+    own: bool  # the centre entered it; False: as the program ships it
+    basis: str
+    unit: str
+    unit_en: str
+    choices: tuple[str, ...]
+    later: tuple[tuple[date, Any], ...]
+
+
 @cache
 def _shipped() -> dict[str, list[tuple[date, Any]]]:
-    rows = tomllib.loads(resource("rules/settings.toml").read_text("utf-8"))["setting"]
     found: dict[str, list[tuple[date, Any]]] = {}
-    for row in sorted(rows, key=lambda row: row["effective_from"]):
-        found.setdefault(row["key"], []).append((row["effective_from"], row["value"]))
+    for each in sorted(specs(), key=lambda each: each.effective_from):
+        found.setdefault(each.key, []).append((each.effective_from, each.value))
     return found
+
+
+@cache
+def specs() -> tuple[Shipped, ...]:
+    """Return every version of every setting, as resources/rules/settings.toml has them."""
+    rows = tomllib.loads(resource("rules/settings.toml").read_text("utf-8"))["setting"]
+    return tuple(Shipped(**row | {"choices": tuple(row.get("choices", ()))}) for row in rows)
 
 
 def value(session: Session, key: str, on: date) -> Any:
     """Return what holds for `key` on a day: the centre's own, else what the program ships."""
-    own = [text for day, text in _own(session).get(key, ()) if day <= on]
-    if own:
-        return json.loads(own[-1])
+    s = Setting
+    own = session.execute(
+        select(s.value).where(s.key == key, s.effective_from <= on)
+        .order_by(s.effective_from.desc()).limit(1)).scalar()
+    if own is not None:
+        return json.loads(own)
     return [shipped for day, shipped in _shipped()[key] if day <= on][-1]
 
 
-def _own(session: Session) -> dict[str, list[tuple[date, str]]]:
-    """The centre's own settings, few, read once a session."""
-    found: dict[str, list[tuple[date, str]]] | None = session.info.get("settings")
-    if found is None:
-        found = {}
-        for key, day, text in session.execute(_ALL):
-            found.setdefault(key, []).append((day, text))
-        session.info["settings"] = found
-    return found
-
-
-_ALL = select(Setting.key, Setting.effective_from, Setting.value).order_by(
-    Setting.effective_from)
+def listing(session: Session, on: date) -> list[SettingRow]:
+    """Return every setting as it holds on a day, in the order of the shipped file."""
+    s = Setting
+    own: dict[str, list[tuple[date, Any]]] = {}
+    for row in session.execute(
+            select(s.key, s.effective_from, s.value).order_by(s.effective_from)):
+        own.setdefault(row.key, []).append((row.effective_from, json.loads(row.value)))
+    return [_row(spec, own.get(spec.key, []), on) for spec in _latest(on)]
 
 
 def change(database: Database, actor: Actor, key: str, new: Any, effective_from: date) -> None:
-    """Set `key` from a day on. Refuses `unknown_setting`, `setting_kind`, `not_allowed`."""
+    """Set `key` from a day on.
+
+    Refuses `unknown_setting`, `setting_kind`, `setting_range`, `setting_choice`, `not_allowed`.
+    """
     require(actor, Data.SETTING, Verb.CHANGE)
     if key not in _shipped():
         raise RefusedError("unknown_setting", key=key)
-    if not isinstance(new, type(_shipped()[key][-1][1])):
-        raise RefusedError("setting_kind", key=key)
+    _check(max((spec for spec in specs() if spec.key == key),
+               key=lambda spec: spec.effective_from), new)
     with database.writing(actor) as session:
         row = session.scalars(select(Setting).where(
             Setting.key == key, Setting.effective_from == effective_from)).one_or_none()
@@ -62,5 +104,32 @@ def change(database: Database, actor: Actor, key: str, new: Any, effective_from:
         row.value, row.set_by = json.dumps(new, ensure_ascii=False), actor.staff_id
         session.add(row)
         session.flush()
-        session.info.pop("settings", None)
-        audit.record(session, "setting.change", "setting", row.id, ["value"])
+        audit.record(session, "setting.change", "setting", row.id, [key])
+
+
+def _check(spec: Shipped, new: Any) -> None:
+    if type(new) is not type(spec.value):
+        raise RefusedError("setting_kind", "value", key=spec.zh)
+    if isinstance(new, int) and not (
+            (spec.least is None or new >= spec.least) and (spec.most is None or new <= spec.most)):
+        raise RefusedError("setting_range", "value", key=spec.zh, least=spec.least, most=spec.most)
+    if spec.choices and new not in spec.choices:
+        raise RefusedError("setting_choice", "value", key=spec.zh)
+
+
+def _latest(on: date) -> list[Shipped]:
+    """The versions in force on a day, one a key, in the order of the shipped file."""
+    found: dict[str, Shipped] = {}
+    for spec in specs():
+        if spec.effective_from <= on and (
+                spec.key not in found or found[spec.key].effective_from <= spec.effective_from):
+            found[spec.key] = spec
+    return list(found.values())
+
+
+def _row(spec: Shipped, own: list[tuple[date, Any]], on: date) -> SettingRow:
+    holds = [(day, value) for day, value in own if day <= on]
+    since, value = holds[-1] if holds else (spec.effective_from, spec.value)
+    later = tuple((day, value) for day, value in own if day > on)
+    return SettingRow(spec.key, spec.zh, spec.en, value, since, bool(holds), spec.basis,
+                      spec.unit, spec.unit_en, spec.choices, later)

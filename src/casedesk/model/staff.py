@@ -39,7 +39,7 @@ class Site(Base):
     uid: Mapped[str] = mapped_column(default=new_uid, unique=True)
     name: Mapped[str]
     organisation: Mapped[str] = mapped_column(default="")  # 调解组织全称, as it stands on paper
-    nature: Mapped[str] = mapped_column(default="")  # 性质: decides which forms may be printed
+    nature: Mapped[str] = mapped_column(default="")  # 性质, code table natures
     founding_number: Mapped[str] = mapped_column(default="")  # 设立文号
     prefix: Mapped[str] = mapped_column(default="中工")  # 机关代字 of every document number
     address: Mapped[str] = mapped_column(default="")

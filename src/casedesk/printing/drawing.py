@@ -13,7 +13,7 @@ from casedesk.printing.page import Block, Document, Frame, compose
 from casedesk.printing.places import Scope, fill
 from casedesk.printing.template import Ask, Template
 from casedesk.printing.text import plain
-from casedesk.rules import numbers
+from casedesk.rules import codes, numbers
 
 DRAFT, PRACTICE = "草稿", "演示"
 
@@ -48,8 +48,9 @@ def require_allowed(template: Template, organisation: OrganisationFacts) -> None
     """
     if template.natures and organisation.nature not in template.natures:
         raise RefusedError(
-            "form_nature", form=template.title, nature=organisation.nature or "未填写",
-            natures="、".join(template.natures))
+            "form_nature", form=template.title,
+            nature=codes.label("natures", organisation.nature) or "未填写",
+            natures="、".join(codes.label("natures", code) for code in template.natures))
     if template.founded and not organisation.founding_number.strip():
         raise RefusedError("form_unfounded", form=template.title)
 

@@ -24,7 +24,7 @@ from casedesk.printing.specs import (
 )
 from casedesk.printing.table_specs import grid, roster
 from casedesk.printing.text import Face
-from casedesk.rules import numbers
+from casedesk.rules import codes, numbers
 
 FACTS: Mapping[str, type] = {
     "visit": book.VisitFacts, "dispute": book.DisputeFacts, "service": book.ServiceReceiptFacts,
@@ -81,7 +81,7 @@ class Template:
     organisation: tuple[Node, ...]
     left: tuple[Node, ...]
     right: tuple[Node, ...]
-    natures: tuple[str, ...]  # 性质 of the organisations that may issue it; () for all
+    natures: tuple[str, ...]  # codes of natures.toml that may issue it; () for all
     founded: bool  # only where a 设立文号 is registered
     asks: tuple[Ask, ...]
     specs: tuple[Spec, ...]
@@ -119,6 +119,9 @@ def read(table: Table) -> Template:
     series = reader.take("series", "")
     if series and series not in numbers.series():
         raise TemplateError(f"{code}: no such series: {series}")
+    natures = tuple(reader.take("natures", []))
+    if set(natures) - codes.table("natures").keys():
+        raise TemplateError(f"{code}: no such nature: {natures}")
     found = Template(
         reader.need("code"), reader.need("title"), reader.need("english"),
         reader.need("version"), reader.need("effective_from"), facts, series,
@@ -127,7 +130,7 @@ def read(table: Table) -> Template:
         reader.need("basis"), *_copies(copies, reader), paper,
         paper is LETTER, reader.text(reader.take("organisation", "{organisation.heading}")),
         reader.text(reader.take("left", "")), reader.text(reader.take("right", "{number}")),
-        tuple(reader.take("natures", [])), reader.take("founded", False), asks,
+        natures, reader.take("founded", False), asks,
         tuple(block(each, reader.shape, f"{code} block {number}")
               for number, each in enumerate(reader.need("block"), 1)),
         json.dumps(table, ensure_ascii=False, sort_keys=True, default=date.isoformat),

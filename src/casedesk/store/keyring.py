@@ -164,6 +164,12 @@ def change_role(database: "Database", actor: "Actor", name: str, role: str) -> N
         keyring_file.save(database.folder, ring.with_holder(replace(holder, role=str(role))))
 
 
+def name_site(folder: Path, name: str) -> None:
+    """Call the centre by another name on the unlock screen. Raises RefusedError keyring_missing."""
+    ring, _ = keyring_file.load(folder)
+    keyring_file.save(folder, replace(ring, site_name=name))
+
+
 def raise_cost(database: "Database", actor: "Actor", cost: Cost) -> None:
     """Let a guess cost more from now on; each password is wrapped again when it is next used.
 

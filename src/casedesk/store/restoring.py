@@ -122,7 +122,7 @@ def _put_back(
     with schema.session_over(folder / container.DATABASE, own.key) as session:
         mark.keep_in(session, around)
     return Restored(
-        report.path, kept, before.get("audit_entry"), after["audit_entry"], _compare(before, after)
+        report.path, kept, before.get("audit_entry"), after["audit_entry"], compare(before, after)
     )
 
 
@@ -190,7 +190,8 @@ def _counts(folder: Path, key: bytes) -> dict[str, int]:
         return {}
 
 
-def _compare(before: dict[str, int], after: dict[str, int]) -> tuple[Difference, ...]:
+def compare(before: dict[str, int], after: dict[str, int]) -> tuple[Difference, ...]:
+    """Return the tables of the desk whose rows differ in number."""
     return tuple(
         Difference(table, before.get(table), after.get(table, 0))
         for table in sorted({*before, *after})

@@ -27,7 +27,7 @@ class OrganisationFacts:
 
     site: str  # 职工服务中心, as it stands over a visit form
     name: str = ""  # 调解组织全称, as it stands over a case document
-    nature: str = ""  # 性质
+    nature: str = ""  # 性质: code table natures
     founding_number: str = ""  # 设立文号
     prefix: str = ""  # 机关代字
     address: str = ""

@@ -36,11 +36,30 @@ def listing(database: Database, actor: Actor) -> list[StaffRow]:
 
 
 def add(database: Database, actor: Actor, name: str, role: Role, password: str) -> int:
-    """Enter a colleague. Refuses `name_missing`, `name_twice`, and as the password policy does."""
-    require(actor, Data.STAFF, Verb.ADD)
+    """Enter a colleague. Refuses `name_missing`, `name_twice`, and as the password policy does.
+
+    While the centre has no administrator, the supervisor who founded it may enter one.
+    """
+    if not may_appoint(database, actor) or role != Role.ADMIN:
+        require(actor, Data.STAFF, Verb.ADD)
     if not name.strip():
         raise RefusedError("name_missing", "name")
     return keyring.add_account(database, actor, Account(name.strip(), role.value, password))
+
+
+def may_appoint(database: Database, actor: Actor) -> bool:
+    """Tell whether the actor may enter an administrator, because there is none."""
+    if not allows(actor, Data.STAFF, Verb.CHANGE):
+        return False
+    with database.reading() as session:
+        return session.scalars(select(Staff.id).where(
+            Staff.role == Role.ADMIN, Staff.active).limit(1)).first() is None
+
+
+def clear_attempts(database: Database, actor: Actor, name: str) -> None:
+    """Let a colleague who typed wrongly too often try again at once. Refuses `account_unknown`."""
+    require(actor, Data.STAFF, Verb.CHANGE)
+    keyring.clear_attempts(database, actor, name)
 
 
 def change_role(database: Database, actor: Actor, name: str, role: Role) -> None:
