@@ -238,6 +238,72 @@
         </message>
     </context>
     <context>
+        <name>BackupPart</name>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name at that time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password at that time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check and compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is put back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this backup back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarPart</name>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the arrangement of a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrangement of the State Council, a day or span a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The year is announced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CaseActs</name>
         <message>
             <source>Print</source>
@@ -1488,6 +1554,29 @@
         </message>
     </context>
     <context>
+        <name>LookPart</name>
+        <message>
+            <source>Look and language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock after so many minutes without a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Casedesk</source>
@@ -1704,6 +1793,25 @@
         <message>
             <source>Disputes accepted: {}</source>
             <translation>各月受理：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersPart</name>
+        <message>
+            <source>Register of numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void this number</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2035,6 +2143,29 @@
         <message>
             <source>Caps Lock is on</source>
             <translation>大写锁定已打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordPart</name>
+        <message>
+            <source>My password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New password</source>
+            <translation type="unfinished">新密码</translation>
+        </message>
+        <message>
+            <source>New password once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change my password</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2852,6 +2983,96 @@
         </message>
     </context>
     <context>
+        <name>SitePart</name>
+        <message>
+            <source>The centre and its mediation organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the centre</source>
+            <translation type="unfinished">中心名称</translation>
+        </message>
+        <message>
+            <source>Full name of the mediation organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the founding document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark of the office in document numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StaffPart</name>
+        <message>
+            <source>Accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear wrong passwords</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New password for this colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set new password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add colleague</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Nothing to save</source>
@@ -2911,6 +3132,13 @@
         <message>
             <source>The instalments add up to what was agreed.</source>
             <translation>分期合计与协议金额一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailPart</name>
+        <message>
+            <source>Who did what</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2982,6 +3210,25 @@
         <message>
             <source>Last backup {}</source>
             <translation>最近备份 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuesPart</name>
+        <message>
+            <source>This setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3624,6 +3871,13 @@
         <message>
             <source>city office</source>
             <translation>市级</translation>
+        </message>
+    </context>
+    <context>
+        <name>spelling</name>
+        <message>
+            <source>{} yuan</source>
+            <translation>{} 元</translation>
         </message>
     </context>
     <context>

@@ -55,6 +55,7 @@ def test_a_number_lists_what_it_counts_and_enter_opens_it(qtbot, page, october, 
     page.figures.setCurrentIndex(page.figures.model().index(line_of(page, "I02"), 2))
     qtbot.keyClick(page.figures, Qt.Key.Key_Return)
     assert [row.case_id for row in page.rows.model().rows] == [october]
+    page.rows.setCurrentIndex(page.rows.model().index(0, 0))
     qtbot.keyClick(page.rows, Qt.Key.Key_Return)
     assert opened == [("case", october)]
     assert page.escape()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from PySide6.QtCore import QCoreApplication
+
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.language import language
@@ -23,7 +25,7 @@ def amount(text: str) -> str:
     if not text.strip() or amount_fault(text):
         return text
     said = money.plain(money.parse(text))
-    return f"{said} 元" if language() == "zh" else said
+    return QCoreApplication.translate("spelling", "{} yuan").format(said)
 
 
 def day(text: str) -> str:

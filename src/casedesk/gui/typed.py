@@ -9,7 +9,7 @@ from casedesk.gui import spelling
 from casedesk.gui.language import language
 from casedesk.gui.pieces.fields import LineField
 from casedesk.gui.theme import Tone
-from casedesk.rules import money
+from casedesk.rules import counts, money
 
 FaultOf = Callable[[str], RefusedError | None]
 
@@ -67,10 +67,10 @@ def fen(field: LineField) -> int:
 
 def count(text: str, name: str) -> int:
     """A number of workers or copies. Refuses `count_shape`."""
-    figures = text.strip().rstrip("人名份")
-    if not figures.isdecimal():
+    number = counts.read(text)
+    if number is None:
         raise RefusedError("count_shape", name, text=text.strip())
-    return int(figures)
+    return number
 
 
 def _echo(field: LineField) -> None:

@@ -15,7 +15,7 @@ from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.fields import Field, LineField, TextField
 from casedesk.gui.pieces.label import Elided, Label
 from casedesk.gui.theme import Gap, Size, Tone
-from casedesk.rules import codes, dates
+from casedesk.rules import codes, counts, dates
 
 _FIRST = "call"
 _LINES = ("at", "minutes", "step", "step_on")
@@ -188,9 +188,9 @@ class Composer(QFrame):
 
 
 def _minutes(text: str) -> int | None:
-    figures = text.strip().rstrip("分钟").strip()
-    if not figures:
+    if not text.strip():
         return None
-    if not figures.isdecimal() or not 0 < int(figures) < 1440:
+    number = counts.read(text)
+    if number is None or not 0 < number < 1440:
         raise RefusedError("minutes_shape", "minutes", text=text.strip())
-    return int(figures)
+    return number

@@ -16,7 +16,7 @@ from casedesk.gui.language import language
 from casedesk.gui.people import words
 from casedesk.gui.pieces.fields import ChoiceField, Field, LineField
 from casedesk.gui.theme import Tone
-from casedesk.rules import codes, dates, identity, money
+from casedesk.rules import codes, counts, dates, identity, money
 from casedesk.ui.intake_page import Ui_IntakePage
 
 ALL = "all"  # the pill that opens the whole table of matters
@@ -257,8 +257,8 @@ def _say_fault(field: LineField, fault_of: Fault) -> None:
 
 
 def _count(text: str, name: str) -> int:
-    figures = text.strip().rstrip("人名")
-    if not figures.isdecimal():
+    number = counts.read(text)
+    if number is None:
         raise RefusedError("party_size", name)
-    return int(figures)
+    return number
 
