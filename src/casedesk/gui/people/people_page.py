@@ -53,6 +53,7 @@ class PeoplePage(Page):
         self.ui.people.opened.connect(lambda row: context.open("person", row.id))
         self.ui.employers.opened.connect(lambda row: context.open("employer", row.id))
         self.ui.kind.changed.connect(self._switch)
+        self.ui.search.setMinimumWidth(Size.SEARCH)
         self.ui.search.textChanged.connect(lambda _: self._pause.start())
         self.ui.search.installEventFilter(self)
         self.setFocusProxy(self.ui.search)
