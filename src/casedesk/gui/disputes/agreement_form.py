@@ -16,6 +16,7 @@ from casedesk.gui.language import language
 from casedesk.gui.pieces.fields import Field, LineField
 from casedesk.gui.pieces.label import Elided, Label
 from casedesk.gui.pieces.rows_editor import RowsEditor
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes, money
 from casedesk.ui.agreement_page import Ui_AgreementPage
@@ -42,6 +43,7 @@ class AgreementForm:
         for field in (ui.copies, ui.agreedBy):
             field.changed.connect(changed)
         self.instalments.changed.connect(changed)
+        self.instalments.changed.connect(self._order)
 
     def fields(self) -> Mapping[str, Field]:
         """The fields by the names that refusals use."""
@@ -80,6 +82,7 @@ class AgreementForm:
         self.instalments.clear()
         for each in entry.instalments:
             self.instalments.add(focus=False).show_entry(each)
+        self._order()
 
     def read(self) -> AgreementEntry:
         """Return what is typed. Refuses `count_shape`, `date`, `amount` at their fields."""
@@ -115,12 +118,16 @@ class AgreementForm:
         self.instalments.clear()
         for texts in payload.get("instalments", []):
             self.instalments.add(focus=False).put(texts)
+        self._order()
 
     def sums(self) -> tuple[int, int, int]:
         """Agreed and promised fen as far as they can be read, and how many instalments."""
         rows = [row for row in self.instalments.rows() if not row.is_empty()]
         return (sum(typed.fen(field) for field in self.agreed.values()),
                 sum(row.fen() for row in rows), len(rows))
+
+    def _order(self) -> None:
+        follow_layout(self.ui.scrolled)
 
     def _new_row(self) -> InstalmentRow:
         row = InstalmentRow()

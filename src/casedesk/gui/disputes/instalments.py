@@ -24,7 +24,7 @@ class InstalmentRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines: Mapping[str, LineField] = {name: LineField() for name in (
+        self.lines: Mapping[str, LineField] = {name: LineField(self) for name in (
             "content", "due_on", "amount_fen", "method", "account", "account_name", "bank",
             "debtor")}
         grid = QGridLayout(self)

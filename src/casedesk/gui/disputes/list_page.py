@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 
 from casedesk.casework.disputes import export, listing, workflow
@@ -29,6 +30,7 @@ from casedesk.ui.list_page import Ui_ListPage
 
 _VIEWS = ("mine", "due", "overdue", "forgotten", "undecided", "open", "closed", "all")
 _PAGE = 100
+_NARROW, _SPARED = 1000, (2, 5)  # pixels; columns that give way: matter, opened
 _PAUSE = 200  # milliseconds from the last key to the new list
 _KINDS: tuple[xlsx.Kind, ...] = ("id", "text", "text", "text", "text", "date", "date",
                                  "text")  # of the sheet's columns
@@ -78,7 +80,7 @@ class ListPage(Page):
         """Narrow the list as the opener of the page asks."""
         if wish.get("only") in _VIEWS:
             self._view = str(wish["only"])
-            self.view.choose(self._view)
+            self.view.choose((self._view,))
         for name, field in (("state", self.ui.state), ("matter", self.ui.matter)):
             if name in wish:
                 field.choose(str(wish[name]))
@@ -103,6 +105,12 @@ class ListPage(Page):
             self.list.setFocus()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the parties count for more than matter and day of opening."""
+        super().resizeEvent(event)
+        for column in _SPARED:
+            self.list.setColumnHidden(column, self.width() < _NARROW)
 
     # the rows -----------------------------------------------------------------------------------
 
@@ -134,14 +142,14 @@ class ListPage(Page):
 
     def _columns(self) -> list[Column[CaseRow]]:
         return [
-            Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 186),
+            Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 188),
             Column(lambda: self.tr("Parties"), lambda row: Cell(row.title, tip=row.title)),
             Column(lambda: self.tr("Matter"), lambda row: Cell(
-                words.matter(row.matter), tip=words.matter(row.matter)), 112),
+                words.matter(row.matter), tip=words.matter(row.matter)), 108),
             Column(lambda: self.tr("State"), lambda row: Cell(
-                words.state(row.state), words.state_tone(row.state), badge=True), 92),
-            Column(lambda: self.tr("Handler"), lambda row: row.handler, 72),
-            Column(lambda: self.tr("Opened"), lambda row: when.short(row.opened_on), 88),
+                words.state(row.state), words.state_tone(row.state), badge=True), 90),
+            Column(lambda: self.tr("Handler"), lambda row: row.handler, 68),
+            Column(lambda: self.tr("Opened"), lambda row: when.short(row.opened_on), 84),
             Column(lambda: self.tr("Due"), self._due, 112),
             Column(lambda: self.tr("Next step"), self._step),
         ]
@@ -221,7 +229,7 @@ class ListPage(Page):
             (view, f"{names[view]} {self._counts[view]:,}" if view in self._counts
              else names[view]) for view in _VIEWS])
         self.view.blockSignals(True)
-        self.view.choose(self._view)
+        self.view.choose((self._view,))
         self.view.blockSignals(False)
         self.ui.state.offer([("", self.tr("any state")), *(
             (code, words.state(code)) for code in workflow.STATES)])
@@ -280,4 +288,4 @@ class ListPage(Page):
             self._view = self.view.code()
             self._read()
         else:  # a chip cannot be let go, only exchanged
-            self.view.choose(self._view)
+            self.view.choose((self._view,))

@@ -100,8 +100,8 @@ class MoneyCard(LinesCard):
         self.table.wear(TableModel[InstalmentRow]([
             Column(lambda: self.tr("Promised"), lambda row: Cell(
                 row.content or str(row.seq), tip=row.content)),
-            Column(lambda: self.tr("Due"), self._due, 104),
-            Column(lambda: self.tr("Amount"), lambda row: words.amount(row.amount_fen), 98,
+            Column(lambda: self.tr("Due"), self._due, 116),
+            Column(lambda: self.tr("Amount"), lambda row: words.amount(row.amount_fen), 96,
                    right=True),
         ]))
         self.form = PaymentForm()
@@ -156,8 +156,8 @@ class MoneyCard(LinesCard):
         if row.amount_fen and row.paid_fen >= row.amount_fen:
             return Cell(self.tr("paid"), Tone.OK)
         if not self._signed:
-            return Cell(when.day(row.due_on))
-        said, tone = words.due(row.due_on, self._today)
+            return Cell(when.day(row.due_on, "weekday"))
+        said, tone = words.due(row.due_on, self._today, form="weekday")
         if row.paid_fen:
             part = self.tr("part paid, {}").format(money.plain(row.paid_fen))
             return Cell(said, tone, tip=part)

@@ -15,6 +15,7 @@ from casedesk.gui.language import language
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import ChoiceField, Field
 from casedesk.gui.pieces.rows_editor import RowsEditor
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.rules import codes, dates
 from casedesk.ui.particulars_page import Ui_ParticularsPage
 
@@ -41,6 +42,7 @@ class ParticularsForm:
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(rows)
             rows.changed.connect(changed)
+            rows.changed.connect(self._order)
         for name in _DAYS.values():
             typed.day(getattr(ui, name))
         typed.rough(ui.hiredOn)
@@ -96,6 +98,7 @@ class ParticularsForm:
         self.parties.clear()
         for party in entry.parties:
             self.parties.add(focus=False).show_entry(party)
+        self._order()
 
     def read(self) -> DisputeEntry:
         """Return what is typed. Refuses `count_shape`, `date`, `amount` at their fields."""
@@ -141,6 +144,7 @@ class ParticularsForm:
         self.parties.clear()
         for texts in payload.get("parties", []):
             self.parties.add(focus=False).put(texts)
+        self._order()
 
     def _lines(self) -> dict[str, str]:
         return {**_TEXTS, **_COUNTS, **_DAYS, "hired_on": "hiredOn"}
@@ -157,6 +161,8 @@ class ParticularsForm:
     def _new_party(self, context: Context, page: QWidget) -> PartyRow:
         row = PartyRow(context, page, [p for p in self._entry.parties if p.id])
         row.changed.connect(self._changed)
+        row.arranged.connect(self._order)
         return row
 
-
+    def _order(self) -> None:
+        follow_layout(self.ui.scrolled)

@@ -39,12 +39,13 @@ class PartyRow(QWidget):
     """One of those who take part, on two or three lines."""
 
     changed = Signal()
+    arranged = Signal()  # other fields stand here now
 
     def __init__(self, context: Context, page: QWidget, saved: Sequence[PartyEntry]) -> None:
         super().__init__()
         self._entry, self._saved = PartyEntry(), saved
-        self.lines: dict[str, LineField] = {name: LineField() for name in _LINES}
-        self.choices: dict[str, ChoiceField] = {name: ChoiceField() for name in _CHOICES}
+        self.lines: dict[str, LineField] = {name: LineField(self) for name in _LINES}
+        self.choices: dict[str, ChoiceField] = {name: ChoiceField(self) for name in _CHOICES}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Gap.SMALL)
@@ -161,12 +162,7 @@ class PartyRow(QWidget):
             row, column = divmod(len(ordered), 4)
             span = 4 - column if column else 4
             self._grid.addWidget(every[wide], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        before: QWidget | None = None
-        for name in [*ordered, *(n for n in shown if n == wide)]:
-            editor = every[name].focusProxy()
-            if before is not None and editor is not None:
-                QWidget.setTabOrder(before, editor)
-            before = editor or before
+        self.arranged.emit()
 
     def _know(self, row: EmployerRow | None) -> None:
         self.lines["uscc"].put(row.uscc if row else "")

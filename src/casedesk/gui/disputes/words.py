@@ -89,7 +89,7 @@ def due(day: date | None, today: date, warn: date | None = None,
     if day == today:
         return say(_TODAY), Tone.WARN
     near = (warn or day) <= today or (day - today).days <= 1
-    return when.day(day, form), Tone.WARN if near else None
+    return when.day(day, form if day.year == today.year else "day"), Tone.WARN if near else None
 
 
 def clock_end(code: str) -> str:

@@ -64,10 +64,10 @@ class RowsEditor(_Rows, Generic[Row]):
         across.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self._lines.append((row, line))
         self._column.addWidget(line)
+        line.show()  # now, so that it can take the keyboard
         self._name(line)
         for edit in row.findChildren(QWidget):
             edit.installEventFilter(self)
-        QWidget.setTabOrder(line, self.more)
         if focus:
             first = next(iter(row.findChildren(LineEdit)), None)
             (first or row).setFocus()

@@ -118,11 +118,13 @@ class Shell(QWidget):
         self._live[stop] = page
         if wish:
             page.wish(**wish)
+        held = page.focusWidget()  # asked before the stack gives it to the first that takes it
         self.ui.pages.setCurrentWidget(page)
         self.rail.mark(stop[0])
         self.undo_bar.raise_()
         self.retitled.emit(page.title())
-        (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = page if page.focusProxy() is not None else page.focusWidget()
+        (held or begin or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_oldest()
 
     def _make(self, stop: Stop) -> Page:
