@@ -19,7 +19,7 @@ from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import PAGE, Cell, Column, TableModel
-from casedesk.gui.theme import Tone
+from casedesk.gui.theme import Size, Tone
 from casedesk.rules import codes
 from casedesk.ui.people_page import Ui_PeoplePage
 
