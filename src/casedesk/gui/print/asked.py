@@ -39,6 +39,7 @@ class AskedFields(QWidget):
             ask = question.ask
             field.name_it(ask.label if language() == "zh" else ask.english)
             field.require(ask.required)
+            field.changed.connect(lambda field=field: field.is_wrong() and field.say(""))
             field.changed.connect(self.changed.emit)
             self.fields[ask.name] = field
             self._column.addWidget(field)

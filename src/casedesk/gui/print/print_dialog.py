@@ -21,11 +21,10 @@ from casedesk.gui.print import work
 from casedesk.gui.print.asked import AskedFields
 from casedesk.gui.print.form_list import FormList
 from casedesk.gui.print.handing import HandOut
-from casedesk.gui.print.pictures import pages_of
+from casedesk.gui.print.sight import Sight
 from casedesk.gui.print.work import FormRow, Order, Paper
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.printing.issue import Questions
-from casedesk.printing.preview import Pages
 from casedesk.ui.print_dialog import Ui_PrintDialog
 
 _PAUSE = 350  # milliseconds from the last answer to the new preview
@@ -50,9 +49,9 @@ class PrintDialog(QDialog):
         self.ui.setupUi(self)
         self._context, self._paper, self._wanted = context, paper, tuple(wanted)
         self._subject = Subject(case_id=case_id, visit_id=visit_id)
-        self._pages: Pages | None = None
         self._handing = HandOut(context, self)
-        self._turn = 0  # the drawing that the preview waits for
+        self.sight = Sight(context, self.ui.preview, self)
+        self._unshown = False  # the last drawing was refused, and the line says why
         self.forms, self.asked = FormList(), AskedFields()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -99,6 +98,8 @@ class PrintDialog(QDialog):
         ui.void_.clicked.connect(self._void)
         self._handing.done.connect(self._done)
         self._handing.failed.connect(self._fail)
+        self.sight.drawn.connect(self._show)
+        self.sight.refused.connect(self._show_none)
         for keys in ("Ctrl+P", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.print_now)
 
@@ -146,7 +147,7 @@ class PrintDialog(QDialog):
         if not filled:
             self._draw()
             return
-        subject = self._about(row)
+        subject = work.about(self._subject, row, self.ui.servedOn.code())
         tasks.run(self, lambda: work.ask(self._context, row.id, subject),
                   lambda found: self._ask(row, found), self._fail)
 
@@ -157,12 +158,6 @@ class PrintDialog(QDialog):
             self.ui.copies.put(str(found.copies))
             self._draw()
 
-    def _about(self, row: FormRow) -> Subject:
-        side, _, place = self.ui.servedOn.code().partition(":")
-        if not row.service or not side:
-            return self._subject
-        return Subject(case_id=self._subject.case_id, side=side, party=int(place))
-
     def _order(self) -> Order | None:
         if self._paper is not None:
             return Order(self._paper.form, self._subject, document_id=self._paper.id)
@@ -170,7 +165,8 @@ class PrintDialog(QDialog):
         if row is None:
             return None
         blank = self.ui.blank.isChecked() or not row.fillable
-        return Order(row.id, self._about(row), {} if blank else self.asked.read(), blank)
+        subject = work.about(self._subject, row, self.ui.servedOn.code())
+        return Order(row.id, subject, {} if blank else self.asked.read(), blank)
 
     # the paper ----------------------------------------------------------------------------------
 
@@ -181,20 +177,13 @@ class PrintDialog(QDialog):
         except RefusedError as refusal:
             self._refuse(refusal)
             return
-        if order is None:
-            return
-        self._turn += 1
-        turn = self._turn
-        tasks.run(self, lambda: Pages(work.preview(self._context, order)),
-                  lambda pages: self._show(turn, pages), lambda error: self._fail(error, turn))
+        if order is not None:
+            self.sight.draw(order)
 
-    def _show(self, turn: int, pages: Pages) -> None:
-        if turn != self._turn:
-            pages.close()
-            return
-        self._forget_pages()
-        self._pages = pages
-        self.ui.preview.show_pages(*pages_of(pages))
+    def _show(self) -> None:
+        if self._unshown:
+            self.ui.message.clear()
+            self._unshown = False
         self.ui.sight.setCurrentWidget(self.ui.preview)
         self._allow(True)
 
@@ -278,22 +267,28 @@ class PrintDialog(QDialog):
 
     # when it cannot be --------------------------------------------------------------------------
 
-    def _fail(self, error: Exception, turn: int | None = None) -> None:
+    def _fail(self, error: Exception) -> None:
         if not isinstance(error, RefusedError):
             raise error
-        if turn is not None and turn != self._turn:
-            return
         self._refuse(error)
-        self._allow(turn is None)  # what cannot be drawn cannot be printed
+        self._allow(True)
 
-    def _refuse(self, refusal: RefusedError) -> None:
-        if not self.ui.preview.pages():
-            self.ui.nothing.say(self.tr("There is no paper to show."))
-            self.ui.sight.setCurrentWidget(self.ui.nothing)
+    def _show_none(self, error: Exception) -> None:
+        """What cannot be drawn cannot be printed; the keyboard stays where it walks."""
+        if not isinstance(error, RefusedError):
+            raise error
+        self._unshown = True
+        self.ui.nothing.say(self.tr("There is no paper to show."))
+        self.ui.sight.setCurrentWidget(self.ui.nothing)
+        self._refuse(error, focus=False)
+        self._allow(False)
+
+    def _refuse(self, refusal: RefusedError, *, focus: bool = True) -> None:
         fields = {**self.asked.fields, "copies": self.ui.copies, "reason": self.ui.reason}
         field = fields.get(refusal.field)
         if field is not None:
             field.say(refusal.sentence(language()), Tone.DANGER)
+        if field is not None and focus:
             field.setFocus()
         self.ui.message.refuse(refusal)
 
@@ -301,14 +296,7 @@ class PrintDialog(QDialog):
         self.ui.save.setEnabled(allowed)
         self.ui.print_.setEnabled(allowed and self.ui.printer.isEnabled())
 
-    def _forget_pages(self) -> None:
-        self.ui.preview.clear()
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
-
     def done(self, result: int) -> None:
         """Keep no picture of a paper."""
-        self._turn += 1
-        self._forget_pages()
+        self.sight.forget()
         super().done(result)

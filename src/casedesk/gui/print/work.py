@@ -74,6 +74,14 @@ def recipients(page: CasePage) -> list[tuple[str, str]]:
     return sorted(found, key=lambda each: each[0].startswith("applicant"))
 
 
+def about(subject: Subject, row: FormRow, recipient: str) -> Subject:
+    """Return what a form is about: of one that is served, the party it is served on."""
+    side, _, place = recipient.partition(":")
+    if not row.service or not side:
+        return subject
+    return Subject(case_id=subject.case_id, side=side, party=int(place))
+
+
 def ask(context: Context, code: str, subject: Subject) -> Questions:
     """Return what a form asks of this subject."""
     return issue.questions(context.database, context.actor, code, subject)
