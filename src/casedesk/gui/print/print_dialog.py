@@ -29,7 +29,6 @@ from casedesk.ui.print_dialog import Ui_PrintDialog
 
 _PAUSE = 350  # milliseconds from the last answer to the new preview
 _SIZE = QSize(1120, 760)
-_FILE = "PDF (*.pdf)"
 
 
 class PrintDialog(QDialog):
@@ -53,9 +52,7 @@ class PrintDialog(QDialog):
         self.sight = Sight(context, self.ui.preview, self)
         self._unshown = False  # the last drawing was refused, and the line says why
         self.forms, self.asked = FormList(), AskedFields()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._draw)
         self._dress()
         self._connect()
@@ -200,7 +197,7 @@ class PrintDialog(QDialog):
         if asked is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), f"{asked[1]}.pdf", _FILE)
+            self, self.tr("Save as PDF"), f"{asked[1]}.pdf", "PDF (*.pdf)")
         if name:
             self.save_to(Path(name))
 
