@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CalendarPart</name>
+        <message numerus="yes">
+            <source>Entered. Clocks of %n case(s) moved:</source>
+            <translation>
+                <numerusform>Entered. The clocks of %n case moved:</numerusform>
+                <numerusform>Entered. The clocks of %n cases moved:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPage</name>
         <message numerus="yes">
             <source>%n row(s) had been on record already.</source>
@@ -42,6 +52,16 @@
             <translation>
                 <numerusform>%n record</numerusform>
                 <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPart</name>
+        <message numerus="yes">
+            <source>%n active</source>
+            <translation>
+                <numerusform>%n active</numerusform>
+                <numerusform>%n active</numerusform>
             </translation>
         </message>
     </context>

@@ -241,66 +241,244 @@
         <name>BackupPart</name>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>备份</translation>
         </message>
         <message>
             <source>Health check</source>
-            <translation type="unfinished" />
+            <translation>体检</translation>
         </message>
         <message>
             <source>Check now</source>
-            <translation type="unfinished" />
+            <translation>开始体检</translation>
         </message>
         <message>
             <source>This backup</source>
-            <translation type="unfinished" />
+            <translation>这份备份</translation>
         </message>
         <message>
             <source>Name at that time</source>
-            <translation type="unfinished" />
+            <translation>当时的姓名</translation>
         </message>
         <message>
             <source>Password at that time</source>
-            <translation type="unfinished" />
+            <translation>当时的密码</translation>
         </message>
         <message>
             <source>Check and compare</source>
-            <translation type="unfinished" />
+            <translation>校验并比较</translation>
         </message>
         <message>
             <source>Why it is put back</source>
-            <translation type="unfinished" />
+            <translation>恢复的原因</translation>
         </message>
         <message>
             <source>Put this backup back</source>
-            <translation type="unfinished" />
+            <translation>恢复到这份备份</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>{} MB</source>
+            <translation>{} MB</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已校验</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>To another folder…</source>
+            <translation>备份到其他文件夹…</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>the latest {}</source>
+            <translation>最近 {}</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>Backing up and checking the copy</source>
+            <translation>正在备份并校验</translation>
+        </message>
+        <message>
+            <source>Reading everything once</source>
+            <translation>正在逐页检查</translation>
+        </message>
+        <message>
+            <source>Checking the backup</source>
+            <translation>正在校验备份</translation>
+        </message>
+        <message>
+            <source>Put back the state of {}? What stands now is kept beside it; everybody comes in anew.</source>
+            <translation>恢复到 {} 的状态？现在的数据会另存一份，所有人需要重新登录。</translation>
+        </message>
+        <message>
+            <source>A folder, as on a USB stick</source>
+            <translation>选择文件夹，例如 U 盘</translation>
+        </message>
+        <message>
+            <source>Backed up and checked: {}</source>
+            <translation>已备份并校验：{}</translation>
+        </message>
+        <message>
+            <source>The backup is damaged: {}</source>
+            <translation>备份已损坏：{}</translation>
+        </message>
+        <message>
+            <source>Sound to the last byte.</source>
+            <translation>逐字节校验无误。</translation>
+        </message>
+        <message>
+            <source>It holds as many records as the centre now.</source>
+            <translation>记录数与现在相同。</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>at fault</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <source>Reads every page, every entry of the trail and every attachment.</source>
+            <translation>检查数据库每一页、每条操作记录和每个附件。</translation>
+        </message>
+        <message>
+            <source>Something is at fault. Change nothing more, and have the administrator put back the latest backup.</source>
+            <translation>检查发现问题。请先停止录入，由管理员恢复最近的备份。</translation>
         </message>
     </context>
     <context>
         <name>CalendarPart</name>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>日历</translation>
         </message>
         <message>
             <source>Enter the arrangement of a year</source>
-            <translation type="unfinished" />
+            <translation>录入一年的安排</translation>
         </message>
         <message>
             <source>Arrangement of the State Council, a day or span a line</source>
-            <translation type="unfinished" />
+            <translation>国务院放假安排，一行一天或一段</translation>
         </message>
         <message>
             <source>The year is announced</source>
-            <translation type="unfinished" />
+            <translation>该年安排已公布</translation>
         </message>
         <message>
             <source>Number of the notice</source>
-            <translation type="unfinished" />
+            <translation>通知文号</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>录入</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>星期</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>entered here</source>
+            <translation>本中心录入</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>随程序</translation>
+        </message>
+        <message>
+            <source>Days of the year</source>
+            <translation>这一年的日子</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>No day of this year is listed yet.</source>
+            <translation>这一年还没有录入。</translation>
+        </message>
+        <message>
+            <source>announced</source>
+            <translation>已公布</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>The arrangement of {} is announced</source>
+            <translation>{} 年的安排已公布</translation>
+        </message>
+        <message>
+            <source>Computing the clocks anew</source>
+            <translation>正在重算各项期限</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entered. Clocks of %n case(s) moved:</source>
+            <translation>
+                <numerusform>已录入。%n 件案件的期限有变动：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Entered. No running clock moved.</source>
+            <translation>已录入。没有期限变动。</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>worked</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>statutory</source>
+            <translation>法定</translation>
         </message>
     </context>
     <context>
@@ -1557,23 +1735,39 @@
         <name>LookPart</name>
         <message>
             <source>Look and language</source>
-            <translation type="unfinished" />
+            <translation>外观与语言</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Lock after so many minutes without a key</source>
-            <translation type="unfinished" />
+            <translation>几分钟无操作后自动锁定</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>
@@ -1799,19 +1993,67 @@
         <name>NumbersPart</name>
         <message>
             <source>Register of numbers</source>
-            <translation type="unfinished" />
+            <translation>编号登记簿</translation>
         </message>
         <message>
             <source>This number</source>
-            <translation type="unfinished" />
+            <translation>这个编号</translation>
         </message>
         <message>
             <source>Why it is void</source>
-            <translation type="unfinished" />
+            <translation>作废的原因</translation>
         </message>
         <message>
             <source>Void this number</source>
-            <translation type="unfinished" />
+            <translation>作废此编号</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>取号时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Series and year</source>
+            <translation>种类与年份</translation>
+        </message>
+        <message>
+            <source>No number was taken yet.</source>
+            <translation>还没有编号。</translation>
+        </message>
+        <message>
+            <source>{} is void. It stays listed and is not used again.</source>
+            <translation>{}已作废，仍列在登记簿里，不再使用。</translation>
+        </message>
+        <message>
+            <source>A voided number stays in the register and is never given again.</source>
+            <translation>作废的编号仍列在登记簿里，不再使用。</translation>
+        </message>
+        <message>
+            <source>Voided {at}: {reason}</source>
+            <translation>{at} 作废：{reason}</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>{title} {year}, {count} taken</source>
+            <translation>{title} {year} 年，已用 {count} 个</translation>
         </message>
     </context>
     <context>
@@ -2149,23 +2391,39 @@
         <name>PasswordPart</name>
         <message>
             <source>My password</source>
-            <translation type="unfinished" />
+            <translation>我的密码</translation>
         </message>
         <message>
             <source>Password so far</source>
-            <translation type="unfinished" />
+            <translation>现在的密码</translation>
         </message>
         <message>
             <source>New password</source>
-            <translation type="unfinished">新密码</translation>
+            <translation>新密码</translation>
         </message>
         <message>
             <source>New password once more</source>
-            <translation type="unfinished" />
+            <translation>再输一次新密码</translation>
         </message>
         <message>
             <source>Change my password</source>
-            <translation type="unfinished" />
+            <translation>更改密码</translation>
+        </message>
+        <message>
+            <source>The two passwords differ</source>
+            <translation>两次输入的密码不一样</translation>
+        </message>
+        <message>
+            <source>Changing the password</source>
+            <translation>正在更改密码</translation>
+        </message>
+        <message>
+            <source>At least {} characters, none of your names or dates</source>
+            <translation>至少 {} 个字符，不用姓名、生日等</translation>
+        </message>
+        <message>
+            <source>Your password is changed. The earlier one opens nothing any more, except backups of its time.</source>
+            <translation>密码已更改。旧密码不再有效，只能打开当时的备份。</translation>
         </message>
     </context>
     <context>
@@ -2522,7 +2780,7 @@
         </message>
         <message>
             <source>As it stands</source>
-            <translation>原值</translation>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What is wrong</source>
@@ -2861,6 +3119,17 @@
         </message>
     </context>
     <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>设置的各部分</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetsPage</name>
         <message>
             <source>Two recovery sheets, shown this once</source>
@@ -2986,90 +3255,168 @@
         <name>SitePart</name>
         <message>
             <source>The centre and its mediation organisation</source>
-            <translation type="unfinished" />
+            <translation>中心与调解组织</translation>
         </message>
         <message>
             <source>Name of the centre</source>
-            <translation type="unfinished">中心名称</translation>
+            <translation>中心名称</translation>
         </message>
         <message>
             <source>Full name of the mediation organisation</source>
-            <translation type="unfinished" />
+            <translation>调解组织全称</translation>
         </message>
         <message>
             <source>Kind of organisation</source>
-            <translation type="unfinished" />
+            <translation>性质</translation>
         </message>
         <message>
             <source>Number of the founding document</source>
-            <translation type="unfinished" />
+            <translation>设立文号</translation>
         </message>
         <message>
             <source>Mark of the office in document numbers</source>
-            <translation type="unfinished" />
+            <translation>机关代字</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>On paper</source>
-            <translation type="unfinished" />
+            <translation>文书上的样子</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>Saved. Papers printed before stay as they are.</source>
+            <translation>已保存。以前打印的文书不变。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>没有改动。</translation>
+        </message>
+        <message>
+            <source>Without the number of the founding document no agreement can be printed.</source>
+            <translation>没有设立文号，不能打印调解协议书。</translation>
+        </message>
+        <message>
+            <source>An organisation of this kind cannot issue a mediation agreement.</source>
+            <translation>这种性质的组织不能出具调解协议书。</translation>
         </message>
     </context>
     <context>
         <name>StaffPart</name>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>人员账号</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>角色</translation>
         </message>
         <message>
             <source>Change role</source>
-            <translation type="unfinished" />
+            <translation>改角色</translation>
         </message>
         <message>
             <source>Clear wrong passwords</source>
-            <translation type="unfinished" />
+            <translation>清除错误次数</translation>
         </message>
         <message>
             <source>New password for this colleague</source>
-            <translation type="unfinished" />
+            <translation>给此人设新密码</translation>
         </message>
         <message>
             <source>Set new password</source>
-            <translation type="unfinished" />
+            <translation>重置密码</translation>
         </message>
         <message>
             <source>Close account</source>
-            <translation type="unfinished" />
+            <translation>停用账号</translation>
         </message>
         <message>
             <source>New colleague</source>
-            <translation type="unfinished" />
+            <translation>新人员</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>First password</source>
-            <translation type="unfinished" />
+            <translation>初始密码</translation>
         </message>
         <message>
             <source>Add colleague</source>
-            <translation type="unfinished" />
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>调解员证</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active</source>
+            <translation>
+                <numerusform>在用 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>在用</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>your own account</source>
+            <translation>您本人</translation>
+        </message>
+        <message>
+            <source>{name} is now {role}.</source>
+            <translation>{name}现在是{role}。</translation>
+        </message>
+        <message>
+            <source>{} may try again at once.</source>
+            <translation>{}可以立即再试。</translation>
+        </message>
+        <message>
+            <source>{} has a new password. Tell it in person.</source>
+            <translation>{}的密码已重置。请当面告知本人。</translation>
+        </message>
+        <message>
+            <source>Close the account of {}? The database gets a new key; the records stay.</source>
+            <translation>停用{}的账号？数据库将换新密钥，记录都保留。</translation>
+        </message>
+        <message>
+            <source>The account of {} is closed.</source>
+            <translation>{}的账号已停用。</translation>
+        </message>
+        <message>
+            <source>{} can come in from now on.</source>
+            <translation>{}现在可以登录。</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>正在保存</translation>
         </message>
     </context>
     <context>
@@ -3138,7 +3485,47 @@
         <name>TrailPart</name>
         <message>
             <source>Who did what</source>
-            <translation type="unfinished" />
+            <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Particulars</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet.</source>
+            <translation>还没有操作。</translation>
+        </message>
+        <message>
+            <source>everybody; nothing in it can be changed</source>
+            <translation>全部人员，不可更改</translation>
+        </message>
+        <message>
+            <source>your own acts; nothing in it can be changed</source>
+            <translation>本人的操作，不可更改</translation>
         </message>
     </context>
     <context>
@@ -3216,19 +3603,91 @@
         <name>ValuesPart</name>
         <message>
             <source>This setting</source>
-            <translation type="unfinished" />
+            <translation>这一项</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>值</translation>
         </message>
         <message>
             <source>Holds from</source>
-            <translation type="unfinished" />
+            <translation>从哪天起</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>法定期限</translation>
+        </message>
+        <message>
+            <source>Figures and choices</source>
+            <translation>数值与选择</translation>
+        </message>
+        <message>
+            <source>{name} holds from {day} on.</source>
+            <translation>“{name}”从{day}起按新值。</translation>
+        </message>
+        <message>
+            <source>from {day}: {value}</source>
+            <translation>{day}起：{value}</translation>
+        </message>
+        <message>
+            <source>[A]: the centre's own figure</source>
+            <translation>没有法定数值，由中心自定</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>changes soon</source>
+            <translation>将有变动</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>自定</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>随程序</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>起算</translation>
+        </message>
+        <message>
+            <source>Figures and deadlines</source>
+            <translation>数值与期限</translation>
+        </message>
+        <message>
+            <source>Value ({})</source>
+            <translation>值（{}）</translation>
         </message>
     </context>
     <context>
@@ -3279,6 +3738,81 @@
         <message>
             <source>Agreed: {}</source>
             <translation>协议金额：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>backup</name>
+        <message>
+            <source>by hand</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>of the day</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>before an upgrade</source>
+            <translation>升级前</translation>
+        </message>
+        <message>
+            <source>cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>employers</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>visits</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>entries of the record</source>
+            <translation>经过记录</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>entries of the trail</source>
+            <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>{what}: {count} fewer</source>
+            <translation>{what}将少 {count}</translation>
+        </message>
+        <message>
+            <source>{what}: {count} more</source>
+            <translation>{what}将多 {count}</translation>
+        </message>
+        <message>
+            <source>Pages of the database</source>
+            <translation>数据库各页</translation>
+        </message>
+        <message>
+            <source>Trail, {} entries</source>
+            <translation>操作记录链（{} 条）</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation>密钥文件</translation>
         </message>
     </context>
     <context>
@@ -3548,6 +4082,10 @@
             <source>Import a ledger</source>
             <translation>导入台账</translation>
         </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -3593,6 +4131,45 @@
         <message>
             <source>Remove this party</source>
             <translation>删去这一方</translation>
+        </message>
+    </context>
+    <context>
+        <name>parts</name>
+        <message>
+            <source>Centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>人员账号</translation>
+        </message>
+        <message>
+            <source>My password</source>
+            <translation>我的密码</translation>
+        </message>
+        <message>
+            <source>Backups and health</source>
+            <translation>备份与体检</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Figures and deadlines</source>
+            <translation>数值与期限</translation>
+        </message>
+        <message>
+            <source>Document numbers</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Who did what</source>
+            <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>Look and language</source>
+            <translation>外观与语言</translation>
         </message>
     </context>
     <context>
@@ -3847,6 +4424,17 @@
         </message>
     </context>
     <context>
+        <name>restore</name>
+        <message>
+            <source>The backup is in place. What stood there before is kept in {}</source>
+            <translation>已恢复到这份备份。恢复前的数据另存在 {}</translation>
+        </message>
+        <message>
+            <source>Putting the backup back</source>
+            <translation>正在恢复备份</translation>
+        </message>
+    </context>
+    <context>
         <name>roles</name>
         <message>
             <source>counter</source>
@@ -3878,6 +4466,296 @@
         <message>
             <source>{} yuan</source>
             <translation>{} 元</translation>
+        </message>
+    </context>
+    <context>
+        <name>trail</name>
+        <message>
+            <source>went on with an older copy</source>
+            <translation>确认使用旧数据</translation>
+        </message>
+        <message>
+            <source>entered a colleague</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>attached a file</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
+            <source>read an attachment</source>
+            <translation>查看附件</translation>
+        </message>
+        <message>
+            <source>removed an attachment</source>
+            <translation>移除附件</translation>
+        </message>
+        <message>
+            <source>changed the calendar</source>
+            <translation>更改日历</translation>
+        </message>
+        <message>
+            <source>wrote an agreement</source>
+            <translation>拟定协议</translation>
+        </message>
+        <message>
+            <source>changed a case</source>
+            <translation>修改案件</translation>
+        </message>
+        <message>
+            <source>exported a case</source>
+            <translation>导出案件</translation>
+        </message>
+        <message>
+            <source>set a next step</source>
+            <translation>设定下一步</translation>
+        </message>
+        <message>
+            <source>added to the record</source>
+            <translation>记录经过</translation>
+        </message>
+        <message>
+            <source>opened a case</source>
+            <translation>立案</translation>
+        </message>
+        <message>
+            <source>entered a payment</source>
+            <translation>登记到账</translation>
+        </message>
+        <message>
+            <source>changed the own password</source>
+            <translation>更改本人密码</translation>
+        </message>
+        <message>
+            <source>changed a role</source>
+            <translation>改角色</translation>
+        </message>
+        <message>
+            <source>cleared wrong passwords</source>
+            <translation>清除错误次数</translation>
+        </message>
+        <message>
+            <source>printed a form</source>
+            <translation>打印文书</translation>
+        </message>
+        <message>
+            <source>printed a form again</source>
+            <translation>重印文书</translation>
+        </message>
+        <message>
+            <source>voided a form</source>
+            <translation>作废文书</translation>
+        </message>
+        <message>
+            <source>changed an employer</source>
+            <translation>修改单位</translation>
+        </message>
+        <message>
+            <source>entered an employer</source>
+            <translation>登记单位</translation>
+        </message>
+        <message>
+            <source>founded the centre</source>
+            <translation>建立中心</translation>
+        </message>
+        <message>
+            <source>imported a ledger</source>
+            <translation>导入台账</translation>
+        </message>
+        <message>
+            <source>exported a list</source>
+            <translation>导出列表</translation>
+        </message>
+        <message>
+            <source>voided a number</source>
+            <translation>作废编号</translation>
+        </message>
+        <message>
+            <source>changed a worker</source>
+            <translation>修改人员</translation>
+        </message>
+        <message>
+            <source>merged two records</source>
+            <translation>合并人员</translation>
+        </message>
+        <message>
+            <source>said that two are two</source>
+            <translation>确认不是同一人</translation>
+        </message>
+        <message>
+            <source>entered a worker</source>
+            <translation>登记人员</translation>
+        </message>
+        <message>
+            <source>read a number in full</source>
+            <translation>查看完整号码</translation>
+        </message>
+        <message>
+            <source>undid a merge</source>
+            <translation>撤销合并</translation>
+        </message>
+        <message>
+            <source>made guessing dearer</source>
+            <translation>提高密码强度</translation>
+        </message>
+        <message>
+            <source>got in with sheet A</source>
+            <translation>用甲单恢复</translation>
+        </message>
+        <message>
+            <source>closed an account</source>
+            <translation>停用账号</translation>
+        </message>
+        <message>
+            <source>signed a month off</source>
+            <translation>月报签定</translation>
+        </message>
+        <message>
+            <source>exported a month</source>
+            <translation>导出月报</translation>
+        </message>
+        <message>
+            <source>printed a month</source>
+            <translation>打印月报</translation>
+        </message>
+        <message>
+            <source>set a new password</source>
+            <translation>重置密码</translation>
+        </message>
+        <message>
+            <source>put a backup back</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>changed a setting</source>
+            <translation>更改设置</translation>
+        </message>
+        <message>
+            <source>changed the centre's particulars</source>
+            <translation>修改中心信息</translation>
+        </message>
+        <message>
+            <source>ended a visit with advice</source>
+            <translation>咨询办结</translation>
+        </message>
+        <message>
+            <source>registered a visit</source>
+            <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>opened a visit again</source>
+            <translation>重新打开来访</translation>
+        </message>
+        <message>
+            <source>made a visit a case</source>
+            <translation>来访转立案</translation>
+        </message>
+        <message>
+            <source>attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>employer</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>ledger, rows</source>
+            <translation>台账，行数</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>worker</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>setting</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>visit</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>list {name}, {count} rows</source>
+            <translation>列表 {name}，{count} 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>values</name>
+        <message>
+            <source>{} days</source>
+            <translation>{} 日</translation>
+        </message>
+        <message>
+            <source>{} workdays</source>
+            <translation>{} 个工作日</translation>
+        </message>
+        <message>
+            <source>{} months</source>
+            <translation>{} 个月</translation>
+        </message>
+        <message>
+            <source>{} years</source>
+            <translation>{} 年</translation>
+        </message>
+        <message>
+            <source>{} hours</source>
+            <translation>{} 小时</translation>
+        </message>
+        <message>
+            <source>as agreed</source>
+            <translation>按约定</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>A last day that is free moves to the next workday.</source>
+            <translation>最后一日是休息日的，顺延到下一个工作日。</translation>
+        </message>
+        <message>
+            <source>A last day that is free stays the last day.</source>
+            <translation>最后一日是休息日的，不顺延。</translation>
+        </message>
+        <message>
+            <source>{} ahead</source>
+            <translation>提前 {}</translation>
         </message>
     </context>
     <context>
