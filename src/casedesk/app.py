@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from casedesk import settings
@@ -12,6 +13,7 @@ from casedesk.gui import language, tasks, theme
 from casedesk.gui.main_window import MainWindow
 from casedesk.gui.pieces.focus_ring import FocusRing
 from casedesk.gui.shell.watch import Watch
+from casedesk.paths import resource
 
 
 def run(centre: Path | None = None, user: str = "", password: str = "") -> int:
@@ -23,8 +25,8 @@ def run(centre: Path | None = None, user: str = "", password: str = "") -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     window, ring = put_together(app, centre, user, password)
+    window.installEventFilter(FirstPaint(window))
     window.show()
-    QTimer.singleShot(0, lambda: warm_up(window))
     code = app.exec()
     ring.deleteLater()
     return code
@@ -48,8 +50,23 @@ def put_together(app: QApplication, centre: Path | None, user: str = "",
     return window, ring
 
 
+class FirstPaint(QObject):
+    """Begins the warming up once the window has been drawn, and looks no further."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first paint of the window."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(50, lambda: warm_up(self._window))  # once it is on the screen
+        return False
+
+
 def warm_up(window: MainWindow) -> None:
-    """Load behind the first paint what unlocking will need: a database layer, a large font."""
+    """Load behind the first paint what comes next: icon, database layer, a large font."""
     def load() -> None:
         import casedesk.casework.desk
         import casedesk.casework.staff
@@ -59,6 +76,7 @@ def warm_up(window: MainWindow) -> None:
         import faulthandler
 
         faulthandler.enable()
+    window.setWindowIcon(QIcon(str(resource("icons/casedesk.svg"))))
     theme.load_rare_characters()
     tasks.run(window, load, lambda _: None, lambda _: None)
 

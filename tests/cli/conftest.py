@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from click.testing import CliRunner, Result
 
-from casedesk.cli import casedesk
+from casedesk.cli.desk import casedesk
 from tests.conftest import NAMES, PASSWORD
 
 Call = Callable[..., Result]

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
 
-from casedesk.cli import casedesk
+from casedesk.cli.desk import casedesk
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,15 @@ Answers go to standard output, sentences about what was refused to standard erro
 so that `casedesk` itself starts at once.
 """
 
-from casedesk.cli.desk import casedesk, main
+import sys
 
-__all__ = ["casedesk", "main"]
+
+def main() -> None:
+    """Open the window when `casedesk` stands alone, else do what the command line says."""
+    if len(sys.argv) == 1:
+        from casedesk.app import run
+
+        sys.exit(run())
+    from casedesk.cli import desk
+
+    desk.main()

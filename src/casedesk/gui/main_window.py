@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QInputDialog,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +23,6 @@ from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.shell.watch import Watch
 from casedesk.gui.theme import Tone
-from casedesk.paths import resource
 
 if TYPE_CHECKING:
     from casedesk.casework.keeping import LastSaved
@@ -34,12 +32,12 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(1093, 614)  # 1366×768 at 125 %
 
+
 class MainWindow(QMainWindow):
     """Holds the open centre. Nothing of it is shown or lost while it is locked."""
 
     def __init__(self, watch: Watch) -> None:
         super().__init__()
-        self.setWindowIcon(QIcon(str(resource("icons/casedesk.svg"))))
         self._stack = QStackedWidget(self)
         self._fault = MessageLine(self)
         whole = QWidget(self)
@@ -104,11 +102,12 @@ class MainWindow(QMainWindow):
             self._database, self._changes = database, Changes(database)
             settings.change(recent=settings.read().opened(database.folder).recent)
         site = centre.about(database)
-        self._watch.minutes = centre.idle_minutes(database)
+        self._watch.follow(self._changes, lambda: centre.idle_minutes(database))
         self._centre = site.name
         self.shell = Shell(database, actor, self._changes, site.name, site.practice, self)
         self.shell.lock_asked.connect(self.lock)
         self.shell.retitled.connect(self._title)
+        self.shell.put_back_asked.connect(self._put_back)
         self._stack.addWidget(self.shell)
         self._stack.setCurrentWidget(self.shell)
         if self.shell.rail.items:
@@ -134,6 +133,8 @@ class MainWindow(QMainWindow):
             self._fault.refuse(hindered)
 
     def _accept_older(self, database: "Database", actor: "Actor") -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         from casedesk.casework import keeping
 
         reason, given = QInputDialog.getText(
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.shell)
         page = self.shell.current()
         self._title(page.title() if page else "")
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):  # not one of a closed dialog
             self._focus.setFocus()
         self._watch.start()
 
@@ -251,6 +252,17 @@ class MainWindow(QMainWindow):
     def _show_backup(self, state: "LastSaved") -> None:
         if self.shell is not None:
             self.shell.say_backup(state.made_at, state.stale)
+
+    def _put_back(self, *wanted: Any) -> None:
+        """Close the centre, put a backup in its place, and stand before its door again."""
+        from casedesk.gui.entry.putting_back import put_back
+
+        assert self._database is not None
+        database, self._database, self._changes = self._database, None, None
+        self._watch.stop()
+        self._close_shell()
+        self.show_centre(database.folder)
+        put_back(self, database, wanted, self._fault)
 
     def _title(self, words: str) -> None:
         parts = [part for part in (words, self._centre) if part]

@@ -1,5 +1,6 @@
 """How everything looks: colours, type, grid. No other module names a colour or a size."""
 
+import sys
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from string import Template
@@ -153,6 +154,11 @@ def is_dark() -> bool:
     return _Now.colours is DARK
 
 
+def scheme() -> str:
+    """What was asked for: 'light', 'dark' or 'system'."""
+    return _Now.scheme
+
+
 def font(text: Text = Text.BODY, strong: bool | None = None) -> QFont:
     """A font of the type scale, with figures of one width; strong unless the scale says not."""
     made = QFont([_Now.family, "HanaMinB"])
@@ -201,10 +207,10 @@ def load_rare_characters() -> None:
 
 def _load_fonts() -> None:
     """Prefer the desktop's own Chinese face where it is a good one, else bring ours."""
-    for family in ("Microsoft YaHei UI", "PingFang SC"):
-        if QFontDatabase.hasFamily(family):
-            _Now.family = family
-            return
+    own = {"win32": "Microsoft YaHei UI", "darwin": "PingFang SC"}.get(sys.platform)
+    if own and QFontDatabase.hasFamily(own):  # elsewhere not asked: it would take 10 ms a start
+        _Now.family = own
+        return
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(resource(f"fonts/NotoSansSC-{weight}.ttf")))
 

@@ -1,10 +1,13 @@
 """Watches for a desk left alone and for a computer going to sleep."""
 
 import sys
+from collections.abc import Callable
 from time import monotonic, time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
+
+from casedesk.gui.changes import Changes, Tables
 
 IDLE = 5  # minutes, when the centre has not set another figure
 _EVERY = 2000  # milliseconds between two looks
@@ -33,13 +36,24 @@ class Watch(QObject):
         self._timer.timeout.connect(self._look)
         app.focusWindowChanged.connect(self._watch)
         self._watch(app.focusWindow())
-        self._listen_to_system()
+        self._listens = False
 
     def start(self) -> None:
         """Count from now on."""
+        if not self._listens:
+            self._listen_to_system()
         self._last = monotonic()
         self._drift = time() - monotonic()
         self._timer.start(_EVERY)
+
+    def follow(self, changes: Changes, minutes: Callable[[], float]) -> None:
+        """Take the minutes that the centre has set, now and whenever a setting is changed."""
+        def heed(tables: Tables) -> None:
+            if "setting" in tables:
+                self.minutes = minutes()
+
+        self.minutes = minutes()
+        changes.happened.connect(heed)
 
     def stop(self) -> None:
         """Count no more: it is locked."""
@@ -70,6 +84,8 @@ class Watch(QObject):
         self._drift = drift
 
     def _listen_to_system(self) -> None:
+        # Not before something is open: asking the system would hold up the first paint.
+        self._listens = True
         if sys.platform != "linux":
             return
         from PySide6.QtCore import SLOT
