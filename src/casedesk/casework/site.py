@@ -1,4 +1,4 @@
-"""The centre and the mediation organisation it works as: what stands at the head of its papers."""
+"""The centre and the mediation organisation it works as: the head of its papers."""
 
 import re
 from dataclasses import astuple, dataclass, fields, replace

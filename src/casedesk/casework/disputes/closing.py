@@ -6,7 +6,9 @@ from sqlalchemy.orm import Session
 from casedesk.model import CaseFile, Document, Instalment, Payment
 from casedesk.rules import money
 
-_NEEDED = {"agreed": ("F12",), "failed": ("F13",), "rejected": ("F05",), "terminated": ("F13",)}
+_NEEDED = {  # state: the form that must have been printed, and its title
+    "agreed": ("F12", "调解协议书"), "failed": ("F13", "调解不成告知书"),
+    "rejected": ("F05", "不予受理通知书"), "terminated": ("F13", "调解终止告知书")}
 
 _PRINTED = select(Document.form).where(
     Document.case_id == bindparam("case"), Document.voided_at.is_(None))
@@ -23,8 +25,9 @@ def open_ends(session: Session, case: CaseFile) -> list[str]:
     if case.next_step:
         left.append(f"还有下一步：{case.next_step}")
     if case.state in _NEEDED:
-        printed = set(session.scalars(_PRINTED, {"case": case.id}))
-        left += [f"未打印 {form}" for form in _NEEDED[case.state] if form not in printed]
+        form, title = _NEEDED[case.state]
+        if form not in set(session.scalars(_PRINTED, {"case": case.id})):
+            left.append(f"还没有打印{title}（{form}）")
     owed, paid = session.execute(_OWED, {"case": case.id}).one()
     if owed > paid:
         left.append(f"尚有 {money.plain(owed - paid)} 元未到账")
