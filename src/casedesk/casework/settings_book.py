@@ -87,6 +87,13 @@ def listing(session: Session, on: date) -> list[SettingRow]:
     return [_row(spec, own.get(spec.key, []), on) for spec in _latest(on)]
 
 
+def book(database: Database, actor: Actor, on: date) -> list[SettingRow]:
+    """Return every setting as it holds on a day, for who may see them. Refuses `not_allowed`."""
+    require(actor, Data.SETTING, Verb.SEE)
+    with database.reading() as session:
+        return listing(session, on)
+
+
 def change(database: Database, actor: Actor, key: str, new: Any, effective_from: date) -> None:
     """Set `key` from a day on.
 

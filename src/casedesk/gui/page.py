@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -45,6 +46,8 @@ class Context:
     open: Opener
     tell: Teller
     back: Callable[[], object]
+    # a backup, name and password of its time, the reason; none where no window stands around
+    put_back: Callable[[Path, str, str, str], object] | None = None
 
 
 class Page(QWidget):

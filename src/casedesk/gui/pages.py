@@ -81,6 +81,8 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("import", str(QT_TRANSLATE_NOOP("pages", "Import a ledger")), "upload_file",
              "casedesk.gui.importing.import_page:ImportPage", 3, data="case", verb="import",
              draft="import"),
+    PageKind("settings", str(QT_TRANSLATE_NOOP("pages", "Settings")), "settings",
+             "casedesk.gui.settings.settings_page:SettingsPage", 3, "Ctrl+8"),
 )
 
 DIALOGS: dict[str, str] = {  # act of a key → module:Class of a dialog made with (context, parent)

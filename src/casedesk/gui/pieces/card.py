@@ -70,6 +70,10 @@ class Card(QFrame):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.insertWidget(self._row.count() - 2, widget, 0, middle)
 
+    def put_at_end(self, widget: QWidget) -> None:
+        """Set a widget at the right of the head: a button that acts on the whole list."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
     def fill(self, widget: QWidget, stretch: int = 1) -> None:
         """Let a widget reach from edge to edge."""
         self._column.addWidget(widget, stretch)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ class Shell(QWidget):
 
     lock_asked = Signal()
     retitled = Signal(str)
+    put_back_asked = Signal(Path, str, str, str)  # a backup, name and password of its time, why
 
     def __init__(self, database: "Database", actor: "Actor", changes: Changes, centre: str,
                  practice: bool, parent: QWidget | None = None) -> None:
@@ -47,7 +49,8 @@ class Shell(QWidget):
         self.ui = Ui_Shell()
         self.ui.setupUi(self)
         self.actor, self.trail = actor, Trail()
-        self.context = Context(database, actor, changes, self.open, self.tell, self.back)
+        self.context = Context(database, actor, changes, self.open, self.tell, self.back,
+                               self.put_back_asked.emit)
         self._live: dict[Stop, Page] = {}
         self._escaped = 0.0
         self.kinds = [kind for kind in PAGES if kind.open_to(actor)]

@@ -1,0 +1,1 @@
+"""Settings: the centre, accounts, backups, calendar, figures, numbers, trail, look."""
