@@ -32,11 +32,17 @@ def test_the_desk_shows_what_is_due_who_waits_and_how_the_month_stands(
     assert (shown.open_cases, shown.due) == (0, ())
 
 
-def test_a_mediator_sees_the_own_cases_only(database, mediator, supervisor, actors, clock):
+def test_a_mediator_sees_the_own_cases_and_those_that_nobody_took_on(
+        database, counter, mediator, supervisor, clock):
     clock.move_to(at("2026-09-10"))
-    visits.record(database, supervisor, unpaid_wages(), then="case")
+    taken_on = visits.record(database, supervisor, unpaid_wages(), then="case").case_id
+    acts.perform(database, supervisor, Act(
+        taken_on, "accept", consent_on=date(2026, 9, 10), mediator_id=supervisor.staff_id))
     assert desk.today(database, mediator).due == ()
     assert len(desk.today(database, supervisor).due) == 2
+    visits.record(database, counter, unpaid_wages(person=PersonEntry(name="李娟")), then="case")
+    shown = desk.today(database, mediator)
+    assert (len(shown.due), shown.undecided) == (2, 1)
 
 
 def test_a_setting_holds_from_its_day_on(database, supervisor, clock):

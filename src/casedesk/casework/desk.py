@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import visits
@@ -64,7 +64,10 @@ class Desk:
 
 
 def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
-    """Return the desk of the one who is signed in; a mediator sees the own cases' clocks."""
+    """Return the desk of the one who is signed in.
+
+    A mediator sees the clocks of the own cases, and of those that nobody has taken on yet.
+    """
     day = now().date()
     mine = actor.role is Role.MEDIATOR
     sees_cases = allows(actor, Data.CASE, Verb.SEE)
@@ -81,7 +84,8 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
 def _scope(actor: Actor, mine: bool) -> tuple[ColumnElement[bool], ...]:
     c = CaseFile
     unfinished = (c.kind == "dispute", c.state.in_((*workflow.OPEN, *workflow.ENDED)))
-    return (*unfinished, c.handler_id == actor.staff_id) if mine else unfinished
+    own = or_(c.handler_id == actor.staff_id, c.handler_id.is_(None))
+    return (*unfinished, own) if mine else unfinished
 
 
 def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date) -> dict[str, Any]:
@@ -130,7 +134,7 @@ def _month(session: Session, day: date) -> Month:
     closings = dict(session.execute(
         select(d.closing_kind, func.count()).where(
             d.closed_on >= first, d.closed_on <= day, d.accepted_on.is_not(None))
-        .group_by(d.closing_kind)).tuples().all())
+        .group_by(d.closing_kind)).all())
     counted = sum(n for kind, n in closings.items() if kind not in NOT_COUNTED)
     won = sum(n for kind, n in closings.items() if kind in SUCCESS)
     arrived = session.scalar(select(func.sum(Payment.amount_fen)).where(

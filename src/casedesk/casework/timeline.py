@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Event, now
+from casedesk.model import Actor, CaseFile, Event, Role, now
 from casedesk.store import Database, audit, drafts
 
 
@@ -101,8 +101,12 @@ def case_for(session: Session, actor: Actor, case_id: int, verb: Verb) -> CaseFi
 
 
 def is_own(actor: Actor, case: CaseFile) -> bool:
-    """Tell whether the actor entered the case or handles it."""
-    return actor.staff_id in (case.handler_id, case.created_by)
+    """Tell whether the actor entered the case or handles it.
+
+    A case that nobody handles yet is every mediator's: whoever accepts it takes it on.
+    """
+    free = case.handler_id is None and actor.role is Role.MEDIATOR
+    return free or actor.staff_id in (case.handler_id, case.created_by)
 
 
 def at_day(day: date) -> datetime:

@@ -260,7 +260,7 @@ class ListPage(Page):
     def _say_empty(self, wanted: CaseFilter) -> None:
         if replace(wanted, view="all") != CaseFilter(view="all"):
             self.list.empty.say(self.tr("No case fits. Esc takes the filters away."))
-        elif wanted.view in ("overdue", "forgotten", "due"):
+        elif wanted.view not in ("all", "open"):
             self.list.empty.say(self.tr("Nothing here: all is in hand."))
         else:
             self.list.empty.say(self.tr("No case here yet. A visit becomes one."),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QTabBar,
     QWidget,
 )
@@ -45,7 +46,7 @@ class FocusRing(QWidget):
         self._watched = []
         self._on = now if now is not None and _wears_a_ring(now) else None
         if self._on is None:
-            self.hide()
+            self._rest()
             return
         step: QWidget | None = self._on
         while step is not None:
@@ -69,7 +70,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         if self._on is None or not isValid(self._on) or not self._on.isVisible():
-            self.hide()
+            self._rest()
             return
         window = self._on.window()
         if self.parentWidget() is not window:
@@ -78,6 +79,11 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
         self.update()
+
+    def _rest(self) -> None:
+        self.hide()
+        if isinstance(self.parentWidget(), QDialog):
+            self.setParent(None)  # a dialog that closes for good would take the ring with it
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw two soft pixels around the widget."""
