@@ -1083,12 +1083,12 @@
             <translation>以前已导入</translation>
         </message>
         <message>
-            <source>of these, changed since</source>
-            <translation>其中内容有变动</translation>
+            <source>Changed since</source>
+            <translation>其中有变动</translation>
         </message>
         <message>
-            <source>Left out for faults</source>
-            <translation>有问题，暂不导入</translation>
+            <source>Left out</source>
+            <translation>有问题不导入</translation>
         </message>
     </context>
     <context>
@@ -4156,10 +4156,6 @@
             <translation>日历</translation>
         </message>
         <message>
-            <source>Figures and deadlines</source>
-            <translation>数值与期限</translation>
-        </message>
-        <message>
             <source>Document numbers</source>
             <translation>编号</translation>
         </message>
@@ -4170,6 +4166,10 @@
         <message>
             <source>Look and language</source>
             <translation>外观与语言</translation>
+        </message>
+        <message>
+            <source>Figures, deadlines</source>
+            <translation>数值与期限</translation>
         </message>
     </context>
     <context>

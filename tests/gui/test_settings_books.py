@@ -99,7 +99,7 @@ def test_a_year_is_pasted_and_the_cases_that_moved_are_named(
     shown.submit()
     qtbot.waitUntil(lambda: saved.case_number in shown.ui.message.sentence(), timeout=20_000)
     assert calendar_book.year_book(database, supervisor, 2027).official
-    assert shown.chips.code() == "2027"
+    assert shown.years.code() == "2027"
     assert shown.ui.list.text() == ""
 
 

@@ -14,6 +14,7 @@ from casedesk.rules import dates
 from casedesk.rules.calendar import Calendar, DayKind
 from casedesk.store import Database, audit
 
+EXAMPLE = "2027-02-06 休 春节\n2027-01-31 班\n2027-02-06 至 2027-02-12 休 春节"  # a pasted list
 _SIGNS = {"休": "off", "班": "work", "节": "statutory", "平": "plain"}
 _LINE = re.compile(r"(?P<first>[\d年月日./-]+)(?:\s*(?:至|到|~|～|—)\s*(?P<last>[\d年月日./-]+))?"
                    r"\s*[:：,，]?\s*(?P<sign>[休班节平])(?:\s*[:：,，]?\s*(?P<name>.*))?")

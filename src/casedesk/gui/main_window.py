@@ -212,7 +212,6 @@ class MainWindow(QMainWindow):
         if self.shell is not None and not self.shell.keep_drafts() and not self.is_locked():
             event.ignore()  # a draft could not be written: the window says why and stays
             return
-        self._watch.stop()
         self._close_shell()
         database, self._database, self._changes = self._database, None, None
         if database is not None:
@@ -223,6 +222,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _close_shell(self) -> None:
+        self._watch.stop()
         if self.shell is not None:
             self.shell.keep_drafts()
             self._stack.removeWidget(self.shell)
@@ -259,7 +259,6 @@ class MainWindow(QMainWindow):
 
         assert self._database is not None
         database, self._database, self._changes = self._database, None, None
-        self._watch.stop()
         self._close_shell()
         self.show_centre(database.folder)
         put_back(self, database, wanted, self._fault)

@@ -34,8 +34,8 @@ class Cell:
 class Column(Generic[Row]):
     """A heading (said afresh at every change of language) and what stands under it.
 
-    `width` in pixels, 0 takes what is left; `right` for numbers; `key` makes the list sortable by
-    this column.
+    `width` in pixels, 0 takes what is left, but not less than `least`; `right` for numbers; `key`
+    makes the list sortable by this column; a `spare` one is left out where there is no room for it.
     """
 
     heading: Callable[[], str]
@@ -43,6 +43,8 @@ class Column(Generic[Row]):
     width: int = 0
     right: bool = False
     key: Callable[[Row], Any] | None = None
+    spare: bool = False
+    least: int = 120
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):

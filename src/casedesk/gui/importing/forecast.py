@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from casedesk.exchange import ledger
 from casedesk.exchange.ledger import ImportReport, Staged
@@ -63,16 +63,22 @@ class Forecast(QObject):
         if report.known:
             lines.append((self.tr("On record already"), len(report.known)))
         if report.changed:
-            lines.append((self.tr("of these, changed since"), len(report.changed)))
+            lines.append((self.tr("Changed since"), len(report.changed)))
         if report.rows > report.accepted:
-            lines.append((self.tr("Left out for faults"), report.rows - report.accepted))
+            lines.append((self.tr("Left out"), report.rows - report.accepted))
         column = self._card.lay(Gap.HAIR)
-        for words, count in lines:
-            row = QHBoxLayout()
-            row.addWidget(Label(words, second=True))
-            row.addStretch(1)
-            row.addWidget(Label(f"{count:,}", strong=True))
-            column.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Gap.SMALL)
+        grid.setVerticalSpacing(Gap.HAIR)
+        grid.setColumnMinimumWidth(2, Gap.PAGE)  # two pairs of words and number on a line
+        for place, (words, count) in enumerate(lines):
+            line, side = place // 2, place % 2 * 3
+            grid.addWidget(Label(words, second=True), line, side)
+            number = Label(f"{count:,}", strong=True)
+            grid.addWidget(number, line, side + 1, Qt.AlignmentFlag.AlignRight)
+        for side in (0, 3):
+            grid.setColumnStretch(side, 1)
+        column.addLayout(grid)
 
     def _reckon(self) -> None:
         if self._wanted is None:

@@ -105,7 +105,7 @@ class Preview(QObject):
         row.setSpacing(0)
         for choice in (self.kind, self.sheet):
             choice.give_room(True)
-            choice.setFixedWidth(Size.RAIL - Gap.PAGE)
+            choice.setFixedWidth(Size.RAIL + Gap.PAGE)
             row.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
             row.addSpacing(Gap.SMALL)
         row.addWidget(self.columns, 1)
@@ -119,13 +119,13 @@ class Preview(QObject):
 
     def _model(self) -> TableModel[PreviewRow]:
         return TableModel[PreviewRow]([
-            Column(lambda: self.tr("Row"), lambda row: row.line.row, 64, right=True),
-            Column(lambda: self.tr("Name"), lambda row: row.line.shown("name") or "—", 96),
+            Column(lambda: self.tr("Row"), lambda row: row.line.row, 56, right=True),
+            Column(lambda: self.tr("Name"), lambda row: row.line.shown("name") or "—", 80),
             Column(lambda: self.tr("Field"), lambda row: self._words.get(
-                row.fault.field, row.fault.field) if row.fault else "", 112),
+                row.fault.field, row.fault.field) if row.fault else "", 100),
             Column(lambda: self.tr("As it stands"), lambda row: Cell(
                 row.line.shown(row.fault.field), strong=True) if row.fault else Cell(
-                row.line.shown("employer"), second=True), 184),
+                row.line.shown("employer"), second=True), 176),
             Column(lambda: self.tr("What is wrong"), self._fault_cell),
         ], key=lambda row: row.key)
 

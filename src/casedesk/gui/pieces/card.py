@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
-from casedesk.gui.pieces.label import Elided, Label
+from casedesk.gui.pieces.label import Elided
 from casedesk.gui.theme import Gap, Text, Tone
 
 
@@ -22,7 +22,8 @@ class Card(QFrame):
             parent, title = title, ""
         super().__init__(parent)
         self.setProperty("piece", "card")
-        self._title = Label(title, self, kind=Text.SECTION)
+        self._title = Elided(title, self, kind=Text.SECTION)
+        self._title.keep(8)
         self._note = Elided("", self, second=True)
         self._badge = Badge("", Tone.PLAIN, self)
         self._link = Button("", self, kind=Kind.QUIET)
@@ -69,10 +70,6 @@ class Card(QFrame):
         """Set a widget into the head, after the title: the chips that filter the card's list."""
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.insertWidget(self._row.count() - 2, widget, 0, middle)
-
-    def put_at_end(self, widget: QWidget) -> None:
-        """Set a widget at the right of the head: a button that acts on the whole list."""
-        self._row.insertWidget(self._row.count() - 1, widget)
 
     def fill(self, widget: QWidget, stretch: int = 1) -> None:
         """Let a widget reach from edge to edge."""

@@ -14,6 +14,7 @@ class PageHeader(QWidget):
     def __init__(self, parent: QWidget | None = None, *, under: bool = False) -> None:
         super().__init__(parent)
         self._title = Elided("", self, kind=Text.TITLE)
+        self._title.keep(6)  # the subtitle gives way first
         self._subtitle = Elided("", self, second=True)
         self._badges: dict[str, Badge] = {}
         self._line = QHBoxLayout()

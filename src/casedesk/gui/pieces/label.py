@@ -58,11 +58,17 @@ class Elided(Label):
                  strong: bool = False) -> None:
         super().__init__(text, parent, kind=kind, tone=tone, second=second, strong=strong)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._least = 2
+
+    def keep(self, heights: int) -> None:
+        """Give way no further than to this many times the height of a line."""
+        self._least = heights
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to a few characters."""
         whole = super().minimumSizeHint()
-        return QSize(min(self.fontMetrics().height() * 2, whole.width()), whole.height())
+        return QSize(min(self.fontMetrics().height() * self._least, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is room for."""

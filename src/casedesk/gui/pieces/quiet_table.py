@@ -159,6 +159,7 @@ class QuietTable(QTableView):
         """The sentence of an empty list stands in the middle."""
         super().resizeEvent(event)
         self.empty.setGeometry(self.viewport().rect())
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+E belongs to the list that has the keyboard."""
@@ -168,6 +169,24 @@ class QuietTable(QTableView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave the column that stretches its room: without spare columns, then with narrower ones.
+        """
+        if self.model() is None:
+            return
+        columns = self._table().columns
+        room = self.viewport().width() - sum(c.least for c in columns if not c.width)
+        shown = [place for place, column in enumerate(columns) if column.width]
+        for place in reversed(shown):
+            if columns[place].spare and sum(columns[n].width for n in shown) > room:
+                shown.remove(place)
+        wanted = sum(columns[place].width for place in shown)
+        share = min(1.0, room / wanted) if wanted and room > 0 else 1.0
+        for place, column in enumerate(columns):
+            if column.width:
+                self.setColumnHidden(place, place not in shown)
+                self.setColumnWidth(place, round(column.width * share))
 
     def _hover(self, row: int) -> None:
         painter = self.itemDelegate()

@@ -11,7 +11,7 @@ from casedesk.casework.keeping import Compared
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks, when
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.fields import Field
@@ -19,6 +19,7 @@ from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.settings import backup_words as words
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.store.backup import Backup
@@ -28,7 +29,7 @@ from casedesk.ui.backup_part import Ui_BackupPart
 _MIB = 1024 * 1024
 
 
-class BackupPart(Page):
+class BackupPart(Part):
     """The list of backups, the chosen one, and the health check."""
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -43,11 +44,12 @@ class BackupPart(Page):
             Column(lambda: self.tr("Made"), lambda row: Cell(
                 f"{row.made_at:%Y-%m-%d %H:%M}", strong=True), 160),
             Column(lambda: self.tr("Why"), lambda row: words.why(row.why)),
-            Column(lambda: self.tr("Entries"), lambda row: f"{row.entries:,}", 100, right=True),
+            Column(lambda: self.tr("Entries"), lambda row: f"{row.entries:,}", 100, right=True,
+                   spare=True),
             Column(lambda: self.tr("Size"), lambda row: self.tr("{} MB").format(
-                f"{row.size / _MIB:,.1f}"), 90, right=True),
+                f"{row.size / _MIB:,.1f}"), 90, right=True, spare=True),
             Column(lambda: self.tr("State"), lambda row: Cell(
-                self.tr("verified"), Tone.OK, badge=True), 90),
+                self.tr("verified"), Tone.OK, badge=True), 90, spare=True),
         ], key=lambda row: str(row.path)))
         self.now, self.elsewhere = Button("", kind=Kind.FILLED, hint="Ctrl ↵"), Button("")
         self._lay()
@@ -61,6 +63,10 @@ class BackupPart(Page):
     def fields(self) -> dict[str, Field]:
         """The fields by the names that refusals use."""
         return {"name": self.ui.who, "password": self.ui.password, "reason": self.ui.reason}
+
+    def offers(self) -> list[Button]:
+        """Back up elsewhere, back up here."""
+        return [self.elsewhere, self.now]
 
     def submit(self) -> None:
         """Make a backup now."""
@@ -133,8 +139,6 @@ class BackupPart(Page):
 
     def _lay(self) -> None:
         ui = self.ui
-        ui.listCard.put_at_end(self.elsewhere)
-        ui.listCard.put_at_end(self.now)
         ui.listCard.fill(self.list)
         ui.healthCard.put(ui.health)
         ui.oneCard.put(ui.one)

@@ -3,18 +3,19 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSignalBlocker
 
 from casedesk.casework import calendar_book
 from casedesk.casework.calendar_book import DayRow, YearBook
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks
-from casedesk.gui.page import Context, Page
-from casedesk.gui.pieces.chips import Chips
+from casedesk.gui.page import Context
+from casedesk.gui.pieces.edits import ChoiceBox
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Size, Tone
 from casedesk.rules import dates
@@ -25,8 +26,8 @@ _YEAR = re.compile(r"20\d\d")
 _TONES = {DayKind.WORK: Tone.WARN, DayKind.STATUTORY: Tone.DANGER, DayKind.OFF: Tone.OK}
 
 
-class CalendarPart(Page):
-    """Years as chips, the days of one, and the form."""
+class CalendarPart(Part):
+    """A year, its days, and the form for a new arrangement."""
 
     tables = frozenset({"holiday", "official_year"})
 
@@ -36,15 +37,16 @@ class CalendarPart(Page):
         self.ui.setupUi(self)
         self._year = dates.today().year
         self._book: YearBook | None = None
-        self.chips, self.list = Chips(small=True), QuietTable()
+        self.years, self.list = ChoiceBox(), QuietTable()
         self.list.wear(TableModel[DayRow]([
-            Column(lambda: self.tr("Day"), lambda row: Cell(f"{row.day:%Y-%m-%d}", strong=True),
-                   120),
-            Column(lambda: self.tr("Weekday"), lambda row: self._weekday(row.day), 80),
-            Column(lambda: self.tr("Kind"), self._kind, 100),
-            Column(lambda: self.tr("Name"), lambda row: row.name),
+            Column(lambda: self.tr("Day"), lambda row: f"{row.day:%Y-%m-%d}", 104),
+            Column(lambda: self.tr("Weekday"), lambda row: self._weekday(row.day), 80,
+                   spare=True),
+            Column(lambda: self.tr("Kind"), self._kind, 76),
+            Column(lambda: self.tr("Name"), lambda row: row.name, least=72),
             Column(lambda: self.tr("From"), lambda row: Cell(
-                self.tr("entered here") if row.own else self.tr("the program"), second=True), 120),
+                self.tr("entered here") if row.own else self.tr("the program"), second=True), 120,
+                spare=True),
         ], key=lambda row: row.day))
         self._may = allows(context.actor, Data.SETTING, Verb.CHANGE)
         self._lay()
@@ -63,12 +65,12 @@ class CalendarPart(Page):
         """Read the year again."""
         database, actor = self.context.database, self.context.actor
         years = calendar_book.years(database, dates.today())
-        self.chips.offer([(str(year), str(year)) for year in years])
-        if self.chips.code() != str(self._year):
-            self.chips.choose([str(self._year)])
+        with QSignalBlocker(self.years):
+            self.years.offer([(str(year), str(year)) for year in years])
+            self.years.choose(str(self._year))
         self._book = book = calendar_book.year_book(database, actor, self._year)
         self.list.setAccessibleName(self.tr("Days of the year"))
-        self.chips.setAccessibleName(self.tr("Year"))
+        self.years.setAccessibleName(self.tr("Year"))
         self.list.empty.say(self.tr("No day of this year is listed yet."))
         self.list.put(list(book.days))
         self.ui.listCard.badge_it(
@@ -76,8 +78,7 @@ class CalendarPart(Page):
             Tone.OK if book.official else Tone.WARN)
         self.ui.listCard.note_it(book.notice)
         self._say_year()
-        self.ui.list.edit.setPlaceholderText("2027-02-06 休 春节\n2027-01-31 班\n"
-                                             "2027-02-06 至 2027-02-12 休 春节")
+        self.ui.list.edit.setPlaceholderText(calendar_book.EXAMPLE)
 
     def submit(self) -> None:
         """Enter what was pasted; every running clock is computed anew."""
@@ -130,24 +131,21 @@ class CalendarPart(Page):
 
     def _lay(self) -> None:
         ui = self.ui
-        ui.listCard.put_beside(self.chips)
+        self.years.setFixedWidth(Size.RAIL // 2)
+        ui.listCard.put_beside(self.years)
         ui.listCard.fill(self.list)
         ui.enterCard.put(ui.enter)
         ui.enterCard.hug()
         ui.enterCard.setFixedWidth(Size.SIDE)
         ui.enterCard.setVisible(self._may)
         ui.moved.hide()
-        self.chips.changed.connect(self._choose)
+        self.years.currentIndexChanged.connect(lambda _: self._choose())
         ui.list.changed.connect(self._say_year)
         ui.save.clicked.connect(self.submit)
 
     def _choose(self) -> None:
-        wanted = self.chips.code()
-        if not wanted:  # the chosen one was pressed again
-            self.chips.choose([str(self._year)])
-        elif int(wanted) != self._year:
-            self._year = int(wanted)
-            self.reload()
+        self._year = int(self.years.code())
+        self.reload()
 
     def _kind(self, row: DayRow) -> Cell:
         said = {DayKind.OFF: self.tr("off"), DayKind.WORK: self.tr("worked"),

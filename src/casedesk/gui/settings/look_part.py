@@ -7,9 +7,10 @@ from casedesk.errors import RefusedError
 from casedesk.gui import theme
 from casedesk.gui.language import language
 from casedesk.gui.main_window import dress, speak
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.settings.part import Part
 from casedesk.gui.theme import Size, Tone
 from casedesk.rules import dates
 from casedesk.ui.look_part import Ui_LookPart
@@ -17,7 +18,7 @@ from casedesk.ui.look_part import Ui_LookPart
 _IDLE = "idle_lock_minutes"
 
 
-class LookPart(Page):
+class LookPart(Part):
     """Look and language change at once; the minutes are the centre's, saved by who may."""
 
     tables = frozenset({"setting"})

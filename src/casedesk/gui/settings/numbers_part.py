@@ -3,18 +3,19 @@
 from casedesk.casework import numbers
 from casedesk.casework.numbers import NumberRow, SeriesRow
 from casedesk.errors import RefusedError
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.edits import ChoiceBox
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import Cell, Column, TableModel
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import numbers as series
 from casedesk.ui.numbers_part import Ui_NumbersPart
 
 
-class NumbersPart(Page):
+class NumbersPart(Part):
     """One series and year at a time; the chosen number can be voided with a reason."""
 
     tables = frozenset({"issued_number"})
@@ -26,10 +27,13 @@ class NumbersPart(Page):
         self.series, self.list = ChoiceBox(), QuietTable()
         self.list.wear(TableModel[NumberRow]([
             Column(lambda: self.tr("Number"), lambda row: Cell(
-                row.number, strong=row.voided_at is None, second=row.voided_at is not None), 220),
-            Column(lambda: self.tr("Taken"), lambda row: f"{row.issued_at:%Y-%m-%d %H:%M}", 150),
+                row.number, strong=row.voided_at is None, second=row.voided_at is not None),
+                least=Size.RAIL),
+            Column(lambda: self.tr("Taken"), lambda row: f"{row.issued_at:%Y-%m-%d %H:%M}", 144,
+                   spare=True),
             Column(lambda: self.tr("State"), self._state, 80),
-            Column(lambda: self.tr("Reason"), lambda row: row.void_reason),
+            Column(lambda: self.tr("Reason"), lambda row: Cell(
+                row.void_reason, tip=row.void_reason), 130, spare=True),
         ], key=lambda row: row.number))
         self._lay()
         self.setFocusProxy(self.list)
@@ -71,7 +75,7 @@ class NumbersPart(Page):
 
     def _lay(self) -> None:
         ui = self.ui
-        self.series.setFixedWidth(Size.SIDE - Size.BADGE * 2)
+        self.series.setMinimumWidth(Size.RAIL - Gap.PAGE)
         ui.listCard.put_beside(self.series)
         ui.listCard.fill(self.list)
         ui.oneCard.put(ui.one)

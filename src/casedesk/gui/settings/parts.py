@@ -6,7 +6,8 @@ from importlib import import_module
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.casework.staff import Data, Verb, allows
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
+from casedesk.gui.settings.part import Part
 from casedesk.model import Actor
 
 
@@ -34,10 +35,10 @@ class PartKind:
         """Whether this colleague may see it."""
         return self.data is None or allows(actor, self.data, self.verb, own=True)
 
-    def make(self, context: Context) -> Page:
+    def make(self, context: Context) -> Part:
         """Load the module and make the part."""
         module, name = self.place.split(":")
-        part: Page = getattr(import_module(f"casedesk.gui.settings.{module}"), name)(context)
+        part: Part = getattr(import_module(f"casedesk.gui.settings.{module}"), name)(context)
         return part
 
 
@@ -52,7 +53,7 @@ PARTS: tuple[PartKind, ...] = (
              "backup_part:BackupPart", Data.BACKUP, Verb.ADD),
     PartKind("calendar", str(QT_TRANSLATE_NOOP("parts", "Calendar")), "calendar_month",
              "calendar_part:CalendarPart", Data.SETTING),
-    PartKind("values", str(QT_TRANSLATE_NOOP("parts", "Figures and deadlines")), "schedule",
+    PartKind("values", str(QT_TRANSLATE_NOOP("parts", "Figures, deadlines")), "schedule",
              "values_part:ValuesPart", Data.SETTING),
     PartKind("numbers", str(QT_TRANSLATE_NOOP("parts", "Document numbers")), "description",
              "numbers_part:NumbersPart", Data.CASE, Verb.DECIDE),

@@ -3,16 +3,17 @@
 from casedesk.casework.staff import accounts
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.settings.part import Part
 from casedesk.gui.theme import Size, Tone
 from casedesk.rules import dates
 from casedesk.store import passwords
 from casedesk.ui.password_part import Ui_PasswordPart
 
 
-class PasswordPart(Page):
+class PasswordPart(Part):
     """Three fields; the database itself is not touched."""
 
     def __init__(self, context: Context, key: object = None) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from casedesk.gui.page import Context, Page
+from casedesk.gui.pieces.button import Button
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
@@ -25,7 +27,8 @@ class SettingsPage(Page):
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self)
         self.kinds = [kind for kind in PARTS if kind.open_to(context.actor)]
-        self._made: dict[str, Page] = {}
+        self._made: dict[str, QScrollArea] = {}
+        self._buttons: dict[str, list[Button]] = {}
         self.list = QuietTable()
         self.list.wear(TableModel[PartKind]([
             Column(lambda: "", lambda kind: Cell(kind.words(), icon=kind.icon))]))
@@ -47,7 +50,9 @@ class SettingsPage(Page):
 
     def part(self) -> Page:
         """The part in view."""
-        part = self.ui.stack.currentWidget()
+        scroll = self.ui.stack.currentWidget()
+        assert isinstance(scroll, QScrollArea)
+        part = scroll.widget()
         assert isinstance(part, Page)
         return part
 
@@ -91,6 +96,21 @@ class SettingsPage(Page):
         if kind is None:
             return
         if kind.code not in self._made:
-            self._made[kind.code] = kind.make(self.context)
-            self.ui.stack.addWidget(self._made[kind.code])
+            self._make(kind)
         self.ui.stack.setCurrentWidget(self._made[kind.code])
+        for code, buttons in self._buttons.items():
+            for button in buttons:
+                button.setVisible(code == kind.code)
+
+    def _make(self, kind: PartKind) -> None:
+        """Make a part; where the window is low it scrolls as a whole."""
+        part = kind.make(self.context)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(part)
+        self._made[kind.code] = scroll
+        self.ui.stack.addWidget(scroll)
+        self._buttons[kind.code] = [self.ui.header.add(button) for button in part.offers()]

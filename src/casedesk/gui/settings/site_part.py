@@ -8,10 +8,11 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
 from casedesk.gui.language import language
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import ChoiceField, Field, LineField
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.settings.part import Part
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import codes, dates, numbers
 from casedesk.ui.site_part import Ui_SitePart
@@ -20,7 +21,7 @@ _WIDGETS = {"founding_number": "foundingNumber"}
 _SHOWN = ("acceptance", "agreement", "transfer", "letter")  # series that show the office's mark
 
 
-class SitePart(Page):
+class SitePart(Part):
     """One form; on the right what its papers will say."""
 
     tables = frozenset({"site"})

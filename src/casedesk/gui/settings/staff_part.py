@@ -8,18 +8,19 @@ from casedesk.casework.staff import Data, Verb, accounts, allows
 from casedesk.casework.staff.accounts import StaffRow
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.roles import role_words
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Size, Tone
 from casedesk.model import Role
 from casedesk.ui.staff_part import Ui_StaffPart
 
 
-class StaffPart(Page):
+class StaffPart(Part):
     """The list, the chosen colleague, and the form for a new one."""
 
     tables = frozenset({"staff"})
@@ -33,9 +34,10 @@ class StaffPart(Page):
         self.list.wear(TableModel[StaffRow]([
             Column(lambda: self.tr("Name"), lambda row: Cell(
                 row.name, strong=row.active, second=not row.active)),
-            Column(lambda: self.tr("Role"), lambda row: role_words(row.role), 100),
-            Column(lambda: self.tr("Certificate"), lambda row: row.certificate, 150),
-            Column(lambda: self.tr("Telephone"), lambda row: row.phone, 130),
+            Column(lambda: self.tr("Role"), lambda row: role_words(row.role), 96),
+            Column(lambda: self.tr("Certificate"), lambda row: row.certificate, 140,
+                   spare=True),
+            Column(lambda: self.tr("Telephone"), lambda row: row.phone, 124, spare=True),
             Column(lambda: self.tr("State"), self._state, 80),
         ]))
         self._lay()

@@ -1,16 +1,17 @@
 """The audit trail as the desk reads it: who did what, newest first, page by page."""
 
 from casedesk.casework.staff import Data, Verb, accounts, allows
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.settings import trail_words as words
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import PAGE, Cell, Column, TableModel
 from casedesk.store.audit import AuditRow
 from casedesk.ui.trail_part import Ui_TrailPart
 
 
-class TrailPart(Page):
+class TrailPart(Part):
     """One list; it goes on as far as the trail does."""
 
     tables = frozenset({"audit_entry"})
@@ -21,14 +22,14 @@ class TrailPart(Page):
         self.ui.setupUi(self)
         self.list = QuietTable()
         self.list.wear(TableModel[AuditRow]([
-            Column(lambda: self.tr("No."), lambda row: f"{row.seq:,}", 76, right=True),
+            Column(lambda: self.tr("No."), lambda row: f"{row.seq:,}", 72, right=True),
             Column(lambda: self.tr("When"), lambda row: f"{row.at:%Y-%m-%d %H:%M:%S}", 160),
             Column(lambda: self.tr("Who"), lambda row: row.name or Cell(
                 self.tr("the program"), second=True), 90),
             Column(lambda: self.tr("What"), lambda row: Cell(words.verb(row.verb), strong=True),
                    150),
             Column(lambda: self.tr("Of what"), lambda row: words.subject(
-                row.subject, row.subject_id), 130),
+                row.subject, row.subject_id), 130, spare=True),
             Column(lambda: self.tr("Particulars"), self._particulars),
         ], key=lambda row: row.seq))
         self.ui.listCard.fill(self.list)

@@ -9,12 +9,13 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
 from casedesk.gui.language import language
-from casedesk.gui.page import Context, Page
+from casedesk.gui.page import Context
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.settings import value_words as words
+from casedesk.gui.settings.part import Part
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Size, Tone
 from casedesk.rules import dates, deadlines
@@ -24,7 +25,7 @@ from casedesk.ui.values_part import Ui_ValuesPart
 _VALUES, _RULES = "values", "rules"
 
 
-class ValuesPart(Page):
+class ValuesPart(Part):
     """Two lists; a figure is changed from a day on, a rule of law is read."""
 
     tables = frozenset({"setting"})
@@ -174,23 +175,26 @@ class ValuesPart(Page):
         return TableModel[SettingRow]([
             Column(lambda: self.tr("What"), lambda row: Cell(words.name(row), strong=True)),
             Column(lambda: self.tr("Holds"), lambda row: words.value(row, row.value), 156),
-            Column(lambda: self.tr("Since"), lambda row: f"{row.since:%Y-%m-%d}", 100),
-            Column(lambda: self.tr("From"), self._source, 88),
+            Column(lambda: self.tr("Since"), lambda row: f"{row.since:%Y-%m-%d}", 100, spare=True),
+            Column(lambda: self.tr("From"), self._source, 104, spare=True),
         ], key=lambda row: row.key)
 
     def _source(self, row: SettingRow) -> Cell:
         if row.later:
-            return Cell(self.tr("changes soon"), Tone.WARN, badge=True)
-        return Cell(self.tr("own") if row.own else self.tr("the program"),
-                    Tone.DISPUTES if row.own else None, badge=True)
+            return Cell(self.tr("changes soon"), Tone.WARN)
+        if row.own:
+            return Cell(self.tr("own"), Tone.DISPUTES)
+        return Cell(self.tr("the program"), second=True)
 
     def _rules_model(self) -> TableModel[Rule]:
         return TableModel[Rule]([
             Column(lambda: self.tr("Rule"), lambda row: Cell(row.code, second=True), 84),
             Column(lambda: self.tr("What"), lambda row: Cell(row.title, strong=True)),
             Column(lambda: self.tr("Term"), words.term, 100),
-            Column(lambda: self.tr("After"), lambda row: Cell(row.trigger, tip=row.trigger), 130),
-            Column(lambda: self.tr("Since"), lambda row: f"{row.effective_from:%Y-%m-%d}", 100),
+            Column(lambda: self.tr("After"), lambda row: Cell(row.trigger, tip=row.trigger), 130,
+                   spare=True),
+            Column(lambda: self.tr("Since"), lambda row: f"{row.effective_from:%Y-%m-%d}", 100,
+                   spare=True),
         ], key=lambda row: (row.code, row.effective_from))
 
     def acts(self) -> Mapping[str, Any]:
