@@ -65,6 +65,11 @@ def short(tmp_path):
     return path
 
 
+def test_the_keyboard_begins_on_the_one_button_of_an_empty_page(qtbot, page):
+    page.setFocus()
+    qtbot.waitUntil(page.empty._button.hasFocus)
+
+
 def test_the_columns_the_counts_and_what_will_be_added_are_shown(qtbot, page):
     read(qtbot, page, DISPUTES)
     assert [chip.text() for chip in page.preview.chips._chips.values()][:3] == [

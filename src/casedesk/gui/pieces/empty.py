@@ -19,6 +19,7 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = Button("", self)
         self._button.clicked.connect(self.acted.emit)
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.PAGE)
         column.setSpacing(Gap.MEDIUM)
