@@ -1,4 +1,4 @@
-"""The command line, for scripts and for machines without a screen; alone it opens the window.
+"""The command line, for scripts and machines without a screen; alone it opens the window.
 
 Answers go to standard output, sentences about what was refused to standard error. Exit codes:
 0 done, 2 refused, 1 a fault of the program. Each command imports what it needs when it is called,

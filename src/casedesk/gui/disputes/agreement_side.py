@@ -75,7 +75,7 @@ def phrase_values(page: CasePage, agreed: int, instalments: int) -> Mapping[str,
         return "、".join(found) or _GAP
 
     return {
-        "applicant": "申请人" + name("applicant"), "respondent": "被申请人" + name("respondent"),
+        "applicant": name("applicant"), "respondent": name("respondent"),
         "matter": _matters([claim.wording for claim in page.claims]),
         "amount": money.plain(agreed) if agreed else _GAP,
         "words": money.words(agreed) if agreed else _GAP,
