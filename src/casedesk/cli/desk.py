@@ -1,4 +1,4 @@
-"""The command `casedesk`: its words, its exit codes, and the window when it stands alone.
+"""The command `casedesk`: its words, its exit codes, and the window when it stands alone."""
 
 import importlib
 import io
