@@ -71,6 +71,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stale = False
+        self._first: QWidget | None = None
         self._held = False  # a draft of before is offered and neither taken up nor given up
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -122,6 +123,20 @@ class Page(QWidget):
             line.clear()
             return True
         return False
+
+    # where the keyboard begins ------------------------------------------------------------------
+
+    def setFocusProxy(self, widget: QWidget) -> None:
+        """Where the keyboard begins. Not Qt's proxy: Tab would leap over what stands before it."""
+        self._first = widget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Stand where the page begins; where it does not say so, on the first that takes keys."""
+        first, inner = None, self._first or self.focusWidget()
+        while inner is not None:
+            first, inner = inner, inner.focusProxy()
+        if first is not None:
+            first.setFocus(reason)
 
     # what a page is given -----------------------------------------------------------------------
 

@@ -141,9 +141,11 @@ class ActForm:
         self._look_back()
 
     def first(self) -> QWidget:
-        """Where the keyboard begins: the first question that today does not answer."""
-        order = (*_CHOICES.values(), "consentOn", "until", "text", "applicantSigned", "on")
-        return next((getattr(self.ui, name) for name in order if self._asked(name)), self.ui.on)
+        """Where the keyboard begins: the first question that is not answered yet."""
+        fields = (getattr(self.ui, name) for name in (*_CHOICES.values(), "consentOn", "until",
+                                                      "text") if self._asked(name))
+        return next((field for field in fields if not isinstance(field, ChoiceField)
+                     or not field.code()), self.ui.on)
 
     def _asked(self, widget: str) -> bool:
         field: QWidget = getattr(self.ui, widget)

@@ -126,8 +126,7 @@ class Shell(QWidget):
         self.rail.mark(stop[0])
         self.undo_bar.raise_()
         self.retitled.emit(page.title())
-        begin = page if page.focusProxy() is not None else page.focusWidget()
-        (held or begin or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        (held or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_oldest()
 
     def _make(self, stop: Stop) -> Page:
