@@ -1,4 +1,4 @@
-"""Photographs the real pages of a practice centre: python tests/gui/pictures.py FOLDER [dark] [en].
+"""Photographs the real pages of a practice centre: python -m tests.gui.pictures FOLDER [dark] [en].
 
 Wants a screen (Xvfb will do); QT_SCALE_FACTOR=1.5 photographs them as large as that.
 """
@@ -71,7 +71,7 @@ def _pages(shell: Any) -> dict[str, Callable[[], None]]:
         person = session.get_one(CaseFile, case.id).person_id
     return {
         "desk": lambda: shell.open("desk"),
-        "intake": lambda: shell.open("intake", typed="13826774412"),
+        "intake": lambda: _typed(shell),
         "people": lambda: shell.open("people"),
         "person": lambda: shell.open("person", person),
         "cases": lambda: shell.open("cases"),
@@ -80,6 +80,15 @@ def _pages(shell: Any) -> dict[str, Callable[[], None]]:
         "import": lambda: shell.open("import"),
         "settings": lambda: shell.open("settings"),
     }
+
+
+def _typed(shell: Any) -> None:
+    """Open the intake with a visit typed into it."""
+    from casedesk.casework.visits import draft
+    from tests.samples import unpaid_wages
+
+    shell.open("intake")
+    shell.current().restore(draft.to_payload(unpaid_wages()))
 
 
 if __name__ == "__main__":
