@@ -133,7 +133,7 @@ class Page(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Stand where the page begins; where it does not say so, on the first that takes keys."""
         first: QWidget | None = None
-        inner = self._first or self.focusWidget()
+        inner: QWidget | None = self._first or self.focusWidget()
         while inner is not None:
             first, inner = inner, inner.focusProxy()
         if first is not None:
