@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.gui.pieces.chips import Chips
@@ -37,8 +37,15 @@ class Field(QWidget):
         column.addWidget(self._hint)
         self._hint.hide()
         self._note.hide()
-        self.setFocusProxy(editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def focusProxy(self) -> QWidget:
+        """Its editor. Not Qt's proxy: Tab would come to the editor wherever the field was made."""
+        return self._editor
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard into the editor."""
+        self._editor.setFocus(reason)
 
     def name_it(self, text: str) -> None:
         """Give it its label, which is also what a screen reader says."""
