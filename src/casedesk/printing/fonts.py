@@ -32,22 +32,25 @@ _UNSEEN |= dict.fromkeys(code for code in range(32) if code != 10)
 _UNSEEN |= {0x2028: 10, 0x2029: 10, 0x0B: 10, 0x0C: 10, 0x85: 10, 9: 32, 13: None, 0xA0: 32}
 
 _loading = threading.Lock()
-
-
-@cache
-def _load(name: str) -> Any:
-    with _loading:
-        ttfonts.makeToUnicodeCMap = to_unicode
-        rl_config.useA85 = 0  # streams stay binary: a quarter smaller, and no slow coding
-        font = ttfonts.TTFont(
-            name, str(resource("fonts") / f"{name}.ttf"), asciiReadable=False, shapable=False)
-        pdfmetrics.registerFont(font)
-    return font
+_loaded: dict[str, Any] = {}
 
 
 def font(name: str) -> Any:
-    """Return the registered reportlab font; parsing the file takes 0.1 s, once a process."""
-    return _load(name)
+    """Return the registered reportlab font; parsing the file takes 0.1 s, once a process.
+
+    Once also when several papers begin at the same time: of two objects of one face a paper would
+    use both, and not be a valid file.
+    """
+    with _loading:
+        if name not in _loaded:
+            ttfonts.makeToUnicodeCMap = to_unicode
+            rl_config.useA85 = 0  # streams stay binary: a quarter smaller, and no slow coding
+            face = ttfonts.TTFont(
+                name, str(resource("fonts") / f"{name}.ttf"), asciiReadable=False,
+                shapable=False)
+            pdfmetrics.registerFont(face)
+            _loaded[name] = face
+    return _loaded[name]
 
 
 class Family(dict[str, tuple[float, str]]):

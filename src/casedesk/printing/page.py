@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
+from threading import Lock
 
 from casedesk.printing.pieces import (
     LANDSCAPE,
@@ -151,14 +152,21 @@ def write(documents: Sequence[Document]) -> bytes:
 
     out = BytesIO()
     first = documents[0]
-    ink = Ink(out, first.paper.width, first.paper.height, first.frame.title, first.frame.made_at)
-    for document in documents:
-        total = len(document.pages)
-        for number, page in enumerate(document.pages, 1):
-            ink.page(document.paper.width, document.paper.height, document.frame.watermark,
-                     [*page, (_foot(document, number, total), 0.0, 0.0)])
-    ink.save()
+    with _PRESS:
+        ink = Ink(out, first.paper.width, first.paper.height, first.frame.title,
+                  first.frame.made_at)
+        for document in documents:
+            total = len(document.pages)
+            for number, page in enumerate(document.pages, 1):
+                ink.page(document.paper.width, document.paper.height, document.frame.watermark,
+                         [*page, (_foot(document, number, total), 0.0, 0.0)])
+        ink.save()
     return out.getvalue()
+
+
+# One paper at a time: the typefaces are shared, and reportlab notes in each which characters the
+# paper being made uses. Two threads at once mix their papers up, or fail.
+_PRESS = Lock()
 
 
 def _foot(document: Document, number: int, total: int) -> Piece:
