@@ -1,4 +1,4 @@
-"""The rows that could not be imported, given back as a sheet to be mended and imported again."""
+"""The rows that could not be imported, given back as a sheet to mend and import again."""
 
 from pathlib import Path
 
