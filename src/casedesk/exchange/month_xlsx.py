@@ -1,4 +1,4 @@
-"""The monthly summary as a workbook: the tables of the paper, and the records of each figure."""
+"""The monthly summary as a workbook: the tables of the paper, the records of each figure."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

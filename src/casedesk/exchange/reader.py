@@ -1,4 +1,4 @@
-"""The process that opens a foreign file: limited, without window or database, JSON lines out.
+"""The process that opens a foreign file: limited, no window or database, JSON lines out.
 
 Started as `python -m casedesk.exchange.reader`. One request comes in on standard input,
 {"path": …, "limits": {…}}; out go {"sheet": …}, {"row": …, "cells": […]} and at the end

@@ -1,4 +1,4 @@
-"""Tables out: a list or a month's figures as an Excel sheet that holds values and no formulas."""
+"""Tables out: a list or a month's figures as an Excel sheet of values, without formulas."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""The forms a centre can print: the templates shipped, and the centre's own that replace them."""
+"""The forms a centre can print: the templates shipped, and its own that replace them."""
 
 from datetime import date
 from functools import cache

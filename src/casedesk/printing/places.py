@@ -1,4 +1,4 @@
-"""The places of a template: {applicant.name}, {due_on:date}, checked when the template loads.
+"""The places of a template: {applicant.name}, {due_on:date}, checked when it loads.
 
     {path}            the value; a line to write on where it is not known
     {path:format}     written in a way of printing.formats: date, numerals, minutes, money, sum …

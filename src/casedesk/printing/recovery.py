@@ -1,4 +1,4 @@
-"""The recovery sheet on paper: large groups to type back, whom it belongs to, how it is kept."""
+"""The recovery sheet on paper: large groups to type back, whose it is, how it is kept."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

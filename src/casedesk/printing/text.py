@@ -1,4 +1,4 @@
-"""Lines of Chinese text: where they may break, how they fill the measure, what is underlined."""
+"""Lines of Chinese text: where they break, how they fill the measure, what is underlined."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Deadlines: the dated catalogue, and a last day computed with the sentence that explains it.
+"""Deadlines: the dated catalogue, and a last day with the sentence that explains it.
 
 The day of the event is not counted (民法典 §201); a month or year ends on the corresponding day, or
 the last of the month where there is none (§202); only the last day rolls, never one between (§203).

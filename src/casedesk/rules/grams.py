@@ -1,4 +1,4 @@
-"""The small pieces by which people, employers and cases are found, and by which a query asks.
+"""The small pieces by which people, employers and cases are found, and a query asks.
 
 Each piece (gram) begins with the letter of its kind:
     n a character or pair of a name     w a whole name          p initials, from the first letter on

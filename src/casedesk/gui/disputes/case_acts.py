@@ -1,4 +1,4 @@
-"""The acts at the head of a case: the next one filled, its neighbours plain, the rest in a menu."""
+"""The acts at the head of a case: the next one filled, others plain, the rest in a menu."""
 
 from collections.abc import Callable
 from typing import Any

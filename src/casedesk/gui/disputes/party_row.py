@@ -1,4 +1,4 @@
-"""A party, agent or representative as it is typed; its fields follow from what it takes part as."""
+"""A party, agent or representative as it is typed; its fields follow from its part."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

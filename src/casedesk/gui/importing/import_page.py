@@ -1,4 +1,4 @@
-"""A ledger is looked over before it is imported: columns, faults mended in place, what it adds."""
+"""A ledger looked over before it is imported: columns, faults mended, what it adds."""
 
 from collections.abc import Callable
 from pathlib import Path

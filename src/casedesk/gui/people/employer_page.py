@@ -1,4 +1,4 @@
-"""Everything about one employer: particulars, names, who came and which cases, the sign of more."""
+"""Everything about one employer: particulars, names, visits, cases, the sign of more."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Fields of a record that are put right where they stand: Enter saves, the undo bar takes back."""
+"""Fields of a record put right where they stand: Enter saves, the undo bar takes back."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""Workers and employers: everyone who was ever spoken of, found by any part of a name or number."""
+"""Workers and employers: everyone ever spoken of, found by any part of name or number."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Printing the forms of a case or a visit: the exact paper first, then the printer or a file."""
+"""Printing the forms of a case or a visit: the exact paper, then the printer or a file."""
 
 from collections.abc import Sequence
 from pathlib import Path

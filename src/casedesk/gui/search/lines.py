@@ -1,4 +1,4 @@
-"""The lines of the palette: what was found, section by section, with what tells namesakes apart."""
+"""The lines of the palette: what was found, by section, with what tells namesakes apart."""
 
 from dataclasses import dataclass
 

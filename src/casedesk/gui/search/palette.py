@@ -1,4 +1,4 @@
-"""The search palette: type, ↑↓, Enter; a normal dialog, so that the input method works in it."""
+"""The search palette: type, ↑↓, Enter; a normal dialog, so that input methods work in it."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The fields of the intake page: what they show, how they are spelt, what they say while typed."""
+"""The fields of the intake page: what they show, how they are spelt, what they say."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
