@@ -3075,6 +3075,10 @@
             <source>The month is signed off.</source>
             <translation>本月已审核定稿。</translation>
         </message>
+        <message>
+            <source>The paper as it will be printed</source>
+            <translation>将打印的页面</translation>
+        </message>
     </context>
     <context>
         <name>ScanView</name>

@@ -1,8 +1,9 @@
-"""A day in the office, with the keyboard alone: a case from the counter to paper, then the month."""
+"""A day in the office by the keyboard alone: a case from the counter to paper, then the month."""
 
 from datetime import date, timedelta
 
-from casedesk.rules import dates
+from casedesk.rules import dates, deadlines
+from casedesk.rules.calendar import Calendar
 from tests.journeys.hands import CTRL, Hands, Key
 from tests.journeys.office import (
     COUNTER,
@@ -182,12 +183,39 @@ def save_month(hands: Hands, dialogs: FileDialogs) -> None:
 
 
 def read_back(dialogs: FileDialogs) -> None:
-    """What the papers say."""
+    """What the papers say: who, how much in words, until when, under which number."""
     papers = {path.stem: text_of(path) for path in dialogs.saved}
-    today = dates.cn(dates.today())
-    assert all(WORKER in papers[title] and EMPLOYER in papers[title]
-               for title in papers if title not in ("送达回证",) and "20" not in title)
+    day, year = dates.cn(dates.today()), dates.today().year
+    month = papers.pop(f"月报{dates.today():%Y-%m}")
+    assert len(papers) == 7
+    for title, text in papers.items():
+        assert title in text
+        assert EMPLOYER in text
+        assert title == "送达回证" or WORKER in text
+    for title in ("劳动争议调解申请书", "口头申请调解记录", "受理登记（审批）表",
+                  "劳动争议调解协议书"):
+        assert WORDS in papers[title]
+        assert ID in papers[title]
+    assert "自8月起未发工资，多次催要无果。" in papers["劳动争议调解申请书"]
+    end = deadlines.compute(deadlines.rule("M-END", dates.today()), dates.today(), Calendar.seed())
+    for title, number in (("受理通知书", 1), ("参加调解通知书", 2)):
+        assert f"中工调受字〔{year}〕第{number:04d}号" in papers[title]
+        assert f"（至{dates.cn(end.due)}）" in papers[title]
+        assert f"决定于{day}受理" in papers[title]
+    agreement = papers["劳动争议调解协议书"]
+    assert f"{BODY}劳动争议调解协议书中工调协字〔{year}〕第0001号" in agreement
+    assert "一、单位一次性付清所欠工资。" in agreement
+    assert dates.cn(dates.today() + timedelta(5)) in agreement
+    served = papers["送达回证"]
+    for number in (f"中工调受字〔{year}〕第0002号", f"中工调协字〔{year}〕第0001号",
+                   f"中工调送字〔{year}〕第0001号"):
+        assert number in served
+    assert f"报告期：{year}年{dates.today().month}月" in month
+    for line in ("收到调解申请件1", "申请涉及劳动者人1", "本期新收（受理）件1", "本期已结件1",
+                 "期末未结件0", "达成协议件1"):
+        assert line in month
 
 
 def said(day: date) -> str:
+    """A day as somebody types it."""
     return f"{day:%Y-%m-%d}"

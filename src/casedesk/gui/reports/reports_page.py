@@ -140,6 +140,7 @@ class ReportsPage(Page):
         self.paper_button.setText(self.tr("Print"))
         self.sign.setText(self.tr("Sign the month off"))
         self.remarks.name_it(self.tr("Remarks"))
+        self.paper.setAccessibleName(self.tr("The paper as it will be printed"))
         for table, name in ((self.figures, self.tr("Figures")),
                             (self.rows, self.tr("Records behind the number"))):
             table.setAccessibleName(name)
