@@ -9,7 +9,6 @@ from casedesk.gui import tasks
 from casedesk.gui.page import Context
 from casedesk.gui.print import work
 from casedesk.gui.print.work import Order, Paper
-from casedesk.printing import spool
 
 
 class HandOut(QObject):
@@ -34,7 +33,9 @@ class HandOut(QObject):
         """Number, record and print."""
         def send(paper: Paper) -> str:
             count = paper.printed.copies if paper.printed else copies or 1
-            return spool.send(paper.pdf, paper.title, count, printer)
+            from casedesk.gui.print import printers
+
+            return printers.send(paper.pdf, paper.title, count, printer)
 
         self._issue(order, title, copies, send, self.tr("sent to {}"))
 

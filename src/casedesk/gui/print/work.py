@@ -11,7 +11,7 @@ from casedesk.casework.forms_book.facts import ServiceReceiptFacts, VisitFacts
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui.page import Context
-from casedesk.printing import forms, issue, spool
+from casedesk.printing import forms, issue
 from casedesk.printing.issue import Questions
 from casedesk.printing.template import Template
 
@@ -112,8 +112,10 @@ def make(context: Context, order: Order, title: str, copies: int | None) -> Pape
 
 def printers() -> list[str]:
     """Return the printers' names, the usual one first; none where none can be asked."""
+    from casedesk.gui.print import printers as known
+
     try:
-        return [printer.name for printer in spool.printers()]
+        return known.names()
     except RefusedError:
         return []
 

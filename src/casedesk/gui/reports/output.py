@@ -22,12 +22,13 @@ class Output:
         month, text, context = self._month(), self._remarks(), self._page.context
 
         def work() -> str:
+            from casedesk.gui.print import printers
             from casedesk.printing import month as paper
-            from casedesk.printing import spool
 
-            if not spool.printers():
+            if not printers.names():
                 raise RefusedError("no_printer")
-            return spool.send(paper.issue(context.database, context.actor, month, text), month)
+            return printers.send(
+                paper.issue(context.database, context.actor, month, text), month)
 
         def done(printer: str) -> None:
             context.tell(QCoreApplication.translate("Output", "Sent to {}").format(printer))
