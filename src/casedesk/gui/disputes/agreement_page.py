@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes import agreement
 from casedesk.casework.disputes import page as cases
@@ -129,13 +130,20 @@ class AgreementPage(Page):
         if focus is not None and self.ui.scrolled.isAncestorOf(focus):
             self.ui.scroll.ensureWidgetVisible(focus)
 
-    def _side(self) -> QWidget:
-        side = QWidget(self)
-        column = QVBoxLayout(side)
+    def _side(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("piece", "scrolled")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, BAR, 0)  # in line with the head of the page
         column.setSpacing(Gap.LARGE)
         column.addWidget(self.sums)
         column.addWidget(self.phrases)
         column.addStretch(1)
+        side = QScrollArea(self)  # on a low screen the phrases need more room than there is
+        side.setWidget(inside)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setFixedWidth(Size.SIDE + BAR)
         return side

@@ -232,6 +232,7 @@ class PersonPage(Page):
             field.offer(words.answers())
         ui.alike.setVisible(self._may[Verb.CHANGE])
         ui.past.name_it(self.tr("What happened"))
+        self._past.setAccessibleName(self.tr("What happened"))
         number = self._numbers.get("id_number", "")
         found = identity.check(number) if number else None
         ui.idNumber.note_it(words.joined((

@@ -19,7 +19,6 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = Button("", self)
         self._button.clicked.connect(self.acted.emit)
-        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.PAGE)
         column.setSpacing(Gap.MEDIUM)
@@ -28,6 +27,14 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.say("")
+
+    def focusProxy(self) -> QWidget:
+        """Its button. Not Qt's proxy: without a button Tab would come to a stop here."""
+        return self._button
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard on the button."""
+        self._button.setFocus(reason)
 
     def say(self, sentence: str, button: str = "", hint: str = "") -> None:
         """What is not there yet, and what to press."""

@@ -32,7 +32,6 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("focus")
         self._on: QWidget | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._moved)

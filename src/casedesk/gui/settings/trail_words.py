@@ -93,7 +93,8 @@ def subject(kind: str, number: int) -> str:
     """What it was done to: its kind and its number in the database."""
     if kind in _SUBJECTS:
         return f"{_say(_SUBJECTS[kind])} {number}"
-    return _say(_LIST).format(name=kind, count=number)
+    name = codes.label("record_fields", kind, language())
+    return _say(_LIST).format(name=name, count=number)
 
 
 def particulars(row: AuditRow) -> str:

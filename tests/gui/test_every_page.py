@@ -1,0 +1,177 @@
+"""Every page, for everybody who may open it: named, reached by Tab, not cut off, in Chinese."""
+
+import re
+import shutil
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from casedesk.gui import language
+from casedesk.gui.pages import PAGES
+from tests.gui.test_room import cut_off
+from tests.gui.windows import sign_in
+
+ROLES = ("counter", "mediator", "counsellor", "supervisor", "admin", "city")
+SCREENS = {100: (1366, 768), 125: (1093, 614)}  # what 1366×768 leaves at this scale, in per cent
+FURTHEST = 300  # stops of the keyboard in one window
+_PROPER = re.compile(  # what stays Latin: keys, codes of forms, figures and firms, files
+    r"\b(?:Ctrl|Shift|Alt|Esc|Tab|Enter|Space|Del|Home|End|PDF|Excel|English|xlsx|csv|QR|"
+    r"F\d{1,2}[a-z]?|I\d\d[a-z]?|[A-Z]-[A-Z0-9]+|[0-9A-Z]{18})\b")
+
+
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory):
+    """A practice centre with cases on every stretch of the road."""
+    from casedesk.casework import practice
+
+    return practice.make(tmp_path_factory.mktemp("twelve") / "centre", 12).folder
+
+
+@pytest.fixture
+def centre(twelve, tmp_path):
+    return shutil.copytree(twelve, tmp_path / "centre")
+
+
+def stops(shell) -> list[tuple[str, object]]:
+    """Every page that this colleague may open, each with a record it can show."""
+    from casedesk.casework import employers, people
+    from casedesk.casework.disputes import listing
+    from casedesk.casework.disputes import page as cases
+    from casedesk.casework.disputes.listing import CaseFilter
+    from casedesk.casework.staff import Data, Verb, allows
+
+    database, actor = shell.context.database, shell.context.actor
+    mine = {kind.code for kind in PAGES if kind.open_to(actor)}
+    found = [(code, None) for code in mine - {"person", "employer", "case", "act", "dispute",
+                                              "agreement"}]
+    if "person" in mine:
+        found.append(("person", people.listing(database, actor)[0].id))
+        found.append(("employer", employers.listing(database, actor)[0].id))
+    states = set()
+    for row in listing.listing(database, actor, CaseFilter("all")) if "case" in mine else ():
+        page = cases.page(database, actor, row.id)
+        if page.state in states:
+            continue
+        states.add(page.state)
+        found.append(("case", row.id))
+        found += [("act", f"{row.id}:{action.code}") for action in page.actions]
+        if allows(actor, Data.CASE, Verb.CHANGE, own=page.whole):
+            found += [("dispute", row.id), ("agreement", row.id)]
+
+    return found
+
+
+def open_all(qtbot, shell):
+    """Open each of them in turn; settings one part after the other."""
+    for code, key in stops(shell):
+        shell.open(code, key)
+        assert shell.trail.here() == (code, key)
+        settle(qtbot)
+        yield f"{code} {key or ''}", shell.current()
+        parts = shell.current().list if code == "settings" else None
+        for place in range(1, parts.model().rowCount() if parts is not None else 0):
+            parts.setCurrentIndex(parts.model().index(place, 0))
+            settle(qtbot)
+            yield f"{code} {place}", shell.current()
+
+
+def settle(qtbot) -> None:
+    """Let what is read behind the window arrive."""
+    from casedesk.gui import tasks
+
+    qtbot.waitUntil(lambda: not tasks._underway, timeout=20_000)
+    QApplication.processEvents()
+
+
+def keyed(window) -> list[QWidget]:
+    """The widgets in view that take the keyboard by Tab."""
+    return [widget for widget in window.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window)
+            and widget.isEnabled() and not widget.objectName().startswith("qt_")]
+
+
+def said(widget: QWidget) -> str:
+    words = widget.accessibleName()
+    return words or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_page_opens_and_names_what_takes_the_keyboard(qtbot, centre, role):
+    window = sign_in(qtbot, centre, role)
+    seen = 0
+    for page, _ in open_all(qtbot, window.shell):
+        nameless = [type(w).__name__ for w in keyed(window) if not said(w)]
+        assert nameless == [], page
+        seen += 1
+    assert seen >= 2
+
+
+@pytest.mark.parametrize("role", ["counter", "mediator", "supervisor", "admin"])
+def test_tab_comes_to_every_field_of_every_page(qtbot, centre, role):
+    window = sign_in(qtbot, centre, role)
+    for page, shown in open_all(qtbot, window.shell):
+        wanted, reached = {w for w in keyed(window) if shown.isAncestorOf(w)}, set()
+        for _ in range(FURTHEST):
+            reached.add(QApplication.focusWidget())
+            if wanted <= reached:
+                break
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        missing = {said(w) for w in wanted - reached
+                   if not (isinstance(w, QAbstractButton) and w.autoExclusive())}
+        assert missing == set(), page
+
+
+@pytest.mark.parametrize("scale", list(SCREENS))
+@pytest.mark.parametrize("name", ["zh", "en"])
+def test_no_page_cuts_off_a_word_or_outgrows_the_screen(qtbot, centre, name, scale):
+    window = sign_in(qtbot, centre, "supervisor")
+    language.use(name)
+    for page, _ in open_all(qtbot, window.shell):
+        window.resize(*SCREENS[scale])
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == SCREENS[scale], page
+        qtbot.waitUntil(lambda: True)
+        assert cut_off(window) == [], page
+
+
+def texts(window) -> list[str]:
+    """All that can be read, or heard from a reader of the screen, in the window."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window):
+            continue
+        found += [widget.accessibleName(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.append(widget.text())
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            found.append(widget.placeholderText())
+        if isinstance(widget, QTableView) and widget.model() is not None:
+            found += shown_in(widget.model())
+    return found
+
+
+def shown_in(model: QAbstractItemModel) -> list[str]:
+    role = Qt.ItemDataRole.DisplayRole
+    columns = range(model.columnCount())
+    heads = [model.headerData(n, Qt.Orientation.Horizontal, role) for n in columns]
+    cells = [model.index(row, n).data(role) for row in range(model.rowCount()) for n in columns]
+    return [str(text) for text in (*heads, *cells) if text]
+
+
+@pytest.mark.parametrize("role", ["counter", "mediator", "supervisor", "admin"])
+def test_no_english_is_left_in_the_chinese_windows(qtbot, centre, role):
+    window = sign_in(qtbot, centre, role)
+    for page, _ in open_all(qtbot, window.shell):
+        left = {text for text in texts(window) if re.search("[A-Za-z]{2,}", _PROPER.sub("", text))}
+        left -= {str(centre)}
+        assert left == set(), page
