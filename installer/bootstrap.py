@@ -227,7 +227,10 @@ def check() -> int:
 def tests() -> int:
     """The test suite, on a screen of its own where there is Xvfb, so that windows are real."""
     env = {**os.environ, "PYTHONUTF8": "1"}
-    command: list[object] = [PYTHON, "-m", "pytest", "-q", "-ra"]
+    # A module's tests stay together: they share what was slow to make.
+    workers = min(os.cpu_count() or 1, 4)
+    command: list[object] = [PYTHON, "-m", "pytest", "-q", "-ra", "-n", workers,
+                             "--dist", "loadfile"]
     screen = shutil.which("xvfb-run")
     if screen:
         env |= {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}

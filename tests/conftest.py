@@ -1,6 +1,8 @@
 """A real centre for the tests: an encrypted database, its staff, and nobody's data."""
 
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +16,32 @@ NAMES = {
 }
 
 
+SCREEN = pytest.StashKey[subprocess.Popen[bytes]]()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long form of the kits")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each worker a screen of its own: two of them would take the focus from each other."""
+    real = os.environ.get("QT_QPA_PLATFORM") == "xcb" and shutil.which("Xvfb")
+    if not real or "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+    reading, writing = os.pipe()
+    config.stash[SCREEN] = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        os.environ["DISPLAY"] = f":{told.readline().strip()}"
+    os.environ.pop("XAUTHORITY", None)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if SCREEN in config.stash:
+        config.stash[SCREEN].terminate()
+        config.stash[SCREEN].wait()
 
 
 @pytest.fixture(scope="session")
