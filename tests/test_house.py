@@ -9,7 +9,6 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = (".ci", "installer", "resources", "src", "tests", "ui")
 BINARY = {".ttf", ".png", ".xlsx", ".qm", ".pyc", ".pdf", ".xls", ".zip", ".ico"}
 LONGER = {  # each plainly clearer in one piece
-    "src/casedesk/casework/forms_book/facts.py": "what forms state, one dataclass after another",
     "src/casedesk/store/migrations/versions/r0001_first.py": "the first schema, table by table",
 }
 LUMBER = re.compile(r"(^|_)(utils?|helpers?|constants|base|manager|handlers?|misc|common)(_|$)")

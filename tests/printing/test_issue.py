@@ -14,8 +14,8 @@ from casedesk.casework.disputes.acts import Act
 from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry
 from casedesk.casework.employers import EmployerEntry
 from casedesk.casework.forms_book import documents, gather_dispute, snapshot
-from casedesk.casework.forms_book.documents import Subject
 from casedesk.casework.forms_book.facts import DisputeFacts
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.people import PersonEntry
 from casedesk.errors import RefusedError
 from casedesk.model import Document, Event, IssuedNumber, Site

@@ -94,6 +94,8 @@ class Document(Base):
     number: Mapped[str] = mapped_column(default="", index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
+    employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"), index=True)
+    record_id: Mapped[int | None]  # the meeting, letter … it states, where there are several
     subject: Mapped[str] = mapped_column(default="")  # whom it is for, where a case has several
     copies: Mapped[int] = mapped_column(default=1)
     printing: Mapped[int] = mapped_column(default=1)  # 第几次打印

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from casedesk.casework.forms_book import documents, gather
-from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp, Subject
+from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp
 from casedesk.casework.forms_book.facts import Facts, PartyFacts, ServiceReceiptFacts
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.model import Actor, now
 from casedesk.printing.drawing import Print, answers, copies_of, draw, require_allowed
 from casedesk.printing.forms import form, kept

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from casedesk.casework.forms_book import facts as book
+from casedesk.casework.forms_book import kinds
 from casedesk.printing.page import LANDSCAPE, LETTER, TABLE, Paper
 from casedesk.printing.places import Node, TemplateError, element_of
 from casedesk.printing.reader import Reader, Shape, Spec, Table
@@ -26,9 +27,7 @@ from casedesk.printing.table_specs import grid, roster
 from casedesk.printing.text import Face
 from casedesk.rules import codes, numbers
 
-FACTS: Mapping[str, type] = {
-    "visit": book.VisitFacts, "dispute": book.DisputeFacts, "service": book.ServiceReceiptFacts,
-}
+FACTS: Mapping[str, type] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 PAPERS: Mapping[str, tuple[Paper, Face]] = {
     "table": (TABLE, Face("serif", 10.5, 17)),
     "letter": (LETTER, Face("serif", 12, 21)),

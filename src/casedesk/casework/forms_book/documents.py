@@ -11,31 +11,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
-from casedesk.casework.forms_book import gather, gather_dispute, snapshot
-from casedesk.casework.forms_book.facts import (
-    DisputeFacts,
-    Facts,
-    ServiceReceiptFacts,
-    VisitFacts,
-)
+from casedesk.casework.forms_book import kinds, snapshot
+from casedesk.casework.forms_book.facts import Facts
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Document, FormVersion, Visit, now
 from casedesk.store import Database, audit
 
 MOST_COPIES = 99
-_KINDS: dict[str, type] = {
-    "visit": VisitFacts, "dispute": DisputeFacts, "service": ServiceReceiptFacts}
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a form is about: a visit or a case, and a party of it (side and place) for service."""
-
-    case_id: int | None = None
-    visit_id: int | None = None
-    side: str = "respondent"
-    party: int = 0
 
 
 class Form(Protocol):
@@ -107,13 +91,7 @@ def facts_for(session: Session, actor: Actor, form: Form, subject: Subject) -> F
     Refuses `not_allowed`, `form_subject`, `case_unknown`, `visit_unknown`, `form_party`.
     """
     _require(session, actor, subject)
-    if form.facts is VisitFacts and subject.visit_id:
-        return gather.visit(session, subject.visit_id)
-    if form.facts is DisputeFacts and subject.case_id:
-        return gather_dispute.dispute(session, subject.case_id)
-    if form.facts is ServiceReceiptFacts and subject.case_id:
-        return gather_dispute.service(session, subject.case_id, subject.side, subject.party)
-    raise RefusedError("form_subject", form=form.title)
+    return kinds.facts_for(session, form.facts, subject, form.title)
 
 
 def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: Facts,
@@ -129,12 +107,12 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     code = audit.code_of(audit.head(session)[1])
     number = numbers.issue(session, actor, form.series, at.date()) if form.series else ""
     drawn = draw(Stamp(number, at, actor.name, code, copies, 1))
-    kind = next(name for name, each in _KINDS.items() if isinstance(facts, each))
     row = Document(
         form=form.code, version=form.version, number=drawn.number, case_id=subject.case_id,
-        visit_id=subject.visit_id, subject=drawn.addressee, copies=copies, facts=json.dumps(
-            {"template": _keep(session, form), "kind": kind, "facts": snapshot.freeze(facts)},
-            ensure_ascii=False),
+        visit_id=subject.visit_id, employer_id=subject.employer_id, record_id=subject.record_id,
+        subject=drawn.addressee, copies=copies, facts=json.dumps({
+            "template": _keep(session, form), "kind": kinds.name_of(facts),
+            "facts": snapshot.freeze(facts)}, ensure_ascii=False),
         asked=json.dumps({name: snapshot.freeze(value) for name, value in asked.items()},
                          ensure_ascii=False),
         digest=_digest(drawn.pdf), pages=drawn.pages, printed_at=at,
@@ -152,7 +130,8 @@ def kept(session: Session, actor: Actor, document_id: int) -> Kept:
     held = json.loads(row.facts)
     source = session.scalars(
         select(FormVersion.source).where(FormVersion.digest == held["template"])).one()
-    return Kept(source, snapshot.thaw(_KINDS[held["kind"]], held["facts"]), json.loads(row.asked))
+    return Kept(source, snapshot.thaw(
+        kinds.KINDS[held["kind"]].facts, held["facts"]), json.loads(row.asked))
 
 
 def number_of(session: Session, document_id: int) -> str:
@@ -187,6 +166,9 @@ def _require(session: Session, actor: Actor, subject: Subject) -> None:
     if subject.case_id:
         timeline.case_for(session, actor, subject.case_id, Verb.PRINT)
         return
+    if subject.employer_id:
+        require(actor, Data.PERSON, Verb.PRINT)
+        return
     row = session.get(Visit, subject.visit_id) if subject.visit_id else None
     if row is None:
         raise RefusedError("visit_unknown")
@@ -197,7 +179,7 @@ def _existing(session: Session, actor: Actor, document_id: int) -> Document:
     row = session.get(Document, document_id)
     if row is None:
         raise RefusedError("document_unknown")
-    _require(session, actor, Subject(row.case_id, row.visit_id))
+    _require(session, actor, Subject(row.case_id, row.visit_id, employer_id=row.employer_id))
     if row.voided_at:
         raise RefusedError("document_voided", number=row.number)
     return row

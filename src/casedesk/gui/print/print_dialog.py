@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes import page as cases
 from casedesk.casework.forms_book import documents
-from casedesk.casework.forms_book.documents import Subject
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks, typed

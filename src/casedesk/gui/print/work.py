@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from casedesk.casework.disputes.page import CasePage
-from casedesk.casework.forms_book.documents import Printed, Subject
+from casedesk.casework.forms_book.documents import Printed
 from casedesk.casework.forms_book.facts import ServiceReceiptFacts, VisitFacts
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui.page import Context

@@ -585,6 +585,8 @@ def upgrade() -> None:
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=True),
     sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('record_id', sa.Integer(), nullable=True),
     sa.Column('subject', sa.String(), nullable=False),
     sa.Column('copies', sa.Integer(), nullable=False),
     sa.Column('printing', sa.Integer(), nullable=False),
@@ -599,11 +601,13 @@ def upgrade() -> None:
     sa.Column('void_reason', sa.String(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_document_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_document_employer_id_employer')),
     sa.ForeignKeyConstraint(['printed_by'], ['staff.id'], name=op.f('fk_document_printed_by_staff')),
     sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_document_visit_id_visit')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_document'))
     )
     op.create_index(op.f('ix_document_case_id'), 'document', ['case_id'], unique=False)
+    op.create_index(op.f('ix_document_employer_id'), 'document', ['employer_id'], unique=False)
     op.create_index(op.f('ix_document_number'), 'document', ['number'], unique=False)
     op.create_index(op.f('ix_document_visit_id'), 'document', ['visit_id'], unique=False)
     op.create_table('payment',
