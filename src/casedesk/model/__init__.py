@@ -1,7 +1,9 @@
 """The tables, as the office speaks of them."""
 
+from casedesk.model.advice import Consultation, DutyShift, Lawyer, LawyerClient
 from casedesk.model.base import Base, Travelling, new_uid
 from casedesk.model.cases import Attachment, CaseFile, Deadline, Document, Event
+from casedesk.model.conflicts import ConflictCheck, Declaration
 from casedesk.model.disputes import (
     Agreement,
     Claim,
@@ -14,7 +16,20 @@ from casedesk.model.disputes import (
 )
 from casedesk.model.forms import FormVersion
 from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
-from casedesk.model.legal_aid import Referral
+from casedesk.model.legal_aid import (
+    Agency,
+    AidApproval,
+    AidAssignment,
+    AidChase,
+    AidConsent,
+    AidMaterial,
+    AidMeans,
+    AidReceipt,
+    AidRelative,
+    AidSatisfaction,
+    Referral,
+)
+from casedesk.model.letters import Letter, LetterAct, Transfer, VisitAnswer
 from casedesk.model.office import (
     Holiday,
     ImportedRow,
@@ -26,6 +41,7 @@ from casedesk.model.office import (
 from casedesk.model.people import (
     Consent,
     Employer,
+    EmployerMerge,
     EmployerName,
     NotTheSame,
     Person,
@@ -38,18 +54,33 @@ from casedesk.rules.dates import now
 
 __all__ = [
     "Actor",
+    "Agency",
     "Agreement",
+    "AidApproval",
+    "AidAssignment",
+    "AidChase",
+    "AidConsent",
+    "AidMaterial",
+    "AidMeans",
+    "AidReceipt",
+    "AidRelative",
+    "AidSatisfaction",
     "Attachment",
     "AuditEntry",
     "Base",
     "CaseFile",
     "Claim",
+    "ConflictCheck",
     "Consent",
+    "Consultation",
     "Deadline",
+    "Declaration",
     "Dispute",
     "Document",
     "Draft",
+    "DutyShift",
     "Employer",
+    "EmployerMerge",
     "EmployerName",
     "Event",
     "FormVersion",
@@ -58,6 +89,10 @@ __all__ = [
     "Instalment",
     "Interruption",
     "IssuedNumber",
+    "Lawyer",
+    "LawyerClient",
+    "Letter",
+    "LetterAct",
     "NotTheSame",
     "OfficialYear",
     "Party",
@@ -74,8 +109,10 @@ __all__ = [
     "Staff",
     "StoreState",
     "StoredFile",
+    "Transfer",
     "Travelling",
     "Visit",
+    "VisitAnswer",
     "new_uid",
     "now",
 ]

@@ -11,6 +11,25 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table('agency',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('hours', sa.String(), nullable=False),
+    sa.Column('towns', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('retired_on', sa.Date(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agency')),
+    sa.UniqueConstraint('uid', name=op.f('uq_agency_uid'))
+    )
+    op.create_index(op.f('ix_agency_name'), 'agency', ['name'], unique=False)
     op.create_table('audit_entry',
     sa.Column('at', sa.DateTime(), nullable=False),
     sa.Column('staff_id', sa.Integer(), nullable=True),
@@ -41,14 +60,21 @@ def upgrade() -> None:
     sa.Column('size', sa.String(), nullable=False),
     sa.Column('headcount', sa.Integer(), nullable=True),
     sa.Column('unionised', sa.Boolean(), nullable=True),
+    sa.Column('risk_set', sa.String(), nullable=False),
+    sa.Column('risk_reason', sa.String(), nullable=False),
+    sa.Column('risk_set_on', sa.Date(), nullable=True),
+    sa.Column('risk_set_by', sa.String(), nullable=False),
+    sa.Column('merged_into_id', sa.Integer(), nullable=True),
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('site_id', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
     sa.Column('created_by', sa.Integer(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['employer.id'], name=op.f('fk_employer_merged_into_id_employer')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_employer')),
     sa.UniqueConstraint('uid', name=op.f('uq_employer_uid'))
     )
+    op.create_index(op.f('ix_employer_merged_into_id'), 'employer', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_employer_name'), 'employer', ['name'], unique=False)
     op.create_index(op.f('ix_employer_town'), 'employer', ['town'], unique=False)
     op.create_index(op.f('ix_employer_uscc'), 'employer', ['uscc'], unique=False)
@@ -85,6 +111,26 @@ def upgrade() -> None:
     sa.UniqueConstraint('site_id', 'series', 'year', 'seq', name=op.f('uq_issued_number_site_id'))
     )
     op.create_index(op.f('ix_issued_number_number'), 'issued_number', ['number'], unique=False)
+    op.create_table('lawyer',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('firm', sa.String(), nullable=False),
+    sa.Column('licence', sa.String(), nullable=False),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('speciality', sa.String(), nullable=False),
+    sa.Column('agreement_from', sa.Date(), nullable=True),
+    sa.Column('agreement_until', sa.Date(), nullable=True),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_lawyer')),
+    sa.UniqueConstraint('uid', name=op.f('uq_lawyer_uid'))
+    )
+    op.create_index(op.f('ix_lawyer_name'), 'lawyer', ['name'], unique=False)
     op.create_table('official_year',
     sa.Column('year', sa.Integer(), nullable=False),
     sa.Column('notice', sa.String(), nullable=False),
@@ -219,6 +265,24 @@ def upgrade() -> None:
     op.create_index(op.f('ix_case_file_next_step_on'), 'case_file', ['next_step_on'], unique=False)
     op.create_index('ix_case_file_opened', 'case_file', ['kind', 'opened_on'], unique=False)
     op.create_index(op.f('ix_case_file_person_id'), 'case_file', ['person_id'], unique=False)
+    op.create_table('declaration',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('relation', sa.String(), nullable=False),
+    sa.Column('since', sa.Date(), nullable=True),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('declared_at', sa.DateTime(), nullable=False),
+    sa.Column('declared_by', sa.Integer(), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_declaration_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_declaration'))
+    )
+    op.create_index(op.f('ix_declaration_staff_id'), 'declaration', ['staff_id'], unique=False)
     op.create_table('draft',
     sa.Column('staff_id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -230,14 +294,67 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_draft')),
     sa.UniqueConstraint('staff_id', 'kind', 'key', name=op.f('uq_draft_staff_id'))
     )
+    op.create_table('duty_shift',
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('period', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('lawyer_id', sa.Integer(), nullable=False),
+    sa.Column('instead_of_id', sa.Integer(), nullable=True),
+    sa.Column('signed_in', sa.DateTime(), nullable=True),
+    sa.Column('signed_out', sa.DateTime(), nullable=True),
+    sa.Column('drafted', sa.Integer(), nullable=False),
+    sa.Column('subsidy_fen', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['instead_of_id'], ['lawyer.id'], name=op.f('fk_duty_shift_instead_of_id_lawyer')),
+    sa.ForeignKeyConstraint(['lawyer_id'], ['lawyer.id'], name=op.f('fk_duty_shift_lawyer_id_lawyer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_duty_shift')),
+    sa.UniqueConstraint('uid', name=op.f('uq_duty_shift_uid'))
+    )
+    op.create_index(op.f('ix_duty_shift_lawyer_id'), 'duty_shift', ['lawyer_id'], unique=False)
+    op.create_index('ix_duty_shift_on', 'duty_shift', ['on', 'period'], unique=False)
+    op.create_table('employer_merge',
+    sa.Column('kept_id', sa.Integer(), nullable=False),
+    sa.Column('merged_id', sa.Integer(), nullable=False),
+    sa.Column('moved', sa.String(), nullable=False),
+    sa.Column('merged_at', sa.DateTime(), nullable=False),
+    sa.Column('merged_by', sa.Integer(), nullable=False),
+    sa.Column('undone_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['kept_id'], ['employer.id'], name=op.f('fk_employer_merge_kept_id_employer')),
+    sa.ForeignKeyConstraint(['merged_id'], ['employer.id'], name=op.f('fk_employer_merge_merged_id_employer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employer_merge'))
+    )
+    op.create_index(op.f('ix_employer_merge_kept_id'), 'employer_merge', ['kept_id'], unique=False)
+    op.create_index(op.f('ix_employer_merge_merged_id'), 'employer_merge', ['merged_id'], unique=False)
     op.create_table('employer_name',
     sa.Column('employer_id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('since', sa.Date(), nullable=True),
+    sa.Column('until', sa.Date(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_employer_name_employer_id_employer')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_employer_name'))
     )
     op.create_index(op.f('ix_employer_name_employer_id'), 'employer_name', ['employer_id'], unique=False)
+    op.create_table('lawyer_client',
+    sa.Column('lawyer_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('uscc', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['lawyer_id'], ['lawyer.id'], name=op.f('fk_lawyer_client_lawyer_id_lawyer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_lawyer_client'))
+    )
+    op.create_index(op.f('ix_lawyer_client_lawyer_id'), 'lawyer_client', ['lawyer_id'], unique=False)
     op.create_table('not_the_same',
     sa.Column('lower_id', sa.Integer(), nullable=False),
     sa.Column('higher_id', sa.Integer(), nullable=False),
@@ -293,6 +410,126 @@ def upgrade() -> None:
     sa.UniqueConstraint('case_id', name=op.f('uq_agreement_case_id'))
     )
     op.create_index(op.f('ix_agreement_effective_on'), 'agreement', ['effective_on'], unique=False)
+    op.create_table('aid_approval',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('step', sa.String(), nullable=False),
+    sa.Column('approved', sa.Boolean(), nullable=False),
+    sa.Column('opinion', sa.String(), nullable=False),
+    sa.Column('by_name', sa.String(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_approval_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_approval'))
+    )
+    op.create_index(op.f('ix_aid_approval_case_id'), 'aid_approval', ['case_id'], unique=False)
+    op.create_table('aid_assignment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('assigned_on', sa.Date(), nullable=False),
+    sa.Column('lawyer_id', sa.Integer(), nullable=True),
+    sa.Column('lawyer', sa.String(), nullable=False),
+    sa.Column('firm', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('letter_number', sa.String(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('end_reason', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_assignment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['lawyer_id'], ['lawyer.id'], name=op.f('fk_aid_assignment_lawyer_id_lawyer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_assignment'))
+    )
+    op.create_index(op.f('ix_aid_assignment_case_id'), 'aid_assignment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_aid_assignment_lawyer_id'), 'aid_assignment', ['lawyer_id'], unique=False)
+    op.create_table('aid_chase',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('about', sa.String(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('how', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_chase_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_chase'))
+    )
+    op.create_index(op.f('ix_aid_chase_case_id'), 'aid_chase', ['case_id'], unique=False)
+    op.create_table('aid_means',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('stated_on', sa.Date(), nullable=False),
+    sa.Column('household', sa.Integer(), nullable=False),
+    sa.Column('wages_fen', sa.Integer(), nullable=True),
+    sa.Column('business_fen', sa.Integer(), nullable=True),
+    sa.Column('property_fen', sa.Integer(), nullable=True),
+    sa.Column('transfer_fen', sa.Integer(), nullable=True),
+    sa.Column('expenses', sa.String(), nullable=False),
+    sa.Column('spending_fen', sa.Integer(), nullable=True),
+    sa.Column('flats', sa.Integer(), nullable=True),
+    sa.Column('flat_area', sa.String(), nullable=False),
+    sa.Column('vehicles', sa.String(), nullable=False),
+    sa.Column('savings_fen', sa.Integer(), nullable=True),
+    sa.Column('business_assets', sa.String(), nullable=False),
+    sa.Column('remarks', sa.String(), nullable=False),
+    sa.Column('filled_by', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_means_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_means')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_aid_means_case_id'))
+    )
+    op.create_table('aid_receipt',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('back_on', sa.Date(), nullable=False),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('missing', sa.String(), nullable=False),
+    sa.Column('missing_until', sa.Date(), nullable=True),
+    sa.Column('suggested', sa.String(), nullable=False),
+    sa.Column('other', sa.String(), nullable=False),
+    sa.Column('acceptance_number', sa.String(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('decision_expected_on', sa.Date(), nullable=True),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_receipt_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_receipt'))
+    )
+    op.create_index(op.f('ix_aid_receipt_case_id'), 'aid_receipt', ['case_id'], unique=False)
+    op.create_table('aid_relative',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('relation', sa.String(), nullable=False),
+    sa.Column('age', sa.Integer(), nullable=True),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('workplace', sa.String(), nullable=False),
+    sa.Column('income_fen', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_relative_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_relative'))
+    )
+    op.create_index(op.f('ix_aid_relative_case_id'), 'aid_relative', ['case_id'], unique=False)
+    op.create_table('aid_satisfaction',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('how', sa.String(), nullable=False),
+    sa.Column('by_name', sa.String(), nullable=False),
+    sa.Column('reached', sa.Boolean(), nullable=False),
+    sa.Column('timely', sa.Integer(), nullable=True),
+    sa.Column('attitude', sa.Integer(), nullable=True),
+    sa.Column('skill', sa.Integer(), nullable=True),
+    sa.Column('understood', sa.Integer(), nullable=True),
+    sa.Column('free', sa.Boolean(), nullable=True),
+    sa.Column('overall', sa.Integer(), nullable=True),
+    sa.Column('words', sa.String(), nullable=False),
+    sa.Column('anonymous', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_satisfaction_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_satisfaction'))
+    )
+    op.create_index(op.f('ix_aid_satisfaction_case_id'), 'aid_satisfaction', ['case_id'], unique=False)
+    op.create_index(op.f('ix_aid_satisfaction_on'), 'aid_satisfaction', ['on'], unique=False)
     op.create_table('claim',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -305,6 +542,24 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_claim'))
     )
     op.create_index('ix_claim_case', 'claim', ['case_id', 'amount_fen', 'agreed_fen'], unique=False)
+    op.create_table('conflict_check',
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('staff_id', sa.Integer(), nullable=True),
+    sa.Column('candidate', sa.String(), nullable=False),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('hits', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('checked_at', sa.DateTime(), nullable=False),
+    sa.Column('checked_by', sa.Integer(), nullable=False),
+    sa.Column('checked_by_name', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_conflict_check_case_id_case_file')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_conflict_check_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_conflict_check'))
+    )
+    op.create_index('ix_conflict_check_case', 'conflict_check', ['case_id', 'checked_at'], unique=False)
+    op.create_index(op.f('ix_conflict_check_staff_id'), 'conflict_check', ['staff_id'], unique=False)
     op.create_table('deadline',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('rule', sa.String(), nullable=False),
@@ -431,23 +686,6 @@ def upgrade() -> None:
     op.create_index('ix_proceeding_applied', 'proceeding', ['applied_on', 'kind'], unique=False)
     op.create_index(op.f('ix_proceeding_case_id'), 'proceeding', ['case_id'], unique=False)
     op.create_index('ix_proceeding_decided', 'proceeding', ['decided_on', 'kind', 'result'], unique=False)
-    op.create_table('referral',
-    sa.Column('case_id', sa.Integer(), nullable=False),
-    sa.Column('dispute_case_id', sa.Integer(), nullable=True),
-    sa.Column('matter', sa.String(), nullable=False),
-    sa.Column('agency', sa.String(), nullable=False),
-    sa.Column('sent_on', sa.Date(), nullable=True),
-    sa.Column('receipt_on', sa.Date(), nullable=True),
-    sa.Column('result', sa.String(), nullable=False),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_referral_case_id_case_file')),
-    sa.ForeignKeyConstraint(['dispute_case_id'], ['case_file.id'], name=op.f('fk_referral_dispute_case_id_case_file')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_referral')),
-    sa.UniqueConstraint('case_id', name=op.f('uq_referral_case_id'))
-    )
-    op.create_index(op.f('ix_referral_dispute_case_id'), 'referral', ['dispute_case_id'], unique=False)
-    op.create_index('ix_referral_receipt', 'referral', ['receipt_on', 'result'], unique=False)
-    op.create_index('ix_referral_sent', 'referral', ['sent_on', 'case_id'], unique=False)
     op.create_table('visit',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('arrived_at', sa.DateTime(), nullable=False),
@@ -526,6 +764,69 @@ def upgrade() -> None:
     )
     op.create_index('ix_consent_person_purpose', 'consent', ['person_id', 'purpose'], unique=False)
     op.create_index(op.f('ix_consent_visit_id'), 'consent', ['visit_id'], unique=False)
+    op.create_table('consultation',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('at', sa.DateTime(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=True),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('receptionist_id', sa.Integer(), nullable=True),
+    sa.Column('shift_id', sa.Integer(), nullable=True),
+    sa.Column('lawyer_id', sa.Integer(), nullable=True),
+    sa.Column('anonymous', sa.Boolean(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
+    sa.Column('called', sa.String(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('age_band', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('household', sa.String(), nullable=False),
+    sa.Column('union_member', sa.Boolean(), nullable=True),
+    sa.Column('migrant_worker', sa.Boolean(), nullable=True),
+    sa.Column('traits', sa.String(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('employer_name', sa.String(), nullable=False),
+    sa.Column('town', sa.String(), nullable=False),
+    sa.Column('industry', sa.String(), nullable=False),
+    sa.Column('size', sa.String(), nullable=False),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('known_on', sa.Date(), nullable=True),
+    sa.Column('award_on', sa.Date(), nullable=True),
+    sa.Column('other_deadline', sa.String(), nullable=False),
+    sa.Column('other_deadline_on', sa.Date(), nullable=True),
+    sa.Column('employed_until', sa.Date(), nullable=True),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('summary', sa.String(), nullable=False),
+    sa.Column('answer', sa.String(), nullable=False),
+    sa.Column('basis', sa.String(), nullable=False),
+    sa.Column('informed', sa.Boolean(), nullable=False),
+    sa.Column('handling', sa.String(), nullable=False),
+    sa.Column('satisfaction', sa.String(), nullable=False),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_consultation_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_consultation_employer_id_employer')),
+    sa.ForeignKeyConstraint(['lawyer_id'], ['lawyer.id'], name=op.f('fk_consultation_lawyer_id_lawyer')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_consultation_person_id_person')),
+    sa.ForeignKeyConstraint(['receptionist_id'], ['staff.id'], name=op.f('fk_consultation_receptionist_id_staff')),
+    sa.ForeignKeyConstraint(['shift_id'], ['duty_shift.id'], name=op.f('fk_consultation_shift_id_duty_shift')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_consultation_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_consultation')),
+    sa.UniqueConstraint('number', name=op.f('uq_consultation_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_consultation_uid'))
+    )
+    op.create_index('ix_consultation_at', 'consultation', ['at', 'channel', 'people'], unique=False)
+    op.create_index(op.f('ix_consultation_case_id'), 'consultation', ['case_id'], unique=False)
+    op.create_index(op.f('ix_consultation_employer_id'), 'consultation', ['employer_id'], unique=False)
+    op.create_index(op.f('ix_consultation_lawyer_id'), 'consultation', ['lawyer_id'], unique=False)
+    op.create_index(op.f('ix_consultation_matter'), 'consultation', ['matter'], unique=False)
+    op.create_index(op.f('ix_consultation_person_id'), 'consultation', ['person_id'], unique=False)
+    op.create_index(op.f('ix_consultation_shift_id'), 'consultation', ['shift_id'], unique=False)
+    op.create_index(op.f('ix_consultation_visit_id'), 'consultation', ['visit_id'], unique=False)
     op.create_table('dispute',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -610,6 +911,57 @@ def upgrade() -> None:
     op.create_index(op.f('ix_document_employer_id'), 'document', ['employer_id'], unique=False)
     op.create_index(op.f('ix_document_number'), 'document', ['number'], unique=False)
     op.create_index(op.f('ix_document_visit_id'), 'document', ['visit_id'], unique=False)
+    op.create_table('letter',
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=False),
+    sa.Column('addressee', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('facts', sa.String(), nullable=False),
+    sa.Column('basis', sa.String(), nullable=False),
+    sa.Column('demands', sa.String(), nullable=False),
+    sa.Column('reply_days', sa.Integer(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('contact_phone', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('drafted_by_name', sa.String(), nullable=False),
+    sa.Column('issued_on', sa.Date(), nullable=True),
+    sa.Column('issued_by_name', sa.String(), nullable=False),
+    sa.Column('delivered_on', sa.Date(), nullable=True),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('tracking', sa.String(), nullable=False),
+    sa.Column('reply_due_on', sa.Date(), nullable=True),
+    sa.Column('reply_why', sa.String(), nullable=False),
+    sa.Column('provisional', sa.Boolean(), nullable=False),
+    sa.Column('chases', sa.Integer(), nullable=False),
+    sa.Column('chased_on', sa.Date(), nullable=True),
+    sa.Column('replied_on', sa.Date(), nullable=True),
+    sa.Column('reply', sa.String(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('outcome_on', sa.Date(), nullable=True),
+    sa.Column('outcome_note', sa.String(), nullable=False),
+    sa.Column('voided_on', sa.Date(), nullable=True),
+    sa.Column('void_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_letter_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_letter_employer_id_employer')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_letter_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_letter')),
+    sa.UniqueConstraint('uid', name=op.f('uq_letter_uid'))
+    )
+    op.create_index(op.f('ix_letter_case_id'), 'letter', ['case_id'], unique=False)
+    op.create_index(op.f('ix_letter_employer_id'), 'letter', ['employer_id'], unique=False)
+    op.create_index('ix_letter_issued', 'letter', ['issued_on', 'state', 'replied_on'], unique=False)
+    op.create_index(op.f('ix_letter_number'), 'letter', ['number'], unique=False)
+    op.create_index('ix_letter_state', 'letter', ['state', 'reply_due_on'], unique=False)
+    op.create_index(op.f('ix_letter_visit_id'), 'letter', ['visit_id'], unique=False)
     op.create_table('payment',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('instalment_id', sa.Integer(), nullable=True),
@@ -627,6 +979,197 @@ def upgrade() -> None:
     op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
     op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
     op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
+    op.create_table('transfer',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('office', sa.String(), nullable=False),
+    sa.Column('institution', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('proceeding_id', sa.Integer(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('contact_phone', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('sent_on', sa.Date(), nullable=True),
+    sa.Column('sent_by_name', sa.String(), nullable=False),
+    sa.Column('receipt_on', sa.Date(), nullable=True),
+    sa.Column('receipt_by', sa.String(), nullable=False),
+    sa.Column('receipt_result', sa.String(), nullable=False),
+    sa.Column('receipt_note', sa.String(), nullable=False),
+    sa.Column('voided_on', sa.Date(), nullable=True),
+    sa.Column('void_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_transfer_case_id_case_file')),
+    sa.ForeignKeyConstraint(['proceeding_id'], ['proceeding.id'], name=op.f('fk_transfer_proceeding_id_proceeding')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_transfer_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_transfer')),
+    sa.UniqueConstraint('uid', name=op.f('uq_transfer_uid'))
+    )
+    op.create_index(op.f('ix_transfer_case_id'), 'transfer', ['case_id'], unique=False)
+    op.create_index(op.f('ix_transfer_number'), 'transfer', ['number'], unique=False)
+    op.create_index('ix_transfer_sent', 'transfer', ['sent_on', 'office', 'visit_id'], unique=False)
+    op.create_index(op.f('ix_transfer_state'), 'transfer', ['state'], unique=False)
+    op.create_index(op.f('ix_transfer_visit_id'), 'transfer', ['visit_id'], unique=False)
+    op.create_table('visit_answer',
+    sa.Column('visit_id', sa.Integer(), nullable=False),
+    sa.Column('question', sa.String(), nullable=False),
+    sa.Column('points', sa.String(), nullable=False),
+    sa.Column('basis', sa.String(), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=False),
+    sa.Column('answered_by', sa.Integer(), nullable=True),
+    sa.Column('answered_by_name', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['answered_by'], ['staff.id'], name=op.f('fk_visit_answer_answered_by_staff')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_visit_answer_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit_answer')),
+    sa.UniqueConstraint('uid', name=op.f('uq_visit_answer_uid')),
+    sa.UniqueConstraint('visit_id', name=op.f('uq_visit_answer_visit_id'))
+    )
+    op.create_table('aid_consent',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('agency_id', sa.Integer(), nullable=True),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('types', sa.String(), nullable=False),
+    sa.Column('sensitive', sa.Boolean(), nullable=False),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('signed_on', sa.Date(), nullable=False),
+    sa.Column('document_id', sa.Integer(), nullable=True),
+    sa.Column('withdrawn_on', sa.Date(), nullable=True),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['agency_id'], ['agency.id'], name=op.f('fk_aid_consent_agency_id_agency')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_consent_case_id_case_file')),
+    sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_aid_consent_document_id_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_consent'))
+    )
+    op.create_index(op.f('ix_aid_consent_case_id'), 'aid_consent', ['case_id'], unique=False)
+    op.create_table('aid_material',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('original', sa.Boolean(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('data_type', sa.String(), nullable=False),
+    sa.Column('attachment_id', sa.Integer(), nullable=True),
+    sa.Column('goes', sa.Boolean(), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=True),
+    sa.Column('remark', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['attachment_id'], ['attachment.id'], name=op.f('fk_aid_material_attachment_id_attachment')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_aid_material_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_material'))
+    )
+    op.create_index(op.f('ix_aid_material_case_id'), 'aid_material', ['case_id'], unique=False)
+    op.create_table('letter_act',
+    sa.Column('letter_id', sa.Integer(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('action', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('from_state', sa.String(), nullable=False),
+    sa.Column('to_state', sa.String(), nullable=False),
+    sa.Column('actor_name', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['letter_id'], ['letter.id'], name=op.f('fk_letter_act_letter_id_letter')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_letter_act'))
+    )
+    op.create_index(op.f('ix_letter_act_letter_id'), 'letter_act', ['letter_id'], unique=False)
+    op.create_table('referral',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('track', sa.String(), nullable=False),
+    sa.Column('slip_number', sa.String(), nullable=False),
+    sa.Column('dispute_case_id', sa.Integer(), nullable=True),
+    sa.Column('consultation_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('ground', sa.String(), nullable=False),
+    sa.Column('exemption', sa.String(), nullable=False),
+    sa.Column('exemption_proof', sa.String(), nullable=False),
+    sa.Column('aid_form', sa.String(), nullable=False),
+    sa.Column('stage', sa.String(), nullable=False),
+    sa.Column('authority', sa.String(), nullable=False),
+    sa.Column('authority_number', sa.String(), nullable=False),
+    sa.Column('jurisdiction', sa.String(), nullable=False),
+    sa.Column('summary', sa.String(), nullable=False),
+    sa.Column('done_so_far', sa.String(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('needs', sa.String(), nullable=False),
+    sa.Column('traits', sa.String(), nullable=False),
+    sa.Column('known_on', sa.Date(), nullable=True),
+    sa.Column('employed_until', sa.Date(), nullable=True),
+    sa.Column('award_on', sa.Date(), nullable=True),
+    sa.Column('hearing_on', sa.Date(), nullable=True),
+    sa.Column('limitation_on', sa.Date(), nullable=True),
+    sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('urgent_reason', sa.String(), nullable=False),
+    sa.Column('opinion', sa.String(), nullable=False),
+    sa.Column('agent_name', sa.String(), nullable=False),
+    sa.Column('agent_id_number', sa.String(), nullable=False),
+    sa.Column('agent_relation', sa.String(), nullable=False),
+    sa.Column('agent_phone', sa.String(), nullable=False),
+    sa.Column('agency_id', sa.Integer(), nullable=True),
+    sa.Column('agency', sa.String(), nullable=False),
+    sa.Column('registered_on', sa.Date(), nullable=True),
+    sa.Column('ready_on', sa.Date(), nullable=True),
+    sa.Column('sent_on', sa.Date(), nullable=True),
+    sa.Column('sent_how', sa.String(), nullable=False),
+    sa.Column('receipt_on', sa.Date(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('acceptance_number', sa.String(), nullable=False),
+    sa.Column('decision', sa.String(), nullable=False),
+    sa.Column('decision_number', sa.String(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('decision_received_on', sa.Date(), nullable=True),
+    sa.Column('objection_until', sa.Date(), nullable=True),
+    sa.Column('supplement_until', sa.Date(), nullable=True),
+    sa.Column('assigned_on', sa.Date(), nullable=True),
+    sa.Column('concluded_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('outcome_paper', sa.String(), nullable=False),
+    sa.Column('claimed_fen', sa.Integer(), nullable=True),
+    sa.Column('obtained_fen', sa.Integer(), nullable=True),
+    sa.Column('realised', sa.String(), nullable=False),
+    sa.Column('termination_ground', sa.String(), nullable=False),
+    sa.Column('informed_on', sa.Date(), nullable=True),
+    sa.Column('informed_how', sa.String(), nullable=False),
+    sa.Column('informed_by', sa.String(), nullable=False),
+    sa.Column('feedback_on', sa.Date(), nullable=True),
+    sa.Column('no_feedback', sa.Boolean(), nullable=False),
+    sa.Column('archived_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['agency_id'], ['agency.id'], name=op.f('fk_referral_agency_id_agency')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_referral_case_id_case_file')),
+    sa.ForeignKeyConstraint(['consultation_id'], ['consultation.id'], name=op.f('fk_referral_consultation_id_consultation')),
+    sa.ForeignKeyConstraint(['dispute_case_id'], ['case_file.id'], name=op.f('fk_referral_dispute_case_id_case_file')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_referral_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_referral')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_referral_case_id'))
+    )
+    op.create_index(op.f('ix_referral_agency_id'), 'referral', ['agency_id'], unique=False)
+    op.create_index(op.f('ix_referral_assigned_on'), 'referral', ['assigned_on'], unique=False)
+    op.create_index('ix_referral_concluded', 'referral', ['concluded_on', 'outcome', 'case_id'], unique=False)
+    op.create_index(op.f('ix_referral_consultation_id'), 'referral', ['consultation_id'], unique=False)
+    op.create_index('ix_referral_decided', 'referral', ['decided_on', 'decision', 'case_id'], unique=False)
+    op.create_index(op.f('ix_referral_dispute_case_id'), 'referral', ['dispute_case_id'], unique=False)
+    op.create_index('ix_referral_receipt', 'referral', ['receipt_on', 'result'], unique=False)
+    op.create_index(op.f('ix_referral_registered_on'), 'referral', ['registered_on'], unique=False)
+    op.create_index('ix_referral_sent', 'referral', ['sent_on', 'case_id'], unique=False)
+    op.create_index(op.f('ix_referral_slip_number'), 'referral', ['slip_number'], unique=False)
+    op.create_index(op.f('ix_referral_visit_id'), 'referral', ['visit_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
