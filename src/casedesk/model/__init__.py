@@ -4,6 +4,14 @@ from casedesk.model.advice import Consultation, DutyShift, Lawyer, LawyerClient
 from casedesk.model.base import Base, Travelling, new_uid
 from casedesk.model.cases import Attachment, CaseFile, Deadline, Document, Event
 from casedesk.model.conflicts import ConflictCheck, Declaration
+from casedesk.model.collective import (
+    Alert,
+    AlertReport,
+    Member,
+    MemberItem,
+    MemberPayment,
+    Roster,
+)
 from casedesk.model.disputes import (
     Agreement,
     Claim,
@@ -48,6 +56,7 @@ from casedesk.model.people import (
     PersonMerge,
 )
 from casedesk.model.search import SearchEntry
+from casedesk.model.services import Service, ServiceAddress
 from casedesk.model.staff import Actor, Role, Site, Staff
 from casedesk.model.visits import Visit
 from casedesk.rules.dates import now
@@ -56,6 +65,8 @@ __all__ = [
     "Actor",
     "Agency",
     "Agreement",
+    "Alert",
+    "AlertReport",
     "AidApproval",
     "AidAssignment",
     "AidChase",
@@ -93,6 +104,9 @@ __all__ = [
     "LawyerClient",
     "Letter",
     "LetterAct",
+    "Member",
+    "MemberItem",
+    "MemberPayment",
     "NotTheSame",
     "OfficialYear",
     "Party",
@@ -103,7 +117,10 @@ __all__ = [
     "Proceeding",
     "Referral",
     "Role",
+    "Roster",
     "SearchEntry",
+    "Service",
+    "ServiceAddress",
     "Setting",
     "Site",
     "Staff",

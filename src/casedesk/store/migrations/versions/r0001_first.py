@@ -643,6 +643,36 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interruption'))
     )
     op.create_index(op.f('ix_interruption_case_id'), 'interruption', ['case_id'], unique=False)
+    op.create_table('member',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('hired_on', sa.String(), nullable=False),
+    sa.Column('job', sa.String(), nullable=False),
+    sa.Column('wage_fen', sa.Integer(), nullable=True),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('agreed_fen', sa.Integer(), nullable=True),
+    sa.Column('consent', sa.String(), nullable=False),
+    sa.Column('consent_on', sa.Date(), nullable=True),
+    sa.Column('consent_how', sa.String(), nullable=False),
+    sa.Column('signed_on', sa.Date(), nullable=True),
+    sa.Column('left_on', sa.Date(), nullable=True),
+    sa.Column('left_reason', sa.String(), nullable=False),
+    sa.Column('bank', sa.String(), nullable=False),
+    sa.Column('account', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_member_case_id_case_file')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_member_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_member')),
+    sa.UniqueConstraint('uid', name=op.f('uq_member_uid'))
+    )
+    op.create_index('ix_member_case', 'member', ['case_id', 'seq'], unique=False)
+    op.create_index(op.f('ix_member_person_id'), 'member', ['person_id'], unique=False)
     op.create_table('party',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('side', sa.String(), nullable=False),
@@ -686,6 +716,15 @@ def upgrade() -> None:
     op.create_index('ix_proceeding_applied', 'proceeding', ['applied_on', 'kind'], unique=False)
     op.create_index(op.f('ix_proceeding_case_id'), 'proceeding', ['case_id'], unique=False)
     op.create_index('ix_proceeding_decided', 'proceeding', ['decided_on', 'kind', 'result'], unique=False)
+    op.create_table('roster',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('common_claim', sa.Boolean(), nullable=False),
+    sa.Column('elected_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_roster_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_roster')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_roster_case_id'))
+    )
     op.create_table('visit',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('arrived_at', sa.DateTime(), nullable=False),
@@ -731,6 +770,54 @@ def upgrade() -> None:
     op.create_index(op.f('ix_visit_matter'), 'visit', ['matter'], unique=False)
     op.create_index(op.f('ix_visit_person_id'), 'visit', ['person_id'], unique=False)
     op.create_index(op.f('ix_visit_state'), 'visit', ['state'], unique=False)
+    op.create_table('alert',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('level', sa.String(), nullable=False),
+    sa.Column('level_reason', sa.String(), nullable=False),
+    sa.Column('known_at', sa.DateTime(), nullable=False),
+    sa.Column('happened_at', sa.DateTime(), nullable=True),
+    sa.Column('due_at', sa.DateTime(), nullable=True),
+    sa.Column('city_due_at', sa.DateTime(), nullable=True),
+    sa.Column('reported_at', sa.DateTime(), nullable=True),
+    sa.Column('city_reported_at', sa.DateTime(), nullable=True),
+    sa.Column('town', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('headcount', sa.Integer(), nullable=True),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('present', sa.Integer(), nullable=True),
+    sa.Column('arrears_months', sa.Integer(), nullable=True),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('cause', sa.String(), nullable=False),
+    sa.Column('demands', sa.String(), nullable=False),
+    sa.Column('signs', sa.String(), nullable=False),
+    sa.Column('contacts', sa.String(), nullable=False),
+    sa.Column('measures', sa.String(), nullable=False),
+    sa.Column('coordination', sa.String(), nullable=False),
+    sa.Column('recipients', sa.String(), nullable=False),
+    sa.Column('reporter_name', sa.String(), nullable=False),
+    sa.Column('reviewer_name', sa.String(), nullable=False),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_alert_case_id_case_file')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_alert_employer_id_employer')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_alert_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_alert')),
+    sa.UniqueConstraint('number', name=op.f('uq_alert_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_alert_uid'))
+    )
+    op.create_index(op.f('ix_alert_case_id'), 'alert', ['case_id'], unique=False)
+    op.create_index(op.f('ix_alert_employer_id'), 'alert', ['employer_id'], unique=False)
+    op.create_index('ix_alert_state', 'alert', ['state', 'due_at'], unique=False)
+    op.create_index(op.f('ix_alert_visit_id'), 'alert', ['visit_id'], unique=False)
     op.create_table('attachment',
     sa.Column('case_id', sa.Integer(), nullable=True),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -962,6 +1049,18 @@ def upgrade() -> None:
     op.create_index(op.f('ix_letter_number'), 'letter', ['number'], unique=False)
     op.create_index('ix_letter_state', 'letter', ['state', 'reply_due_on'], unique=False)
     op.create_index(op.f('ix_letter_visit_id'), 'letter', ['visit_id'], unique=False)
+    op.create_table('member_item',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('matter', sa.String(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_member_item_case_id_case_file')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_member_item_member_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_member_item'))
+    )
+    op.create_index(op.f('ix_member_item_case_id'), 'member_item', ['case_id'], unique=False)
+    op.create_index(op.f('ix_member_item_member_id'), 'member_item', ['member_id'], unique=False)
     op.create_table('payment',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('instalment_id', sa.Integer(), nullable=True),
@@ -979,6 +1078,32 @@ def upgrade() -> None:
     op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
     op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
     op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
+    op.create_table('service_address',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('party', sa.String(), nullable=False),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('postcode', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('electronic', sa.Boolean(), nullable=False),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('channel_address', sa.String(), nullable=False),
+    sa.Column('confirmed_on', sa.Date(), nullable=False),
+    sa.Column('signed', sa.Boolean(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_service_address_case_id_case_file')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_service_address_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_service_address')),
+    sa.UniqueConstraint('uid', name=op.f('uq_service_address_uid'))
+    )
+    op.create_index(op.f('ix_service_address_case_id'), 'service_address', ['case_id'], unique=False)
+    op.create_index(op.f('ix_service_address_party_id'), 'service_address', ['party_id'], unique=False)
     op.create_table('transfer',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('office', sa.String(), nullable=False),
@@ -1071,9 +1196,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_aid_material'))
     )
     op.create_index(op.f('ix_aid_material_case_id'), 'aid_material', ['case_id'], unique=False)
+    op.create_table('alert_report',
+    sa.Column('alert_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(), nullable=False),
+    sa.Column('level', sa.String(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('recipients', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['alert_id'], ['alert.id'], name=op.f('fk_alert_report_alert_id_alert')),
+    sa.ForeignKeyConstraint(['recorded_by'], ['staff.id'], name=op.f('fk_alert_report_recorded_by_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_alert_report'))
+    )
+    op.create_index(op.f('ix_alert_report_alert_id'), 'alert_report', ['alert_id'], unique=False)
     op.create_table('letter_act',
     sa.Column('letter_id', sa.Integer(), nullable=False),
-    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
     sa.Column('action', sa.String(), nullable=False),
     sa.Column('text', sa.String(), nullable=False),
     sa.Column('from_state', sa.String(), nullable=False),
@@ -1086,6 +1227,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_letter_act'))
     )
     op.create_index(op.f('ix_letter_act_letter_id'), 'letter_act', ['letter_id'], unique=False)
+    op.create_table('member_payment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('payment_id', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_member_payment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_member_payment_member_id_member')),
+    sa.ForeignKeyConstraint(['payment_id'], ['payment.id'], name=op.f('fk_member_payment_payment_id_payment')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_member_payment'))
+    )
+    op.create_index(op.f('ix_member_payment_case_id'), 'member_payment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_member_payment_member_id'), 'member_payment', ['member_id'], unique=False)
+    op.create_index(op.f('ix_member_payment_payment_id'), 'member_payment', ['payment_id'], unique=False)
     op.create_table('referral',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('track', sa.String(), nullable=False),
@@ -1170,6 +1325,55 @@ def upgrade() -> None:
     op.create_index('ix_referral_sent', 'referral', ['sent_on', 'case_id'], unique=False)
     op.create_index(op.f('ix_referral_slip_number'), 'referral', ['slip_number'], unique=False)
     op.create_index(op.f('ix_referral_visit_id'), 'referral', ['visit_id'], unique=False)
+    op.create_table('service',
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('visit_id', sa.Integer(), nullable=True),
+    sa.Column('letter_id', sa.Integer(), nullable=True),
+    sa.Column('document_id', sa.Integer(), nullable=True),
+    sa.Column('receipt_id', sa.Integer(), nullable=True),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('side', sa.String(), nullable=False),
+    sa.Column('recipient', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('tracking', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(), nullable=True),
+    sa.Column('received_at', sa.DateTime(), nullable=True),
+    sa.Column('served_on', sa.Date(), nullable=True),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('relation', sa.String(), nullable=False),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('witness', sa.String(), nullable=False),
+    sa.Column('filmed', sa.Boolean(), nullable=False),
+    sa.Column('servers', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_service_case_id_case_file')),
+    sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_service_document_id_document')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_service_party_id_party'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['receipt_id'], ['document.id'], name=op.f('fk_service_receipt_id_document')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_service_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_service')),
+    sa.UniqueConstraint('uid', name=op.f('uq_service_uid'))
+    )
+    op.create_index('ix_service_case', 'service', ['case_id', 'result'], unique=False)
+    op.create_index(op.f('ix_service_document_id'), 'service', ['document_id'], unique=False)
+    op.create_index(op.f('ix_service_letter_id'), 'service', ['letter_id'], unique=False)
+    op.create_index(op.f('ix_service_party_id'), 'service', ['party_id'], unique=False)
+    op.create_index(op.f('ix_service_receipt_id'), 'service', ['receipt_id'], unique=False)
+    op.create_index('ix_service_result', 'service', ['result', 'case_id'], unique=False)
+    op.create_index(op.f('ix_service_visit_id'), 'service', ['visit_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
