@@ -501,6 +501,41 @@
         </message>
     </context>
     <context>
+        <name>CaseHeader</name>
+        <message>
+            <source>(provisional)</source>
+            <translation>（暂定）</translation>
+        </message>
+        <message>
+            <source>handled by {}</source>
+            <translation>承办 {}</translation>
+        </message>
+        <message>
+            <source>no handler yet</source>
+            <translation>尚未指定承办人</translation>
+        </message>
+        <message>
+            <source>closed {}</source>
+            <translation>{}结案</translation>
+        </message>
+        <message>
+            <source>accepted {}</source>
+            <translation>{}受理</translation>
+        </message>
+        <message>
+            <source>applied {}</source>
+            <translation>{}申请</translation>
+        </message>
+        <message>
+            <source>collective, {} workers</source>
+            <translation>集体争议 {} 人</translation>
+        </message>
+        <message>
+            <source>{} workers</source>
+            <translation>{} 人</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>Something is still being written. Write it down or clear it first.</source>
@@ -533,34 +568,6 @@
         <message>
             <source>{} file(s) received</source>
             <translation>收到 {} 个文件</translation>
-        </message>
-        <message>
-            <source>handled by {}</source>
-            <translation>承办 {}</translation>
-        </message>
-        <message>
-            <source>no handler yet</source>
-            <translation>未定承办人</translation>
-        </message>
-        <message>
-            <source>closed {}</source>
-            <translation>{}结案</translation>
-        </message>
-        <message>
-            <source>accepted {}</source>
-            <translation>{}受理</translation>
-        </message>
-        <message>
-            <source>applied {}</source>
-            <translation>{}收到申请</translation>
-        </message>
-        <message>
-            <source>collective, {} workers</source>
-            <translation>集体争议 {} 人</translation>
-        </message>
-        <message>
-            <source>{} workers</source>
-            <translation>{} 人</translation>
         </message>
     </context>
     <context>
@@ -2270,10 +2277,6 @@
             <translation>案情 · {}</translation>
         </message>
         <message>
-            <source>Facts, parties and claims</source>
-            <translation>案情、当事人与请求</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
@@ -3921,6 +3924,22 @@
             <source>Today</source>
             <translation>今天</translation>
         </message>
+        <message>
+            <source>Yellow warning</source>
+            <translation>黄色预警</translation>
+        </message>
+        <message>
+            <source>Orange warning</source>
+            <translation>橙色预警</translation>
+        </message>
+        <message>
+            <source>Red warning</source>
+            <translation>红色预警</translation>
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation>还有 {} 天</translation>
+        </message>
     </context>
     <context>
         <name>export</name>
@@ -4034,6 +4053,10 @@
         <message>
             <source>This card</source>
             <translation>本卡</translation>
+        </message>
+        <message>
+            <source>Next section of a case, the one before</source>
+            <translation>案件的下一部分、上一部分</translation>
         </message>
     </context>
     <context>
@@ -4463,6 +4486,41 @@
         <message>
             <source>city office</source>
             <translation>市级</translation>
+        </message>
+    </context>
+    <context>
+        <name>sections</name>
+        <message>
+            <source>Record</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Parties, claims</source>
+            <translation>当事人与请求</translation>
+        </message>
+        <message>
+            <source>Proceedings</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Mediation</source>
+            <translation>调解与调查</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>协议与履行</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>名册</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>卷宗</translation>
         </message>
     </context>
     <context>

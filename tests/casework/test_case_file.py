@@ -7,6 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from casedesk.casework import timeline, visits
+from casedesk.casework.disputes import heading as headings
 from casedesk.casework.disputes import listing, record
 from casedesk.casework.disputes import page as case_page
 from casedesk.casework.disputes.listing import CaseFilter
@@ -85,7 +86,7 @@ def test_changing_the_calendar_moves_the_open_clocks_and_says_so(
 
 def test_days_ahead_are_never_in_the_past(database, mediator, clock, s1):
     clock.move_to(at("2026-09-14") + timedelta(hours=1))
-    assert case_page.page(database, mediator, s1).road[0].code == "visit"
+    assert headings.heading(database, mediator, s1).road[0].code == "visit"
 
 
 def test_while_the_limitation_stands_still_it_has_no_day(database, mediator, clock):

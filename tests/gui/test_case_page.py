@@ -48,7 +48,7 @@ def lines(widget):
 def test_the_page_says_who_against_whom_and_how_far_it_is(page):
     assert page.header.title() == "张会娟 与 中山市恒盛灯饰有限公司"
     assert "承办 林晓" in texts(page)
-    assert "调解" in page.ui.stepper.accessibleName()
+    assert "调解" in page.header.stepper.accessibleName()
     said = texts(page.side.clocks)
     assert "调解结束" in said
     assert "次日起算15日" in said  # the arithmetic stands under the day

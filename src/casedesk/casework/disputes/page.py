@@ -1,7 +1,7 @@
 """One dispute on one page: parties, road, timeline, clocks, claims, papers, linked cases."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import BindParameter, bindparam, func, or_, select
@@ -23,9 +23,7 @@ from casedesk.model import (
     Agreement,
     CaseFile,
     Claim,
-    Dispute,
     Employer,
-    Event,
     Instalment,
     Party,
     Payment,
@@ -35,16 +33,6 @@ from casedesk.model import (
 )
 from casedesk.rules import names
 from casedesk.store import Database
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """A step of the road: done on a day, current, or ahead."""
-
-    code: str
-    on: date | None
-    done: bool
-    current: bool
 
 
 @dataclass(frozen=True)
@@ -121,7 +109,6 @@ class CasePage:
     consent_on: date | None
     next_step: str
     next_step_on: date | None
-    road: tuple[StepRow, ...]
     actions: tuple[Action, ...]
     timeline: tuple[EventRow, ...]
     clocks: tuple[ClockRow, ...]
@@ -143,9 +130,6 @@ Line = TypeVar("Line")
 # Built once: making a statement anew takes longer than running it.
 _CASE: BindParameter[int] = bindparam("case")
 _AGREEMENT = select(Agreement).where(Agreement.case_id == _CASE)
-_REACHED = select(Event.to_state, Event.at).where(
-    Event.case_id == _CASE, Event.kind == "milestone", Event.to_state != "",
-).order_by(Event.at, Event.id)
 _PROMISED = select(
     Instalment.id, Instalment.seq, Instalment.content, Instalment.due_on, Instalment.amount_fen,
     select(func.coalesce(func.sum(Payment.amount_fen), 0))
@@ -187,7 +171,7 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             closing_kind=dispute.closing_kind or "", facts=dispute.facts if whole else "",
             workers=dispute.workers, collective=dispute.collective,
             consent_on=dispute.consent_on, next_step=case.next_step if whole else "",
-            next_step_on=case.next_step_on, road=_road(session, case, dispute),
+            next_step_on=case.next_step_on,
             actions=_actions(actor, case), clocks=tuple(clocks.of_case(session, case.id)),
             timeline=if_whole(timeline.of_case(session, case.id) if whole else []),
             parties=_parties(session, case.id),
@@ -209,25 +193,6 @@ def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
         action for action in workflow.actions_from(case.state)
         if actor.role in action.who
         and allows(actor, Data.CASE, Verb.DECIDE if action.decides else Verb.CHANGE, own))
-
-
-def _road(session: Session, case: CaseFile, dispute: Dispute) -> tuple[StepRow, ...]:
-    """The steps taken, with their days, then those of the road still ahead."""
-    reached: dict[str, datetime] = {}
-    for state, at in session.execute(
-            _REACHED, {"case": case.id}):
-        reached.setdefault(state, at)
-    steps = [StepRow("visit", dispute.registered_on, True, False)] if dispute.visit_id else []
-    for state, at in reached.items():
-        ended = state in ("closed", "archived")
-        steps.append(StepRow(state, at.date(), state != case.state or ended,
-                             state == case.state))
-    ahead = workflow.ROAD
-    if case.state in ahead:
-        later = ahead[ahead.index(case.state) + 1:]
-    else:  # a side road: only the end is ahead
-        later = () if case.state in ("closed", "archived") else ("closed", "archived")
-    return (*steps, *(StepRow(state, None, False, False) for state in later))
 
 
 def _parties(session: Session, case_id: int) -> tuple[PartyRow, ...]:

@@ -8,12 +8,12 @@ from casedesk.casework.disputes import page as cases
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes import words
 from casedesk.gui.disputes.act_form import ActForm
+from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.side import CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
-from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
 from casedesk.rules import dates, deadlines
@@ -36,7 +36,7 @@ class ActPage(Page):
         self.case_id, self.action = int(case), workflow.ACTIONS[code]
         self.ui = Ui_ActPage()
         self.ui.setupUi(self)
-        self.header = PageHeader(self, under=True)
+        self.header = CaseHeader(context, self.case_id, "", self)
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self.side = CaseSide(context, self)
@@ -72,8 +72,7 @@ class ActPage(Page):
         """Read the case again; what is typed stays."""
         self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
         name = words.act(self.action)
-        self.header.name_it(name, f"{page.title} · {page.number}")
-        self.header.badge("state", words.state(page.state), words.state_tone(page.state))
+        self.header.name_here(name)
         self._back.setText(self.tr("Back to the case"))
         self._do.setText(name)
         self._do.updateGeometry()

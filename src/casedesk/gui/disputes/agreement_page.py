@@ -11,12 +11,12 @@ from casedesk.casework.disputes import page as cases
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.agreement_form import AgreementForm
 from casedesk.gui.disputes.agreement_side import PhrasesCard, SumsCard, phrase_values
+from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.side import BAR
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
-from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap, Size
 from casedesk.ui.agreement_page import Ui_AgreementPage
@@ -33,7 +33,7 @@ class AgreementPage(Page):
         self.case_id = int(str(key))
         self.ui = Ui_AgreementPage()
         self.ui.setupUi(self)
-        self.header = PageHeader(self, under=True)
+        self.header = CaseHeader(context, self.case_id, "", self)
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self._back = self.header.offer("")
@@ -67,7 +67,7 @@ class AgreementPage(Page):
     def reload(self) -> None:
         """Read the case again; what is typed stays."""
         self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
-        self.header.name_it(self.tr("Terms of the agreement"), f"{page.title} · {page.number}")
+        self.header.name_here(self.tr("Terms of the agreement"))
         self._back.setText(self.tr("Back"))
         self._save.setText(self.tr("Save the terms"))
         self.form.offer()

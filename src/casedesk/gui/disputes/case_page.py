@@ -21,15 +21,15 @@ from casedesk.casework.papers import PaperRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.timeline import EventRow
 from casedesk.errors import RefusedError
-from casedesk.gui import tasks, when
+from casedesk.gui import tasks
 from casedesk.gui.disputes import road, words
 from casedesk.gui.disputes.attaching import Attaching
 from casedesk.gui.disputes.case_acts import CaseActs
+from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.side import CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.fields import Field
-from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.progress import ProgressLine
 from casedesk.gui.theme import Tone
@@ -49,13 +49,13 @@ class CasePage(Page):
         self.case_id = int(str(key))
         self.ui = Ui_CasePage()
         self.ui.setupUi(self)
-        self.header = PageHeader(self, under=True)
+        self.header = CaseHeader(context, self.case_id, "case", self)
         self.ui.head.insertWidget(0, self.header)
         self.progress = ProgressLine(self)
-        self.ui.head.insertWidget(2, self.progress)
+        self.ui.head.insertWidget(1, self.progress)
         self.side = CaseSide(context, self)
         self.ui.body.addWidget(self.side)
-        self.acts_ = CaseActs(self.header)
+        self.acts_ = CaseActs(self.header.head)
         self.attaching = Attaching(context, self.case_id, self)
         self.composer = self.ui.record.composer
         self._page = cases.page(context.database, context.actor, self.case_id)
@@ -100,10 +100,6 @@ class CasePage(Page):
         """Read the case again."""
         self._page = page = cases.page(
             self.context.database, self.context.actor, self.case_id)
-        self.header.name_it(page.title, self._subtitle())
-        self.header.badge("state", words.state(page.state), words.state_tone(page.state))
-        self.header.badge("many", self._many(), Tone.PLAIN)
-        self.ui.stepper.show_stations(road.stations(page))
         self.side.show_page(page)
         self.ui.record.show_page(page, writes=self.side.writes())
         self.acts_.offer(page, writes=self.side.writes(), prints=self._prints())
@@ -253,25 +249,6 @@ class CasePage(Page):
         self.side.forget()
 
     # words --------------------------------------------------------------------------------------
-
-    def _subtitle(self) -> str:
-        page = self._page
-        told = [page.number, words.matter(page.matter)]
-        told.append(self.tr("handled by {}").format(page.handler) if page.handler
-                    else self.tr("no handler yet"))
-        if page.closed_on:
-            told.append(self.tr("closed {}").format(when.day(page.closed_on)))
-        elif page.accepted_on:
-            told.append(self.tr("accepted {}").format(when.day(page.accepted_on)))
-        else:
-            told.append(self.tr("applied {}").format(when.day(page.opened_on)))
-        return " · ".join(told)
-
-    def _many(self) -> str:
-        page = self._page
-        if page.collective:
-            return self.tr("collective, {} workers").format(page.workers)
-        return self.tr("{} workers").format(page.workers) if page.workers > 1 else ""
 
     def _prints(self) -> bool:
         return allows(self.context.actor, Data.CASE, Verb.PRINT, own=self._page.whole)

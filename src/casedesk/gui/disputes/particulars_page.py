@@ -6,14 +6,13 @@ from typing import Any
 from casedesk.casework.disputes import page as cases
 from casedesk.casework.disputes import record
 from casedesk.errors import RefusedError
-from casedesk.gui.disputes import words
+from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.particulars_form import ParticularsForm
 from casedesk.gui.disputes.side import CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
-from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.ui.particulars_page import Ui_ParticularsPage
 
@@ -29,7 +28,7 @@ class ParticularsPage(Page):
         self.case_id = int(str(key))
         self.ui = Ui_ParticularsPage()
         self.ui.setupUi(self)
-        self.header = PageHeader(self, under=True)
+        self.header = CaseHeader(context, self.case_id, "dispute", self)
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self._back = self.header.offer("")
@@ -63,9 +62,6 @@ class ParticularsPage(Page):
     def reload(self) -> None:
         """Read what stands beside; what is typed stays."""
         self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
-        self.header.name_it(self.tr("Facts, parties and claims"),
-                            f"{page.title} · {page.number}")
-        self.header.badge("state", words.state(page.state), words.state_tone(page.state))
         self._back.setText(self.tr("Back"))
         self._save.setText(self.tr("Save"))
         self.form.offer()

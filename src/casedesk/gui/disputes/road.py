@@ -1,17 +1,18 @@
 """The road of a case as the page draws it: its stations, the next act, the others."""
 
 from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes.heading import CaseHeading
 from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.disputes.workflow import Action
 from casedesk.gui.disputes import words
 from casedesk.gui.pieces.stepper import Place, Station
 
 
-def stations(page: CasePage) -> list[Station]:
+def stations(case: CaseHeading) -> list[Station]:
     """The steps taken with their days, the one the case stands at, those ahead."""
     return [Station(words.step(step.code, step.on),
                     Place.HERE if step.current else Place.BEHIND if step.done else Place.AHEAD)
-            for step in page.road]
+            for step in case.road]
 
 
 def next_act(page: CasePage) -> Action | None:

@@ -45,7 +45,13 @@ _CLOCKS = {
     "stopped": QT_TRANSLATE_NOOP("disputes", "no longer runs"),
     "replaced": QT_TRANSLATE_NOOP("disputes", "replaced"),
 }
+_RISKS = {
+    "yellow": (QT_TRANSLATE_NOOP("disputes", "Yellow warning"), Tone.WARN),
+    "orange": (QT_TRANSLATE_NOOP("disputes", "Orange warning"), Tone.WARN),
+    "red": (QT_TRANSLATE_NOOP("disputes", "Red warning"), Tone.DANGER),
+}
 _OVER = QT_TRANSLATE_NOOP("disputes", "{} days over")
+_LEFT = QT_TRANSLATE_NOOP("disputes", "{} days left")
 _TODAY = QT_TRANSLATE_NOOP("disputes", "Today")
 
 
@@ -90,6 +96,21 @@ def due(day: date | None, today: date, warn: date | None = None,
         return say(_TODAY), Tone.WARN
     near = (warn or day) <= today or (day - today).days <= 1
     return when.day(day, form if day.year == today.year else "day"), Tone.WARN if near else None
+
+
+def countdown(day: date, today: date, warn: date | None = None) -> tuple[str, Tone]:
+    """How long until a last day, and the tone it stands in: 还有 12 天, 今天, 逾期 2 天."""
+    if day > today:
+        near = (warn or day) <= today or (day - today).days <= 1
+        return say(_LEFT).format((day - today).days), Tone.WARN if near else Tone.PLAIN
+    words, tone = due(day, today)
+    return words, tone or Tone.PLAIN
+
+
+def risk(code: str) -> tuple[str, Tone]:
+    """The warning level of a case; nothing of green and of none."""
+    words, tone = _RISKS.get(code, ("", Tone.PLAIN))
+    return say(words) if words else "", tone
 
 
 def clock_end(code: str) -> str:

@@ -47,6 +47,8 @@ KEYS: tuple[Key, ...] = (
     _key("Ctrl+J", "appointments", QT_TRANSLATE_NOOP("keys", "Today's appointments")),
     _key("Ctrl+T", "timer", QT_TRANSLATE_NOOP("keys", "Start or stop the call timer")),
     _key("Ctrl+Shift+M", "unmask", QT_TRANSLATE_NOOP("keys", "Show or mask numbers (recorded)")),
+    _key("Ctrl+PgDown Ctrl+PgUp", "",
+         QT_TRANSLATE_NOOP("keys", "Next section of a case, the one before")),
     _key("F6", "pane", QT_TRANSLATE_NOOP("keys", "Next part of the window")),
     _key("F8", "next_wrong", QT_TRANSLATE_NOOP("keys", "Next mistake")),
     _key("Shift+F8", "previous_wrong", QT_TRANSLATE_NOOP("keys", "Previous mistake")),
