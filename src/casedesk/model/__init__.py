@@ -2,8 +2,7 @@
 
 from casedesk.model.advice import Consultation, DutyShift, Lawyer, LawyerClient
 from casedesk.model.base import Base, Travelling, new_uid
-from casedesk.model.cases import Attachment, CaseFile, Deadline, Document, Event
-from casedesk.model.conflicts import ConflictCheck, Declaration
+from casedesk.model.cases import Attachment, CaseFile, Deadline, DeadlinePause, Document, Event
 from casedesk.model.collective import (
     Alert,
     AlertReport,
@@ -12,6 +11,7 @@ from casedesk.model.collective import (
     MemberPayment,
     Roster,
 )
+from casedesk.model.conflicts import ConflictCheck, Declaration
 from casedesk.model.disputes import (
     Agreement,
     Claim,
@@ -58,15 +58,23 @@ from casedesk.model.people import (
 from casedesk.model.search import SearchEntry
 from casedesk.model.services import Service, ServiceAddress
 from casedesk.model.staff import Actor, Role, Site, Staff
+from casedesk.model.steps import ProceedingStep, Recusal, Reopening
 from casedesk.model.visits import Visit
+from casedesk.model.volumes import (
+    ArchiveRecord,
+    Binding,
+    BoundBook,
+    BoundPaper,
+    FileLoan,
+    FilePaper,
+    FileReview,
+)
 from casedesk.rules.dates import now
 
 __all__ = [
     "Actor",
     "Agency",
     "Agreement",
-    "Alert",
-    "AlertReport",
     "AidApproval",
     "AidAssignment",
     "AidChase",
@@ -76,15 +84,22 @@ __all__ = [
     "AidReceipt",
     "AidRelative",
     "AidSatisfaction",
+    "Alert",
+    "AlertReport",
+    "ArchiveRecord",
     "Attachment",
     "AuditEntry",
     "Base",
+    "Binding",
+    "BoundBook",
+    "BoundPaper",
     "CaseFile",
     "Claim",
     "ConflictCheck",
     "Consent",
     "Consultation",
     "Deadline",
+    "DeadlinePause",
     "Declaration",
     "Dispute",
     "Document",
@@ -94,6 +109,9 @@ __all__ = [
     "EmployerMerge",
     "EmployerName",
     "Event",
+    "FileLoan",
+    "FilePaper",
+    "FileReview",
     "FormVersion",
     "Holiday",
     "ImportedRow",
@@ -115,7 +133,10 @@ __all__ = [
     "Person",
     "PersonMerge",
     "Proceeding",
+    "ProceedingStep",
+    "Recusal",
     "Referral",
+    "Reopening",
     "Role",
     "Roster",
     "SearchEntry",

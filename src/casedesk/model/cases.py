@@ -79,9 +79,27 @@ class Deadline(Base):
     warn_on: Mapped[date | None]
     provisional: Mapped[bool] = mapped_column(default=False)
     why: Mapped[str] = mapped_column(default="")
-    state: Mapped[str] = mapped_column(default="running")  # running met missed stopped replaced
+    # running suspended met missed stopped replaced
+    state: Mapped[str] = mapped_column(default="running")
     ended_on: Mapped[date | None]
     started_at: Mapped[datetime] = mapped_column(default=now)
+    start_at: Mapped[datetime | None]  # where hours are counted
+    due_at: Mapped[datetime | None]
+    remind_on: Mapped[date | None]  # the desk begins to remind
+    title: Mapped[str] = mapped_column(default="")  # of a deadline of one's own (rule OWN)
+    proceeding_id: Mapped[int | None] = mapped_column(ForeignKey("proceeding.id"), index=True)
+
+
+class DeadlinePause(Base):
+    """A span in which a clock stood still (中止), and why."""
+
+    __tablename__ = "deadline_pause"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id"), index=True)
+    deadline_id: Mapped[int] = mapped_column(ForeignKey("deadline.id"), index=True)
+    begins: Mapped[date]
+    ends: Mapped[date | None]  # the day it runs on
+    reason: Mapped[str]
 
 
 class Document(Base):
@@ -101,6 +119,7 @@ class Document(Base):
     printing: Mapped[int] = mapped_column(default=1)  # 第几次打印
     facts: Mapped[str]  # JSON of the Facts, so that a reprint is the same paper
     asked: Mapped[str] = mapped_column(default="{}")  # JSON of what was asked at the printer
+    audit_code: Mapped[str] = mapped_column(default="")  # 审计码 in its foot
     digest: Mapped[str]  # BLAKE2b-256 of the PDF
     pages: Mapped[int] = mapped_column(default=1)
     printed_at: Mapped[datetime] = mapped_column(default=now)
@@ -121,6 +140,9 @@ class Attachment(Base):
     name: Mapped[str]  # as the file was called
     kind: Mapped[str] = mapped_column(default="")  # "application/pdf"
     size: Mapped[int]  # bytes
+    pages: Mapped[int] = mapped_column(default=0)  # 0: not a picture or PDF that can be read
+    blank: Mapped[str] = mapped_column(default="")  # empty pages, from 1: "2,4"
+    fault: Mapped[str] = mapped_column(default="")  # encrypted, damaged, pages: not to be bound
     note: Mapped[str] = mapped_column(default="")
     added_at: Mapped[datetime] = mapped_column(default=now)
     added_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -31,6 +31,7 @@ class Dispute(Base):
     registered_on: Mapped[date]  # 登记日期
     applied_at: Mapped[datetime | None] = mapped_column(index=True)  # 收到申请, to the minute
     oral: Mapped[bool] = mapped_column(default=False)
+    solicited_on: Mapped[date | None]  # the other party was asked
     consent_on: Mapped[date | None]  # the other party agreed to mediate
     accepted_on: Mapped[date | None]
     refused_on: Mapped[date | None]
@@ -40,6 +41,8 @@ class Dispute(Base):
     end_due: Mapped[date | None]  # M-END, with every extension
     extended_on: Mapped[date | None]
     agreed_on: Mapped[date | None]
+    settlement: Mapped[str] = mapped_column(default="")  # 和解协议, what was settled on withdrawal
+    withdrawal_ground: Mapped[str] = mapped_column(default="")  # code table withdrawal_grounds
     closing_kind: Mapped[str | None]  # 结案方式, code table closing_kinds
     closed_on: Mapped[date | None]
     mediator_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
@@ -177,7 +180,17 @@ class Proceeding(Base):
     number: Mapped[str] = mapped_column(default="")
     applied_on: Mapped[date | None]
     decided_on: Mapped[date | None]
-    result: Mapped[str] = mapped_column(default="")
+    result: Mapped[str] = mapped_column(default="")  # in words, as the figures read them
+    accepted_on: Mapped[date | None]
+    served_on: Mapped[date | None]  # the other party got the application, or the order
+    hearing_on: Mapped[date | None]
+    received_on: Mapped[date | None]  # the parties got the decision
+    effective_on: Mapped[date | None]
+    amount_fen: Mapped[int | None]  # asked for by a payment order, or awarded
+    final: Mapped[bool | None]  # 终局裁决 (调仲法 §47)
+    contact: Mapped[str] = mapped_column(default="")  # 承办人, 援助律师
+    paper_number: Mapped[str] = mapped_column(default="")  # of the decision
+    ended: Mapped[bool] = mapped_column(default=False)
 
 
 class Interruption(Base):
@@ -190,3 +203,8 @@ class Interruption(Base):
     until: Mapped[date | None]  # the end of a suspension
     kind: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
+    by_act: Mapped[bool] = mapped_column(default=False)  # an act of the case brought it about
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("interruption.id"))
+    withdrawn: Mapped[bool] = mapped_column(default=False)  # a correction that takes it back
+    recorded_at: Mapped[datetime] = mapped_column(default=now)
+    recorded_by_name: Mapped[str] = mapped_column(default="")

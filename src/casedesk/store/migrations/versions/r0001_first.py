@@ -530,6 +530,56 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_aid_satisfaction_case_id'), 'aid_satisfaction', ['case_id'], unique=False)
     op.create_index(op.f('ix_aid_satisfaction_on'), 'aid_satisfaction', ['on'], unique=False)
+    op.create_table('archive_record',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('fonds', sa.String(), nullable=False),
+    sa.Column('catalogue', sa.String(), nullable=False),
+    sa.Column('file_number', sa.String(), nullable=False),
+    sa.Column('box', sa.String(), nullable=False),
+    sa.Column('shelf', sa.String(), nullable=False),
+    sa.Column('retention', sa.String(), nullable=False),
+    sa.Column('archived_on', sa.Date(), nullable=False),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('archived_by', sa.Integer(), nullable=False),
+    sa.Column('archived_by_name', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['archived_by'], ['staff.id'], name=op.f('fk_archive_record_archived_by_staff')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_archive_record_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_archive_record')),
+    sa.UniqueConstraint('case_id', name=op.f('uq_archive_record_case_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_archive_record_uid'))
+    )
+    op.create_index('ix_archive_record_box', 'archive_record', ['box', 'file_number'], unique=False)
+    op.create_index('ix_archive_record_expires', 'archive_record', ['expires_on'], unique=False)
+    op.create_table('binding',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('first_page', sa.Integer(), nullable=False),
+    sa.Column('last_page', sa.Integer(), nullable=False),
+    sa.Column('books', sa.Integer(), nullable=False),
+    sa.Column('situation', sa.String(), nullable=False),
+    sa.Column('checker', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('bound_at', sa.DateTime(), nullable=False),
+    sa.Column('bound_by', sa.Integer(), nullable=False),
+    sa.Column('bound_by_name', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['bound_by'], ['staff.id'], name=op.f('fk_binding_bound_by_staff')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_binding_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_binding')),
+    sa.UniqueConstraint('uid', name=op.f('uq_binding_uid'))
+    )
+    op.create_index('ix_binding_case', 'binding', ['case_id', 'number'], unique=False)
     op.create_table('claim',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -560,24 +610,6 @@ def upgrade() -> None:
     )
     op.create_index('ix_conflict_check_case', 'conflict_check', ['case_id', 'checked_at'], unique=False)
     op.create_index(op.f('ix_conflict_check_staff_id'), 'conflict_check', ['staff_id'], unique=False)
-    op.create_table('deadline',
-    sa.Column('case_id', sa.Integer(), nullable=False),
-    sa.Column('rule', sa.String(), nullable=False),
-    sa.Column('start_on', sa.Date(), nullable=True),
-    sa.Column('raw_on', sa.Date(), nullable=True),
-    sa.Column('due_on', sa.Date(), nullable=True),
-    sa.Column('warn_on', sa.Date(), nullable=True),
-    sa.Column('provisional', sa.Boolean(), nullable=False),
-    sa.Column('why', sa.String(), nullable=False),
-    sa.Column('state', sa.String(), nullable=False),
-    sa.Column('ended_on', sa.Date(), nullable=True),
-    sa.Column('started_at', sa.DateTime(), nullable=False),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_deadline_case_id_case_file')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
-    )
-    op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
-    op.create_index('ix_deadline_due', 'deadline', ['state', 'due_on'], unique=False)
     op.create_table('event',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),
@@ -602,6 +634,44 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_event'))
     )
     op.create_index('ix_event_case', 'event', ['case_id', 'at'], unique=False)
+    op.create_table('file_loan',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('borrower', sa.String(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('approved_by', sa.String(), nullable=False),
+    sa.Column('lent_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('returned_on', sa.Date(), nullable=True),
+    sa.Column('condition', sa.String(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_file_loan_case_id_case_file')),
+    sa.ForeignKeyConstraint(['recorded_by'], ['staff.id'], name=op.f('fk_file_loan_recorded_by_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_file_loan'))
+    )
+    op.create_index(op.f('ix_file_loan_case_id'), 'file_loan', ['case_id'], unique=False)
+    op.create_index('ix_file_loan_out', 'file_loan', ['returned_on', 'due_on'], unique=False)
+    op.create_table('file_review',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('decision', sa.String(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('first_by', sa.Integer(), nullable=False),
+    sa.Column('first_name', sa.String(), nullable=False),
+    sa.Column('first_at', sa.DateTime(), nullable=False),
+    sa.Column('second_by', sa.Integer(), nullable=True),
+    sa.Column('second_name', sa.String(), nullable=False),
+    sa.Column('second_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_file_review_case_id_case_file')),
+    sa.ForeignKeyConstraint(['first_by'], ['staff.id'], name=op.f('fk_file_review_first_by_staff')),
+    sa.ForeignKeyConstraint(['second_by'], ['staff.id'], name=op.f('fk_file_review_second_by_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_file_review'))
+    )
+    op.create_index(op.f('ix_file_review_case_id'), 'file_review', ['case_id'], unique=False)
     op.create_table('imported_row',
     sa.Column('source_hash', sa.String(), nullable=False),
     sa.Column('content_hash', sa.String(), nullable=False),
@@ -638,8 +708,14 @@ def upgrade() -> None:
     sa.Column('until', sa.Date(), nullable=True),
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('note', sa.String(), nullable=False),
+    sa.Column('by_act', sa.Boolean(), nullable=False),
+    sa.Column('corrects_id', sa.Integer(), nullable=True),
+    sa.Column('withdrawn', sa.Boolean(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by_name', sa.String(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_interruption_case_id_case_file')),
+    sa.ForeignKeyConstraint(['corrects_id'], ['interruption.id'], name=op.f('fk_interruption_corrects_id_interruption')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interruption'))
     )
     op.create_index(op.f('ix_interruption_case_id'), 'interruption', ['case_id'], unique=False)
@@ -709,6 +785,16 @@ def upgrade() -> None:
     sa.Column('applied_on', sa.Date(), nullable=True),
     sa.Column('decided_on', sa.Date(), nullable=True),
     sa.Column('result', sa.String(), nullable=False),
+    sa.Column('accepted_on', sa.Date(), nullable=True),
+    sa.Column('served_on', sa.Date(), nullable=True),
+    sa.Column('hearing_on', sa.Date(), nullable=True),
+    sa.Column('received_on', sa.Date(), nullable=True),
+    sa.Column('effective_on', sa.Date(), nullable=True),
+    sa.Column('amount_fen', sa.Integer(), nullable=True),
+    sa.Column('final', sa.Boolean(), nullable=True),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('paper_number', sa.String(), nullable=False),
+    sa.Column('ended', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_proceeding_case_id_case_file')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_proceeding'))
@@ -716,6 +802,42 @@ def upgrade() -> None:
     op.create_index('ix_proceeding_applied', 'proceeding', ['applied_on', 'kind'], unique=False)
     op.create_index(op.f('ix_proceeding_case_id'), 'proceeding', ['case_id'], unique=False)
     op.create_index('ix_proceeding_decided', 'proceeding', ['decided_on', 'kind', 'result'], unique=False)
+    op.create_table('recusal',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('staff_name', sa.String(), nullable=False),
+    sa.Column('asked_by', sa.String(), nullable=False),
+    sa.Column('ground', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('replaced_by', sa.Integer(), nullable=False),
+    sa.Column('replaced_by_name', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_recusal_case_id_case_file')),
+    sa.ForeignKeyConstraint(['replaced_by'], ['staff.id'], name=op.f('fk_recusal_replaced_by_staff')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_recusal_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recusal'))
+    )
+    op.create_index(op.f('ix_recusal_case_id'), 'recusal', ['case_id'], unique=False)
+    op.create_index(op.f('ix_recusal_staff_id'), 'recusal', ['staff_id'], unique=False)
+    op.create_table('reopening',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('asked_by', sa.Integer(), nullable=False),
+    sa.Column('asked_by_name', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('decision', sa.String(), nullable=False),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('decided_by_name', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['asked_by'], ['staff.id'], name=op.f('fk_reopening_asked_by_staff')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_reopening_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reopening'))
+    )
+    op.create_index(op.f('ix_reopening_case_id'), 'reopening', ['case_id'], unique=False)
+    op.create_index(op.f('ix_reopening_decision'), 'reopening', ['decision'], unique=False)
     op.create_table('roster',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('common_claim', sa.Boolean(), nullable=False),
@@ -825,6 +947,9 @@ def upgrade() -> None:
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('blank', sa.String(), nullable=False),
+    sa.Column('fault', sa.String(), nullable=False),
     sa.Column('note', sa.String(), nullable=False),
     sa.Column('added_at', sa.DateTime(), nullable=False),
     sa.Column('added_by', sa.Integer(), nullable=False),
@@ -837,6 +962,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_attachment_case_id'), 'attachment', ['case_id'], unique=False)
     op.create_index(op.f('ix_attachment_visit_id'), 'attachment', ['visit_id'], unique=False)
+    op.create_table('bound_book',
+    sa.Column('binding_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('first_page', sa.Integer(), nullable=False),
+    sa.Column('last_page', sa.Integer(), nullable=False),
+    sa.Column('sheets', sa.Integer(), nullable=False),
+    sa.Column('stored', sa.String(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['binding_id'], ['binding.id'], name=op.f('fk_bound_book_binding_id_binding')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_bound_book'))
+    )
+    op.create_index(op.f('ix_bound_book_binding_id'), 'bound_book', ['binding_id'], unique=False)
     op.create_table('consent',
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('purpose', sa.String(), nullable=False),
@@ -914,6 +1053,31 @@ def upgrade() -> None:
     op.create_index(op.f('ix_consultation_person_id'), 'consultation', ['person_id'], unique=False)
     op.create_index(op.f('ix_consultation_shift_id'), 'consultation', ['shift_id'], unique=False)
     op.create_index(op.f('ix_consultation_visit_id'), 'consultation', ['visit_id'], unique=False)
+    op.create_table('deadline',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('rule', sa.String(), nullable=False),
+    sa.Column('start_on', sa.Date(), nullable=True),
+    sa.Column('raw_on', sa.Date(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('warn_on', sa.Date(), nullable=True),
+    sa.Column('provisional', sa.Boolean(), nullable=False),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('started_at', sa.DateTime(), nullable=False),
+    sa.Column('start_at', sa.DateTime(), nullable=True),
+    sa.Column('due_at', sa.DateTime(), nullable=True),
+    sa.Column('remind_on', sa.Date(), nullable=True),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('proceeding_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_deadline_case_id_case_file')),
+    sa.ForeignKeyConstraint(['proceeding_id'], ['proceeding.id'], name=op.f('fk_deadline_proceeding_id_proceeding')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline'))
+    )
+    op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
+    op.create_index('ix_deadline_due', 'deadline', ['state', 'due_on'], unique=False)
+    op.create_index(op.f('ix_deadline_proceeding_id'), 'deadline', ['proceeding_id'], unique=False)
     op.create_table('dispute',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -922,6 +1086,7 @@ def upgrade() -> None:
     sa.Column('registered_on', sa.Date(), nullable=False),
     sa.Column('applied_at', sa.DateTime(), nullable=True),
     sa.Column('oral', sa.Boolean(), nullable=False),
+    sa.Column('solicited_on', sa.Date(), nullable=True),
     sa.Column('consent_on', sa.Date(), nullable=True),
     sa.Column('accepted_on', sa.Date(), nullable=True),
     sa.Column('refused_on', sa.Date(), nullable=True),
@@ -931,6 +1096,8 @@ def upgrade() -> None:
     sa.Column('end_due', sa.Date(), nullable=True),
     sa.Column('extended_on', sa.Date(), nullable=True),
     sa.Column('agreed_on', sa.Date(), nullable=True),
+    sa.Column('settlement', sa.String(), nullable=False),
+    sa.Column('withdrawal_ground', sa.String(), nullable=False),
     sa.Column('closing_kind', sa.String(), nullable=True),
     sa.Column('closed_on', sa.Date(), nullable=True),
     sa.Column('mediator_id', sa.Integer(), nullable=True),
@@ -980,6 +1147,7 @@ def upgrade() -> None:
     sa.Column('printing', sa.Integer(), nullable=False),
     sa.Column('facts', sa.String(), nullable=False),
     sa.Column('asked', sa.String(), nullable=False),
+    sa.Column('audit_code', sa.String(), nullable=False),
     sa.Column('digest', sa.String(), nullable=False),
     sa.Column('pages', sa.Integer(), nullable=False),
     sa.Column('printed_at', sa.DateTime(), nullable=False),
@@ -1078,6 +1246,24 @@ def upgrade() -> None:
     op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
     op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
     op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
+    op.create_table('proceeding_step',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('proceeding_id', sa.Integer(), nullable=False),
+    sa.Column('action', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('from_state', sa.String(), nullable=False),
+    sa.Column('to_state', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('actor_name', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_proceeding_step_case_id_case_file')),
+    sa.ForeignKeyConstraint(['proceeding_id'], ['proceeding.id'], name=op.f('fk_proceeding_step_proceeding_id_proceeding')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_proceeding_step'))
+    )
+    op.create_index(op.f('ix_proceeding_step_case_id'), 'proceeding_step', ['case_id'], unique=False)
+    op.create_index(op.f('ix_proceeding_step_proceeding_id'), 'proceeding_step', ['proceeding_id'], unique=False)
     op.create_table('service_address',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('party_id', sa.Integer(), nullable=True),
@@ -1212,6 +1398,44 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_alert_report'))
     )
     op.create_index(op.f('ix_alert_report_alert_id'), 'alert_report', ['alert_id'], unique=False)
+    op.create_table('deadline_pause',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('deadline_id', sa.Integer(), nullable=False),
+    sa.Column('begins', sa.Date(), nullable=False),
+    sa.Column('ends', sa.Date(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_deadline_pause_case_id_case_file')),
+    sa.ForeignKeyConstraint(['deadline_id'], ['deadline.id'], name=op.f('fk_deadline_pause_deadline_id_deadline')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline_pause'))
+    )
+    op.create_index(op.f('ix_deadline_pause_case_id'), 'deadline_pause', ['case_id'], unique=False)
+    op.create_index(op.f('ix_deadline_pause_deadline_id'), 'deadline_pause', ['deadline_id'], unique=False)
+    op.create_table('file_paper',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('part', sa.String(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('document_id', sa.Integer(), nullable=True),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('reference', sa.String(), nullable=False),
+    sa.Column('author', sa.String(), nullable=False),
+    sa.Column('dated', sa.Date(), nullable=True),
+    sa.Column('remark', sa.String(), nullable=False),
+    sa.Column('leaves', sa.String(), nullable=False),
+    sa.Column('removed_at', sa.DateTime(), nullable=True),
+    sa.Column('remove_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_file_paper_case_id_case_file')),
+    sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_file_paper_document_id_document')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_file_paper')),
+    sa.UniqueConstraint('uid', name=op.f('uq_file_paper_uid'))
+    )
+    op.create_index('ix_file_paper_case', 'file_paper', ['case_id', 'part', 'position'], unique=False)
+    op.create_index(op.f('ix_file_paper_document_id'), 'file_paper', ['document_id'], unique=False)
     op.create_table('letter_act',
     sa.Column('letter_id', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
@@ -1374,6 +1598,26 @@ def upgrade() -> None:
     op.create_index(op.f('ix_service_receipt_id'), 'service', ['receipt_id'], unique=False)
     op.create_index('ix_service_result', 'service', ['result', 'case_id'], unique=False)
     op.create_index(op.f('ix_service_visit_id'), 'service', ['visit_id'], unique=False)
+    op.create_table('bound_paper',
+    sa.Column('binding_id', sa.Integer(), nullable=False),
+    sa.Column('book', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('paper_id', sa.Integer(), nullable=False),
+    sa.Column('part', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('reference', sa.String(), nullable=False),
+    sa.Column('author', sa.String(), nullable=False),
+    sa.Column('dated', sa.Date(), nullable=True),
+    sa.Column('first_page', sa.Integer(), nullable=False),
+    sa.Column('last_page', sa.Integer(), nullable=False),
+    sa.Column('remark', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['binding_id'], ['binding.id'], name=op.f('fk_bound_paper_binding_id_binding')),
+    sa.ForeignKeyConstraint(['paper_id'], ['file_paper.id'], name=op.f('fk_bound_paper_paper_id_file_paper')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_bound_paper'))
+    )
+    op.create_index(op.f('ix_bound_paper_binding_id'), 'bound_paper', ['binding_id'], unique=False)
+    op.create_index(op.f('ix_bound_paper_paper_id'), 'bound_paper', ['paper_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
