@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
+from casedesk.casework.disputes import services
 from casedesk.casework.forms_book import kinds, snapshot
 from casedesk.casework.forms_book.facts import Facts
 from casedesk.casework.forms_book.subject import Subject
@@ -115,11 +116,12 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
             "facts": snapshot.freeze(facts)}, ensure_ascii=False),
         asked=json.dumps({name: snapshot.freeze(value) for name, value in asked.items()},
                          ensure_ascii=False),
-        digest=_digest(drawn.pdf), pages=drawn.pages, printed_at=at,
+        audit_code=code, digest=_digest(drawn.pdf), pages=drawn.pages, printed_at=at,
         printed_by=actor.staff_id, printed_by_name=actor.name)
     session.add(row)
     session.flush()
     _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
+    services.plan(session, actor, row)
     audit.record(session, "document.print", "document", row.id, ["number"])
     return Printed(drawn.pdf, row.number, row.version, 1, copies, row.id)
 
@@ -158,6 +160,7 @@ def void(database: Database, actor: Actor, document_id: int, reason: str) -> Non
     with database.writing(actor) as session:
         row = _existing(session, actor, document_id)
         row.voided_at, row.void_reason = now(), reason.strip()
+        services.forget(session, row.id)
         _enter(session, actor, row, f"{row.form} {row.number}", "voided")
         audit.record(session, "document.void", "document", row.id, ["voided_at"], reason)
 
