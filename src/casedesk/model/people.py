@@ -76,15 +76,36 @@ class Employer(Travelling, Base):
     size: Mapped[str] = mapped_column(default="")
     headcount: Mapped[int | None]
     unionised: Mapped[bool | None]  # 是否建会
+    risk_set: Mapped[str] = mapped_column(default="")  # what a colleague set by hand
+    risk_reason: Mapped[str] = mapped_column(default="")
+    risk_set_on: Mapped[date | None]
+    risk_set_by: Mapped[str] = mapped_column(default="")
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"), index=True)
 
 
 class EmployerName(Base):
-    """Another name an employer goes by."""
+    """Another name an employer goes by, or went by."""
 
     __tablename__ = "employer_name"
 
     employer_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
     name: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="alias")  # code table employer_names
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+
+class EmployerMerge(Base):
+    """Two records found to be one employer; `moved` lists what changed hands."""
+
+    __tablename__ = "employer_merge"
+
+    kept_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
+    merged_id: Mapped[int] = mapped_column(ForeignKey("employer.id"), index=True)
+    moved: Mapped[str]  # JSON: table -> ids; "employer" -> filled fields; "names" -> added ids
+    merged_at: Mapped[datetime] = mapped_column(default=now)
+    merged_by: Mapped[int]
+    undone_at: Mapped[datetime | None]
 
 
 class Consent(Base):
