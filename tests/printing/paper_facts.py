@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from filling import LONG, RARE, emptied, filled, stretched
+
 from casedesk.casework.forms_book.facts import (
     AgentFacts,
     AgreementFacts,
@@ -22,9 +24,9 @@ from casedesk.casework.forms_book.facts import (
     VisitFacts,
     WorkerFacts,
 )
+from casedesk.casework.forms_book.kinds import KINDS
 from casedesk.printing.drawing import Print
 
-RARE = "𬭚䶮㛃𠮷"
 NUMBER = "中工调协字〔2026〕第0096号"
 HOW = Print(NUMBER, datetime(2026, 11, 20, 14, 5), "王敏", "7QK2-M9XD-4TRA")
 
@@ -85,9 +87,6 @@ SERVICE = ServiceReceiptFacts(
 
 # ── everything too long, too many, too rare ─────────────────────────────────────────────────
 
-LONG = ("申请人于二〇二二年三月一日入职，双方签订“固定期限”劳动合同（期限五年）；"
-        "月工资6,500.00元。")
-LONG = (LONG * 50)[:2000]
 _NAMES = ("𬭚铭", "䶮小雨", "㛃静", "𠮷田美", "迪丽热巴·迪力木拉提", "买买提·吐尔逊", "欧阳娜娜",
           "NGUYỄN THỊ HƯƠNG", "李娟", "王小二", "赵六", "孙七", "周八", "吴九")
 _MANY = tuple(PartyFacts("申请人", replace(
@@ -120,6 +119,18 @@ SERVICE_LONG = replace(
     SERVICE, cause=LONG[:60], recipient=_FIRMS[0], address=LONG[:100],
     documents=tuple(ServedDocumentFacts(n, LONG[:30], NUMBER, 3) for n in range(1, 30)))
 
+SAMPLES = {type(one): (one, many) for one, many in (
+    (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG))}
+
+
+def samples(kind: type) -> dict[str, object]:
+    """The facts of a kind: of an empty case, of a full one, and with everything too long."""
+    empty = emptied(kind, ORGANISATION)
+    one, many = SAMPLES.get(kind, (empty, empty))
+    return {"empty": empty, "full": filled(one), "long": stretched(filled(many))}
+
+
+EVERY = {name: samples(kind.facts) for name, kind in KINDS.items()}
 FACTS = {code: (DISPUTE, DISPUTE_LONG) for code in (
     "F02", "F02b", "F03", "F04", "F04b", "F05", "F12", "F13", "F15")}
 FACTS |= {"F01": (VISIT, VISIT_LONG), "F22": (SERVICE, SERVICE_LONG)}

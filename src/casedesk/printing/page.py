@@ -86,8 +86,10 @@ def _flow(document: Document, pieces: list[Piece]) -> None:
             y += head.height
         pages.append(page)
 
-    for before, piece in pairwise(pieces):
-        before.keep = before.keep or piece.clings
+    for before, piece in reversed([*pairwise(pieces)]):
+        if piece.clings:
+            before.keep = True
+            before.clings = before.clings or not before.marks  # through a space to the text
     turn()
     number = 0
     while number < len(pieces):

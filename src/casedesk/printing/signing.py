@@ -58,7 +58,10 @@ class SignBox:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Places to sign, side by side, each with its own date; none is parted by a page's end."""
+    """Places to sign, side by side, each with its own date; none is parted by a page's end.
+
+    The first row stands under some of the text: a page that is signed never says nothing.
+    """
 
     boxes: Sequence[SignBox]
     columns: int = 2
@@ -75,7 +78,7 @@ class Signatures:
         each = (width - gap * (self.columns - 1)) / self.columns
         for start in range(0, len(self.boxes), self.columns):
             row = self.boxes[start:start + self.columns]
-            piece = Piece(0.0)
+            piece = Piece(0.0, clings=start == 0)
             for number, box in enumerate(row):
                 used = self._box(piece, box, number * (each + gap), each)
                 piece.height = max(piece.height, used)
