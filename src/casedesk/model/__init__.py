@@ -2,6 +2,13 @@
 
 from casedesk.model.advice import Consultation, DutyShift, Lawyer, LawyerClient
 from casedesk.model.base import Base, Travelling, new_uid
+from casedesk.model.case_records import (
+    Evidence,
+    FollowUp,
+    LegalPersonProof,
+    Mandate,
+    RightsNotice,
+)
 from casedesk.model.cases import Attachment, CaseFile, Deadline, DeadlinePause, Document, Event
 from casedesk.model.collective import (
     Alert,
@@ -23,6 +30,7 @@ from casedesk.model.disputes import (
     Proceeding,
 )
 from casedesk.model.forms import FormVersion
+from casedesk.model.inquiries import Inquiry, InquiryLine
 from casedesk.model.keeping import AuditEntry, Draft, StoredFile, StoreState
 from casedesk.model.legal_aid import (
     Agency,
@@ -38,6 +46,7 @@ from casedesk.model.legal_aid import (
     Referral,
 )
 from casedesk.model.letters import Letter, LetterAct, Transfer, VisitAnswer
+from casedesk.model.meetings import Attendee, Meeting
 from casedesk.model.office import (
     Holiday,
     ImportedRow,
@@ -88,6 +97,7 @@ __all__ = [
     "AlertReport",
     "ArchiveRecord",
     "Attachment",
+    "Attendee",
     "AuditEntry",
     "Base",
     "Binding",
@@ -109,19 +119,26 @@ __all__ = [
     "EmployerMerge",
     "EmployerName",
     "Event",
+    "Evidence",
     "FileLoan",
     "FilePaper",
     "FileReview",
+    "FollowUp",
     "FormVersion",
     "Holiday",
     "ImportedRow",
+    "Inquiry",
+    "InquiryLine",
     "Instalment",
     "Interruption",
     "IssuedNumber",
     "Lawyer",
     "LawyerClient",
+    "LegalPersonProof",
     "Letter",
     "LetterAct",
+    "Mandate",
+    "Meeting",
     "Member",
     "MemberItem",
     "MemberPayment",
@@ -137,6 +154,7 @@ __all__ = [
     "Recusal",
     "Referral",
     "Reopening",
+    "RightsNotice",
     "Role",
     "Roster",
     "SearchEntry",

@@ -685,6 +685,36 @@ def upgrade() -> None:
     sa.UniqueConstraint('source_hash', name=op.f('uq_imported_row_source_hash'))
     )
     op.create_index(op.f('ix_imported_row_case_id'), 'imported_row', ['case_id'], unique=False)
+    op.create_table('inquiry',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('begun_at', sa.DateTime(), nullable=False),
+    sa.Column('ended_at', sa.DateTime(), nullable=True),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('investigators', sa.String(), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('age', sa.Integer(), nullable=True),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('firm', sa.String(), nullable=False),
+    sa.Column('post', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('relation', sa.String(), nullable=False),
+    sa.Column('opening', sa.String(), nullable=False),
+    sa.Column('closing', sa.String(), nullable=False),
+    sa.Column('read_by', sa.String(), nullable=False),
+    sa.Column('signed', sa.Boolean(), nullable=False),
+    sa.Column('unsigned_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_inquiry_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inquiry')),
+    sa.UniqueConstraint('uid', name=op.f('uq_inquiry_uid'))
+    )
+    op.create_index(op.f('ix_inquiry_case_id'), 'inquiry', ['case_id'], unique=False)
     op.create_table('instalment',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -719,6 +749,41 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interruption'))
     )
     op.create_index(op.f('ix_interruption_case_id'), 'interruption', ['case_id'], unique=False)
+    op.create_table('meeting',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(), nullable=False),
+    sa.Column('ends_at', sa.DateTime(), nullable=True),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('mediator_id', sa.Integer(), nullable=True),
+    sa.Column('mediator_name', sa.String(), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('public', sa.Boolean(), nullable=False),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('adjourned_to', sa.DateTime(), nullable=True),
+    sa.Column('notice_due', sa.Date(), nullable=True),
+    sa.Column('identity', sa.String(), nullable=False),
+    sa.Column('rights', sa.String(), nullable=False),
+    sa.Column('claims', sa.String(), nullable=False),
+    sa.Column('answer', sa.String(), nullable=False),
+    sa.Column('evidence', sa.String(), nullable=False),
+    sa.Column('issues', sa.String(), nullable=False),
+    sa.Column('course', sa.String(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('recusal', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_meeting_case_id_case_file')),
+    sa.ForeignKeyConstraint(['mediator_id'], ['staff.id'], name=op.f('fk_meeting_mediator_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting')),
+    sa.UniqueConstraint('uid', name=op.f('uq_meeting_uid'))
+    )
+    op.create_index(op.f('ix_meeting_case_id'), 'meeting', ['case_id'], unique=False)
+    op.create_index('ix_meeting_starts', 'meeting', ['starts_at', 'mediator_id'], unique=False)
     op.create_table('member',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -962,6 +1027,25 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_attachment_case_id'), 'attachment', ['case_id'], unique=False)
     op.create_index(op.f('ix_attachment_visit_id'), 'attachment', ['visit_id'], unique=False)
+    op.create_table('attendee',
+    sa.Column('meeting_id', sa.Integer(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('part', sa.String(), nullable=False),
+    sa.Column('came', sa.Boolean(), nullable=False),
+    sa.Column('identified', sa.Boolean(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_attendee_case_id_case_file')),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_attendee_meeting_id_meeting')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_attendee_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attendee'))
+    )
+    op.create_index(op.f('ix_attendee_case_id'), 'attendee', ['case_id'], unique=False)
+    op.create_index(op.f('ix_attendee_meeting_id'), 'attendee', ['meeting_id'], unique=False)
+    op.create_index(op.f('ix_attendee_party_id'), 'attendee', ['party_id'], unique=False)
     op.create_table('bound_book',
     sa.Column('binding_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -1166,6 +1250,70 @@ def upgrade() -> None:
     op.create_index(op.f('ix_document_employer_id'), 'document', ['employer_id'], unique=False)
     op.create_index(op.f('ix_document_number'), 'document', ['number'], unique=False)
     op.create_index(op.f('ix_document_visit_id'), 'document', ['visit_id'], unique=False)
+    op.create_table('follow_up',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('called_at', sa.DateTime(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('person', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('caller', sa.String(), nullable=False),
+    sa.Column('reached', sa.Boolean(), nullable=False),
+    sa.Column('performance', sa.String(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('service', sa.String(), nullable=False),
+    sa.Column('new_trouble', sa.String(), nullable=False),
+    sa.Column('dispute_again', sa.Boolean(), nullable=False),
+    sa.Column('retaliation', sa.Boolean(), nullable=False),
+    sa.Column('advice', sa.String(), nullable=False),
+    sa.Column('handling', sa.String(), nullable=False),
+    sa.Column('signed', sa.Boolean(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_follow_up_case_id_case_file')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_follow_up_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_follow_up')),
+    sa.UniqueConstraint('uid', name=op.f('uq_follow_up_uid'))
+    )
+    op.create_index(op.f('ix_follow_up_case_id'), 'follow_up', ['case_id'], unique=False)
+    op.create_index('ix_follow_up_day', 'follow_up', ['called_at', 'reached', 'service', 'case_id'], unique=False)
+    op.create_index(op.f('ix_follow_up_party_id'), 'follow_up', ['party_id'], unique=False)
+    op.create_table('inquiry_line',
+    sa.Column('inquiry_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('question', sa.String(), nullable=False),
+    sa.Column('answer', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['inquiry_id'], ['inquiry.id'], name=op.f('fk_inquiry_line_inquiry_id_inquiry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inquiry_line'))
+    )
+    op.create_index(op.f('ix_inquiry_line_inquiry_id'), 'inquiry_line', ['inquiry_id'], unique=False)
+    op.create_table('legal_person_proof',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('party', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('post', sa.String(), nullable=False),
+    sa.Column('id_number', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(), nullable=False),
+    sa.Column('principal', sa.Boolean(), nullable=False),
+    sa.Column('certified_on', sa.Date(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_legal_person_proof_case_id_case_file')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_legal_person_proof_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_legal_person_proof')),
+    sa.UniqueConstraint('uid', name=op.f('uq_legal_person_proof_uid'))
+    )
+    op.create_index(op.f('ix_legal_person_proof_case_id'), 'legal_person_proof', ['case_id'], unique=False)
+    op.create_index(op.f('ix_legal_person_proof_party_id'), 'legal_person_proof', ['party_id'], unique=False)
     op.create_table('letter',
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('number', sa.String(), nullable=False),
@@ -1217,6 +1365,36 @@ def upgrade() -> None:
     op.create_index(op.f('ix_letter_number'), 'letter', ['number'], unique=False)
     op.create_index('ix_letter_state', 'letter', ['state', 'reply_due_on'], unique=False)
     op.create_index(op.f('ix_letter_visit_id'), 'letter', ['visit_id'], unique=False)
+    op.create_table('mandate',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('principal_id', sa.Integer(), nullable=True),
+    sa.Column('principal', sa.String(), nullable=False),
+    sa.Column('agent_id', sa.Integer(), nullable=True),
+    sa.Column('second_id', sa.Integer(), nullable=True),
+    sa.Column('authority', sa.String(), nullable=False),
+    sa.Column('powers', sa.String(), nullable=False),
+    sa.Column('begins_on', sa.Date(), nullable=True),
+    sa.Column('ends_on', sa.Date(), nullable=True),
+    sa.Column('signed_on', sa.Date(), nullable=False),
+    sa.Column('papers', sa.String(), nullable=False),
+    sa.Column('revoked_on', sa.Date(), nullable=True),
+    sa.Column('revoked_reason', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['agent_id'], ['party.id'], name=op.f('fk_mandate_agent_id_party'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_mandate_case_id_case_file')),
+    sa.ForeignKeyConstraint(['principal_id'], ['party.id'], name=op.f('fk_mandate_principal_id_party'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['second_id'], ['party.id'], name=op.f('fk_mandate_second_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mandate')),
+    sa.UniqueConstraint('uid', name=op.f('uq_mandate_uid'))
+    )
+    op.create_index(op.f('ix_mandate_agent_id'), 'mandate', ['agent_id'], unique=False)
+    op.create_index(op.f('ix_mandate_case_id'), 'mandate', ['case_id'], unique=False)
+    op.create_index(op.f('ix_mandate_principal_id'), 'mandate', ['principal_id'], unique=False)
+    op.create_index(op.f('ix_mandate_second_id'), 'mandate', ['second_id'], unique=False)
     op.create_table('member_item',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('member_id', sa.Integer(), nullable=False),
@@ -1264,6 +1442,34 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_proceeding_step_case_id'), 'proceeding_step', ['case_id'], unique=False)
     op.create_index(op.f('ix_proceeding_step_proceeding_id'), 'proceeding_step', ['proceeding_id'], unique=False)
+    op.create_table('rights_notice',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('party', sa.String(), nullable=False),
+    sa.Column('told_at', sa.DateTime(), nullable=False),
+    sa.Column('listener', sa.String(), nullable=False),
+    sa.Column('manner', sa.String(), nullable=False),
+    sa.Column('teller', sa.String(), nullable=False),
+    sa.Column('signed', sa.Boolean(), nullable=False),
+    sa.Column('unsigned_reason', sa.String(), nullable=False),
+    sa.Column('willing', sa.String(), nullable=False),
+    sa.Column('willing_on', sa.Date(), nullable=True),
+    sa.Column('willing_reason', sa.String(), nullable=False),
+    sa.Column('recusal', sa.String(), nullable=False),
+    sa.Column('recusal_reason', sa.String(), nullable=False),
+    sa.Column('wants_public', sa.Boolean(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_rights_notice_case_id_case_file')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_rights_notice_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rights_notice')),
+    sa.UniqueConstraint('uid', name=op.f('uq_rights_notice_uid'))
+    )
+    op.create_index(op.f('ix_rights_notice_case_id'), 'rights_notice', ['case_id'], unique=False)
+    op.create_index(op.f('ix_rights_notice_party_id'), 'rights_notice', ['party_id'], unique=False)
     op.create_table('service_address',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('party_id', sa.Integer(), nullable=True),
@@ -1414,6 +1620,36 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_deadline_pause_case_id'), 'deadline_pause', ['case_id'], unique=False)
     op.create_index(op.f('ix_deadline_pause_deadline_id'), 'deadline_pause', ['deadline_id'], unique=False)
+    op.create_table('evidence',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('original', sa.Boolean(), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=True),
+    sa.Column('proves', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('side', sa.String(), nullable=False),
+    sa.Column('party_id', sa.Integer(), nullable=True),
+    sa.Column('submitter', sa.String(), nullable=False),
+    sa.Column('receiver', sa.String(), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('returned_on', sa.Date(), nullable=True),
+    sa.Column('returned_to', sa.String(), nullable=False),
+    sa.Column('attachment_id', sa.Integer(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['attachment_id'], ['attachment.id'], name=op.f('fk_evidence_attachment_id_attachment')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_evidence_case_id_case_file')),
+    sa.ForeignKeyConstraint(['party_id'], ['party.id'], name=op.f('fk_evidence_party_id_party'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_evidence')),
+    sa.UniqueConstraint('uid', name=op.f('uq_evidence_uid'))
+    )
+    op.create_index(op.f('ix_evidence_attachment_id'), 'evidence', ['attachment_id'], unique=False)
+    op.create_index(op.f('ix_evidence_case_id'), 'evidence', ['case_id'], unique=False)
+    op.create_index(op.f('ix_evidence_party_id'), 'evidence', ['party_id'], unique=False)
     op.create_table('file_paper',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('part', sa.String(), nullable=False),
@@ -1471,7 +1707,6 @@ def upgrade() -> None:
     op.create_table('referral',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('track', sa.String(), nullable=False),
-    sa.Column('slip_number', sa.String(), nullable=False),
     sa.Column('dispute_case_id', sa.Integer(), nullable=True),
     sa.Column('consultation_id', sa.Integer(), nullable=True),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -1550,7 +1785,6 @@ def upgrade() -> None:
     op.create_index('ix_referral_receipt', 'referral', ['receipt_on', 'result'], unique=False)
     op.create_index(op.f('ix_referral_registered_on'), 'referral', ['registered_on'], unique=False)
     op.create_index('ix_referral_sent', 'referral', ['sent_on', 'case_id'], unique=False)
-    op.create_index(op.f('ix_referral_slip_number'), 'referral', ['slip_number'], unique=False)
     op.create_index(op.f('ix_referral_visit_id'), 'referral', ['visit_id'], unique=False)
     op.create_table('service',
     sa.Column('case_id', sa.Integer(), nullable=True),
