@@ -38,7 +38,6 @@ class Referral(Base):
 
     case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id"), unique=True)
     track: Mapped[str] = mapped_column(default="G")  # G agency, U union
-    slip_number: Mapped[str] = mapped_column(default="", index=True)  # of L6, given when printed
     dispute_case_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     consultation_id: Mapped[int | None] = mapped_column(ForeignKey("consultation.id"), index=True)
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)

@@ -1,0 +1,1 @@
+"""Legal aid: referrals to an agency, the union's own aid, consultations, duty lawyers."""
