@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import timeline
+from casedesk.casework import scans, timeline
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Attachment, CaseFile, Document, Visit, now
@@ -18,6 +18,8 @@ LIMIT = 50  # MiB a file, that a scan of a whole file still fits and a video doe
 _KINDS = {
     ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
     ".bmp": "image/bmp", ".tif": "image/tiff", ".tiff": "image/tiff", ".txt": "text/plain",
+    ".webp": "image/webp", ".gif": "image/gif", ".avif": "image/avif", ".heic": "image/heic",
+    ".heif": "image/heif",
     ".doc": "application/msword", ".docx": "application/vnd.openxmlformats-officedocument"
     ".wordprocessingml.document", ".xls": "application/vnd.ms-excel",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -57,22 +59,29 @@ def attach(database: Database, actor: Actor, name: str, data: bytes, *,
            case_id: int | None = None, visit_id: int | None = None, note: str = "") -> int:
     """Keep a file, encrypted beside the database, and enter it on the timeline.
 
-    Refuses `attachment_kind`, `attachment_size`, `case_unknown`, `visit_unknown`, `not_allowed`.
+    Of a picture neither the place nor the hour nor the telephone that took it is kept.
+    Refuses `attachment_kind`, `attachment_size`, `case_unknown`, `visit_unknown`, `not_allowed`,
+    and what scans.make_ready() does.
     """
     kind = _KINDS.get(PurePath(name).suffix.lower())
     if kind is None or data[:2] == b"MZ" or data[:4] == b"\x7fELF":
         raise RefusedError("attachment_kind", "file", name=name)
     if not 0 < len(data) <= LIMIT * 1024 * 1024:
         raise RefusedError("attachment_size", "file", name=name, limit=LIMIT)
+    scan = scans.make_ready(name, data) if scans.is_scan(name, data) else \
+        scans.Scan(name, kind, data, 0)
     with database.writing(actor) as session:
         case = _check(session, actor, case_id, visit_id)
-        stored = attachments.add(database, data)
-        row = Attachment(case_id=case_id, visit_id=visit_id, stored=stored, name=name, kind=kind,
-                         size=len(data), note=note.strip(), added_by=actor.staff_id)
+        stored = attachments.add(database, scan.data)
+        row = Attachment(case_id=case_id, visit_id=visit_id, stored=stored, name=scan.name,
+                         kind=scan.kind, size=len(scan.data), note=note.strip(),
+                         pages=scan.pages, blank=",".join(map(str, scan.blank)),
+                         fault=scan.fault, added_by=actor.staff_id)
         session.add(row)
         session.flush()
         if case:
-            timeline.add(session, actor, case, "document", "attached", title=name, text=note)
+            timeline.add(session, actor, case, "document", "attached", title=scan.name,
+                         text=note)
         audit.record(session, "attachment.add", "attachment", row.id)
         return row.id
 
@@ -95,6 +104,13 @@ def remove(database: Database, actor: Actor, attachment_id: int, reason: str) ->
         audit.record(session, "attachment.remove", "attachment", row.id, [], reason)
 
 
+def papers_where(session: Session, *which: ColumnElement[bool]) -> list[PaperRow]:
+    """Return the printed forms that these conditions name, the latest first."""
+    query = _COLUMNS.where(*which).order_by(_D.printed_at.desc(), _D.id.desc())
+    return [PaperRow(a, b, c, d, e, f, g, h, i, voided is not None)
+            for a, b, c, d, e, f, g, h, i, voided in session.execute(query)]
+
+
 def papers_of(session: Session, *, case_id: int | None = None,
               visit_id: int | None = None) -> list[PaperRow]:
     """Return the printed forms of a case or a visit, the latest first."""
@@ -112,10 +128,10 @@ def scans_of(session: Session, *, case_id: int | None = None,
 
 
 _D, _A = Document, Attachment
-_PAPERS: dict[str, Any] = {
-    owner: select(_D.id, _D.form, _D.number, _D.version, _D.printing, _D.copies, _D.subject,
+_COLUMNS = select(_D.id, _D.form, _D.number, _D.version, _D.printing, _D.copies, _D.subject,
                   _D.printed_at, _D.printed_by_name, _D.voided_at)
-    .where(column == bindparam("owner")).order_by(_D.printed_at.desc(), _D.id.desc())
+_PAPERS: dict[str, Any] = {
+    owner: _COLUMNS.where(column == bindparam("owner")).order_by(_D.printed_at.desc(), _D.id.desc())
     for owner, column in (("case", _D.case_id), ("visit", _D.visit_id))}
 _SCANS: dict[str, Any] = {
     owner: select(_A.id, _A.name, _A.kind, _A.size, _A.note, _A.added_at)
