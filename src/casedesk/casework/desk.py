@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import visits
-from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes import listing, workflow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.visits import VisitRow
 from casedesk.model import Actor, CaseFile, Deadline, Dispute, Payment, Role, Visit, now
@@ -105,7 +105,9 @@ def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date)
         "due_today": clocks(d.due_on == day),
         "due_week": clocks(d.due_on > day, d.due_on <= week),
         "open_cases": number(),
-        "forgotten": number(c.state.in_(workflow.OPEN), c.next_step == ""),
+        "forgotten": session.scalar(
+            select(func.count()).select_from(c).where(*cases, listing.FORGOTTEN),
+            {"quiet": listing.quiet_since(session, day)}) or 0,
         "undecided": number(c.state.in_(("applied", "solicit"))),
     }
 

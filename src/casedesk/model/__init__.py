@@ -55,6 +55,7 @@ from casedesk.model.office import (
     Period,
     Setting,
 )
+from casedesk.model.own import OwnChoice
 from casedesk.model.people import (
     Consent,
     Employer,
@@ -144,6 +145,7 @@ __all__ = [
     "MemberPayment",
     "NotTheSame",
     "OfficialYear",
+    "OwnChoice",
     "Party",
     "Payment",
     "Period",

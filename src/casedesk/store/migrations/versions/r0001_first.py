@@ -364,6 +364,15 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_not_the_same')),
     sa.UniqueConstraint('lower_id', 'higher_id', name=op.f('uq_not_the_same_lower_id'))
     )
+    op.create_table('own_choice',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('value', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_own_choice_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_choice')),
+    sa.UniqueConstraint('staff_id', 'name', name=op.f('uq_own_choice_staff_id'))
+    )
     op.create_table('period',
     sa.Column('month', sa.String(), nullable=False),
     sa.Column('figures', sa.String(), nullable=False),
