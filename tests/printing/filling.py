@@ -141,12 +141,12 @@ def _bare(hint: Any) -> Any:
     return hint
 
 
-def answered(template: Any, required: bool = False) -> dict[str, Any]:
-    """An answer to everything a form asks, or to what it insists on."""
+def answered(template: Any, required: bool = False, proposed: bool = True) -> dict[str, Any]:
+    """An answer to everything a form asks, or to what it insists on, or does not know itself."""
     said = {"text": "详见笔录", "date": DAY, "datetime": MOMENT, "number": 2, "party": 0}
     found = {}
     for ask in template.asks:
-        if required and not ask.required:
+        if (required and not ask.required) or (ask.default and not proposed):
             continue
         found[ask.name] = ask.options[:1] if ask.kind == "choices" else (
             ask.options[0] if ask.kind == "choice" else said[ask.kind])

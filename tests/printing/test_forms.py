@@ -116,7 +116,7 @@ def test_the_wording_is_complete(code, tmp_path):
     template = form(code)
     kind = next(name for name, each in KINDS.items() if each.facts is template.facts)
     facts = FACTS[code][0] if code in FACTS else EVERY[kind]["full"]
-    text = words(render(code, facts, replace(HOW, asked=answered(template, True))), tmp_path)
+    text = words(render(code, facts, replace(HOW, asked=answered(template, True, False))), tmp_path)
     for sentence in WORDING["sentences"][code]:
         assert sentence in text
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from filling import LONG
 from paper_facts import DISPUTE, HOW, VISIT
 from reading import words
 
 from casedesk.errors import RefusedError
 from casedesk.paths import resource
-from casedesk.printing.drawing import answers, draw, require_allowed
+from casedesk.printing.drawing import Print, answers, draw, require_allowed
 from casedesk.printing.forms import form, forms
-from casedesk.printing.page import write
+from casedesk.printing.page import overflowing, write
 from casedesk.printing.places import TemplateError
 from casedesk.printing.template import read, restore
 
@@ -133,3 +134,22 @@ def test_a_form_of_another_kind_of_record_is_no_place_for_these_facts():
     with pytest.raises(TemplateError):
         read(table() | {"facts": "visit"})
     assert form("F01").facts is type(VISIT)
+
+
+def test_a_title_may_follow_the_facts_and_every_page_may_be_signed(tmp_path):
+    changed = table() | {
+        "headline": "{cause}意见书", "every_page": "被调查人（签名、捺印）：{rule~8}",
+        "block": [{"kind": "text", "paragraphs": ["{statement}"] * 9},
+                  {"kind": "heading", "text": "附：{applicant.name}", "size": 16}]}
+    document = draw(read(changed), replace(DISPUTE, statement=LONG[:900]), HOW)
+    assert overflowing(document) == []
+    pdf = write([document])
+    assert len(document.pages) >= 3
+    for page in range(1, len(document.pages) + 1):
+        text = words(pdf, tmp_path, page)
+        assert f"{DISPUTE.cause}意见书" in text
+        assert "被调查人（签名、捺印）：" in text
+    assert "附：张会娟" in words(pdf, tmp_path)
+    assert draw(read(changed), None, Print()).frame.title == "意见书"
+    unknown = read(changed | {"headline": "{cause}"})
+    assert draw(unknown, None, Print()).frame.title == "延期调解同意书"

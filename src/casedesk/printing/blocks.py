@@ -94,7 +94,7 @@ class Break:
 class Heading:
     """The title of a part, kept with what follows."""
 
-    text: str
+    text: tuple[Span, ...]
     align: str = "left"
     face: Face = CAPTION
 
@@ -104,7 +104,7 @@ class Heading:
 
     def lay(self, width: float, spare: float = 0.0) -> Laid:
         """Return the title."""
-        lines = lay((Span(self.text),), self.face, width, self.align)
+        lines = lay(self.text, self.face, width, self.align)
         piece = Piece(self.face.lead * len(lines) + 5, keep=True)
         piece.place(lines, self.face, 0, 3)
         return Laid([piece])
@@ -196,11 +196,11 @@ class Receipt:
             face = Face("serif", 9, 22)
             whole.place(lay(self.number, face, width, "right"), face, 0, whole.height)
         whole.height += 26
-        for block in self.blocks:
-            for piece in block.lay(width).pieces:
-                join(whole, piece, 0.0, whole.height)
-                whole.height += piece.height
-        return Laid([whole])
+        laid = [block.lay(width) for block in self.blocks]
+        for piece in (piece for each in laid for piece in each.pieces):
+            join(whole, piece, 0.0, whole.height)
+            whole.height += piece.height
+        return Laid([whole], [entry for each in laid for entry in each.annex])
 
 
 def join(whole: Piece, part: Piece, x: float, y: float) -> None:

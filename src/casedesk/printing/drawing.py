@@ -114,12 +114,14 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         blocks += spec.build(scope)
     if scope.missing:
         raise RefusedError("no_glyph", characters=named("".join(scope.missing)))
+    title = _title(template, scope)
     practice = bool(organisation and organisation.practice)
     frame = Frame(
-        title=f"{template.title} {number}".strip() if facts else template.title,
+        title=f"{title} {number}".strip() if facts else title,
         running=_running(template, scope, facts),
         foot_left=_foot_left(template, copies, facts), foot_right=_foot_right(how, facts),
-        watermark=DRAFT if how.draft else PRACTICE if practice else "", made_at=how.made_at)
+        watermark=DRAFT if how.draft else PRACTICE if practice else "", made_at=how.made_at,
+        every_page=fill(template.every_page, scope))
     return compose(blocks, template.paper, frame)
 
 
@@ -143,14 +145,19 @@ def _head(template: Template, scope: Scope, number: str, how: Print) -> Masthead
         qr = f"{number} {how.audit_code}".strip()
     organisation = clean(plain(fill(template.organisation, scope, ruled=False)))
     return Masthead(
-        organisation, template.title, fill(template.left, scope),
+        organisation, _title(template, scope), fill(template.left, scope),
         fill(template.right, scope), qr, template.legal,
         unnamed=bool(template.organisation) and not organisation)
 
 
+def _title(template: Template, scope: Scope) -> str:
+    """Return the title as it stands on the paper; the form's own where it is not yet decided."""
+    return clean(plain(fill(template.headline, scope, ruled=False))).strip() or template.title
+
+
 def _running(template: Template, scope: Scope, facts: Facts | None) -> str:
     reference = plain(fill(template.reference, scope, ruled=False)) if facts else ""
-    return " · ".join(part for part in (reference, template.title, "续页") if part)
+    return " · ".join(part for part in (reference, _title(template, scope), "续页") if part)
 
 
 def _foot_left(template: Template, copies: int, facts: Facts | None) -> str:

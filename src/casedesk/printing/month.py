@@ -118,7 +118,7 @@ def _named(table: Table) -> str:
 
 
 def _title(text: str) -> Heading:
-    return Heading(text, face=TITLE)
+    return Heading((Span(text),), face=TITLE)
 
 
 def _roster(table: Table, lines: Sequence[Line], widths: Sequence[float], face: Face) -> Roster:

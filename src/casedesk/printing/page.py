@@ -34,6 +34,7 @@ class Frame:
     foot_right: str = ""
     watermark: str = ""
     made_at: datetime | None = None
+    every_page: tuple[Span, ...] = ()  # what is signed at the foot of each page
 
 
 @dataclass
@@ -49,6 +50,7 @@ SMALL = Face("serif", 8, 11)
 RUNNING = Face("serif", 9, 13)
 BODY = Face("serif", 10.5, 16)
 CAPTION = Face("sans-bold", 10.5, 20)
+EVERY_PAGE = 10 * MM  # height of the line that is signed at the foot of each page
 
 
 def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
@@ -56,6 +58,8 @@ def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
 
     When all fits one sheet with height to spare, stretching parts take it.
     """
+    if frame.every_page:
+        paper = paper._replace(bottom=paper.bottom + EVERY_PAGE)
     laid = [block.lay(paper.measure) for block in blocks]
     used = sum(piece.height for each in laid for piece in each.pieces)
     spare = paper.room - used - 0.5
@@ -176,6 +180,10 @@ def _foot(document: Document, number: int, total: int) -> Piece:
     paper, frame = document.paper, document.frame
     piece = Piece(paper.height)
     top = paper.height - paper.bottom + 6.5 * MM
+    if frame.every_page:
+        signed = lay(frame.every_page, BODY, paper.measure, "right")
+        piece.place(signed[:1], BODY, paper.left, top - 1 * MM)
+        top += EVERY_PAGE
     left, middle, right = (
         lay((Span(text),), SMALL, 10_000.0)[0]
         for text in (frame.foot_left, f"第 {number} 页　共 {total} 页", frame.foot_right))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from casedesk.printing.blocks import Break, Heading, Paragraph, Receipt, Space, Text
+from casedesk.printing.page import CAPTION
 from casedesk.printing.pieces import Block
 from casedesk.printing.places import Node, Scope, fill
 from casedesk.printing.reader import Options, Reader, Repeat, Spec, Table, options
@@ -177,7 +178,7 @@ class ReceiptSpec:
 
 @dataclass(frozen=True)
 class FixedSpec:
-    """A block with nothing to fill in: heading, space, break."""
+    """A block with nothing to fill in: space, break."""
 
     repeat: Repeat
     block: Block
@@ -187,9 +188,28 @@ class FixedSpec:
         return [self.block for _ in self.repeat.scopes(scope)]
 
 
-def heading(reader: Reader) -> FixedSpec:
-    """Read a heading block: 'text', 'align'."""
-    return FixedSpec(reader.repeat(), Heading(reader.need("text"), reader.take("align", "left")))
+@dataclass(frozen=True)
+class HeadingSpec:
+    """The title of a part."""
+
+    repeat: Repeat
+    text: tuple[Node, ...]
+    align: str
+    face: Face
+
+    def build(self, scope: Scope) -> list[Block]:
+        """Return the title, once for each item."""
+        return [Heading(fill(self.text, one), self.align, self.face)
+                for one in self.repeat.scopes(scope)]
+
+
+def heading(reader: Reader) -> HeadingSpec:
+    """Read a heading block: 'text', 'align', 'size' and 'style' of its type."""
+    size = float(reader.take("size", CAPTION.size))
+    face = Face(reader.take("style", CAPTION.style), size,
+                round(size * CAPTION.lead / CAPTION.size * 2) / 2)
+    repeat = reader.repeat()
+    return HeadingSpec(repeat, reader.text(reader.need("text")), reader.take("align", "left"), face)
 
 
 def space(reader: Reader) -> FixedSpec:

@@ -63,6 +63,8 @@ class Template:
 
     code: str
     title: str
+    headline: tuple[Node, ...]  # the title as it stands on the paper
+    every_page: tuple[Node, ...]  # what is signed at the foot of each page
     english: str
     version: str
     effective_from: date
@@ -121,8 +123,10 @@ def read(table: Table) -> Template:
     natures = tuple(reader.take("natures", []))
     if set(natures) - codes.table("natures").keys():
         raise TemplateError(f"{code}: no such nature: {natures}")
+    title = reader.need("title")
     found = Template(
-        reader.need("code"), reader.need("title"), reader.need("english"),
+        reader.need("code"), title, reader.text(reader.take("headline", title)),
+        reader.text(reader.take("every_page", "")), reader.need("english"),
         reader.need("version"), reader.need("effective_from"), facts, series,
         reader.text(reader.take("number", "")), reader.text(reader.take("reference", "{number}")),
         reader.need("retention"), reader.take("retention_collective", ""),
