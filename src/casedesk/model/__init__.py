@@ -65,6 +65,7 @@ from casedesk.model.people import (
     Person,
     PersonMerge,
 )
+from casedesk.model.performance import Calculation, Obligation, Urging
 from casedesk.model.search import SearchEntry
 from casedesk.model.services import Service, ServiceAddress
 from casedesk.model.staff import Actor, Role, Site, Staff
@@ -104,6 +105,7 @@ __all__ = [
     "Binding",
     "BoundBook",
     "BoundPaper",
+    "Calculation",
     "CaseFile",
     "Claim",
     "ConflictCheck",
@@ -144,6 +146,7 @@ __all__ = [
     "MemberItem",
     "MemberPayment",
     "NotTheSame",
+    "Obligation",
     "OfficialYear",
     "OwnChoice",
     "Party",
@@ -169,6 +172,7 @@ __all__ = [
     "StoredFile",
     "Transfer",
     "Travelling",
+    "Urging",
     "Visit",
     "VisitAnswer",
     "new_uid",

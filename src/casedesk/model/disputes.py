@@ -146,7 +146,7 @@ class Instalment(Base):
 
 
 class Payment(Base):
-    """Money that arrived (到账)."""
+    """Money that arrived (到账); a mistake is taken back by a counter-entry, never deleted."""
 
     __tablename__ = "payment"
     __table_args__ = (
@@ -157,9 +157,12 @@ class Payment(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id"))
     instalment_id: Mapped[int | None] = mapped_column(ForeignKey("instalment.id"), index=True)
     paid_on: Mapped[date]
-    amount_fen: Mapped[int]
+    amount_fen: Mapped[int]  # less than nought: takes an earlier entry back
     method: Mapped[str] = mapped_column(default="")
     voucher: Mapped[str] = mapped_column(default="")
+    attachment_id: Mapped[int | None] = mapped_column(ForeignKey("attachment.id"))
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("payment.id"))
+    reason: Mapped[str] = mapped_column(default="")  # why it takes an entry back
     recorded_at: Mapped[datetime] = mapped_column(default=now)
     recorded_by: Mapped[int]
 

@@ -589,6 +589,24 @@ def upgrade() -> None:
     sa.UniqueConstraint('uid', name=op.f('uq_binding_uid'))
     )
     op.create_index('ix_binding_case', 'binding', ['case_id', 'number'], unique=False)
+    op.create_table('calculation',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('made_on', sa.Date(), nullable=False),
+    sa.Column('made_at', sa.DateTime(), nullable=False),
+    sa.Column('made_by_name', sa.String(), nullable=False),
+    sa.Column('items', sa.String(), nullable=False),
+    sa.Column('total_fen', sa.Integer(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_calculation_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_calculation')),
+    sa.UniqueConstraint('uid', name=op.f('uq_calculation_uid'))
+    )
+    op.create_index(op.f('ix_calculation_case_id'), 'calculation', ['case_id'], unique=False)
     op.create_table('claim',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -921,6 +939,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_roster')),
     sa.UniqueConstraint('case_id', name=op.f('uq_roster_case_id'))
     )
+    op.create_table('urging',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('addressed', sa.String(), nullable=False),
+    sa.Column('urged_on', sa.Date(), nullable=False),
+    sa.Column('days', sa.Integer(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('unpaid_fen', sa.Integer(), nullable=False),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_urging_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_urging')),
+    sa.UniqueConstraint('uid', name=op.f('uq_urging_uid'))
+    )
+    op.create_index(op.f('ix_urging_case_id'), 'urging', ['case_id'], unique=False)
     op.create_table('visit',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('arrived_at', sa.DateTime(), nullable=False),
@@ -1416,23 +1453,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_member_item_case_id'), 'member_item', ['case_id'], unique=False)
     op.create_index(op.f('ix_member_item_member_id'), 'member_item', ['member_id'], unique=False)
-    op.create_table('payment',
-    sa.Column('case_id', sa.Integer(), nullable=False),
-    sa.Column('instalment_id', sa.Integer(), nullable=True),
-    sa.Column('paid_on', sa.Date(), nullable=False),
-    sa.Column('amount_fen', sa.Integer(), nullable=False),
-    sa.Column('method', sa.String(), nullable=False),
-    sa.Column('voucher', sa.String(), nullable=False),
-    sa.Column('recorded_at', sa.DateTime(), nullable=False),
-    sa.Column('recorded_by', sa.Integer(), nullable=False),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_payment_case_id_case_file')),
-    sa.ForeignKeyConstraint(['instalment_id'], ['instalment.id'], name=op.f('fk_payment_instalment_id_instalment')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment'))
-    )
-    op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
-    op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
-    op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
     op.create_table('proceeding_step',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('proceeding_id', sa.Integer(), nullable=False),
@@ -1699,20 +1719,44 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_letter_act'))
     )
     op.create_index(op.f('ix_letter_act_letter_id'), 'letter_act', ['letter_id'], unique=False)
-    op.create_table('member_payment',
+    op.create_table('obligation',
     sa.Column('case_id', sa.Integer(), nullable=False),
-    sa.Column('member_id', sa.Integer(), nullable=False),
-    sa.Column('payment_id', sa.Integer(), nullable=False),
-    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('debtor', sa.String(), nullable=False),
+    sa.Column('content', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('performed_on', sa.Date(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('attachment_id', sa.Integer(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_member_payment_case_id_case_file')),
-    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_member_payment_member_id_member')),
-    sa.ForeignKeyConstraint(['payment_id'], ['payment.id'], name=op.f('fk_member_payment_payment_id_payment')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_member_payment'))
+    sa.ForeignKeyConstraint(['attachment_id'], ['attachment.id'], name=op.f('fk_obligation_attachment_id_attachment')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_obligation_case_id_case_file')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_obligation'))
     )
-    op.create_index(op.f('ix_member_payment_case_id'), 'member_payment', ['case_id'], unique=False)
-    op.create_index(op.f('ix_member_payment_member_id'), 'member_payment', ['member_id'], unique=False)
-    op.create_index(op.f('ix_member_payment_payment_id'), 'member_payment', ['payment_id'], unique=False)
+    op.create_index(op.f('ix_obligation_case_id'), 'obligation', ['case_id'], unique=False)
+    op.create_table('payment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('instalment_id', sa.Integer(), nullable=True),
+    sa.Column('paid_on', sa.Date(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('voucher', sa.String(), nullable=False),
+    sa.Column('attachment_id', sa.Integer(), nullable=True),
+    sa.Column('corrects_id', sa.Integer(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['attachment_id'], ['attachment.id'], name=op.f('fk_payment_attachment_id_attachment')),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_payment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['corrects_id'], ['payment.id'], name=op.f('fk_payment_corrects_id_payment')),
+    sa.ForeignKeyConstraint(['instalment_id'], ['instalment.id'], name=op.f('fk_payment_instalment_id_instalment')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment'))
+    )
+    op.create_index('ix_payment_case', 'payment', ['case_id', 'paid_on', 'amount_fen'], unique=False)
+    op.create_index(op.f('ix_payment_instalment_id'), 'payment', ['instalment_id'], unique=False)
+    op.create_index('ix_payment_paid', 'payment', ['paid_on', 'amount_fen', 'case_id'], unique=False)
     op.create_table('referral',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('track', sa.String(), nullable=False),
@@ -1864,6 +1908,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_bound_paper_binding_id'), 'bound_paper', ['binding_id'], unique=False)
     op.create_index(op.f('ix_bound_paper_paper_id'), 'bound_paper', ['paper_id'], unique=False)
+    op.create_table('member_payment',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('payment_id', sa.Integer(), nullable=False),
+    sa.Column('amount_fen', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_member_payment_case_id_case_file')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_member_payment_member_id_member')),
+    sa.ForeignKeyConstraint(['payment_id'], ['payment.id'], name=op.f('fk_member_payment_payment_id_payment')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_member_payment'))
+    )
+    op.create_index(op.f('ix_member_payment_case_id'), 'member_payment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_member_payment_member_id'), 'member_payment', ['member_id'], unique=False)
+    op.create_index(op.f('ix_member_payment_payment_id'), 'member_payment', ['payment_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
