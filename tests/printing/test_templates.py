@@ -90,7 +90,8 @@ def test_only_an_organisation_of_the_right_nature_issues_an_agreement():
     organisation = DISPUTE.organisation
     require_allowed(agreement, organisation)
     for changed, code in ((replace(organisation, nature="other"), "form_nature"),
-                          (replace(organisation, founding_number=""), "form_unfounded")):
+                          (replace(organisation, founding_number=""), "form_unfounded"),
+                          (replace(organisation, nature="", founding_number=" "), "form_standing")):
         with pytest.raises(RefusedError) as refusal:
             require_allowed(agreement, changed)
         assert refusal.value.code == code

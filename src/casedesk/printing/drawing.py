@@ -41,18 +41,29 @@ def copies_of(template: Template, facts: Facts | None) -> int:
     return template.base + sum(len(scope.value(path) or ()) for path in template.per)
 
 
-def require_allowed(template: Template, organisation: OrganisationFacts) -> None:
-    """Refuse a form the organisation may not issue: `form_nature`, `form_unfounded`.
+def refusal_of(template: Template, organisation: OrganisationFacts) -> RefusedError | None:
+    """Return why the organisation may not issue a form, everything that is missing at once.
 
-    The effect of an agreement depends on what the organisation is (调仲法§10, 解释(一)§51–52).
+    `form_nature`, `form_unfounded`, `form_standing` (both). The effect of an agreement depends on
+    what the organisation is (调仲法§10, 解释(一)§51–52, 民诉法§205).
     """
-    if template.natures and organisation.nature not in template.natures:
-        raise RefusedError(
-            "form_nature", form=template.title,
-            nature=codes.label("natures", organisation.nature) or "未填写",
-            natures="、".join(codes.label("natures", code) for code in template.natures))
-    if template.founded and not organisation.founding_number.strip():
-        raise RefusedError("form_unfounded", form=template.title)
+    strange = bool(template.natures) and organisation.nature not in template.natures
+    unfounded = template.founded and not organisation.founding_number.strip()
+    if not strange and not unfounded:
+        return None
+    code = "form_standing" if strange and unfounded else (
+        "form_nature" if strange else "form_unfounded")
+    return RefusedError(
+        code, form=template.title,
+        nature=codes.label("natures", organisation.nature) or "未填写",
+        natures="、".join(codes.label("natures", code) for code in template.natures))
+
+
+def require_allowed(template: Template, organisation: OrganisationFacts) -> None:
+    """Refuse a form the organisation may not issue, as `refusal_of` says."""
+    refusal = refusal_of(template, organisation)
+    if refusal is not None:
+        raise refusal
 
 
 def answers(template: Template, facts: Facts | None, asked: dict[str, Any]) -> dict[str, Any]:
