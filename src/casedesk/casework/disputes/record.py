@@ -7,15 +7,16 @@ from typing import Any, TypeVar
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import employers, settings_book, timeline
+from casedesk.casework import employers, timeline
+from casedesk.casework.collective import counting
 from casedesk.casework.disputes import clocks
-from casedesk.casework.disputes.opening import dispute_of, title_of
+from casedesk.casework.disputes.opening import dispute_of
 from casedesk.casework.employers import EmployerEntry
 from casedesk.casework.staff import Verb
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Base, CaseFile, Claim, Dispute, Party, now
-from casedesk.rules import codes, grams, identity
-from casedesk.store import Database, audit, drafts, search
+from casedesk.rules import codes, identity
+from casedesk.store import Database, audit, drafts
 
 
 @dataclass
@@ -96,11 +97,9 @@ def change(database: Database, actor: Actor, case_id: int, entry: DisputeEntry) 
             setattr(dispute, name, getattr(entry, name))
         _set_claims(session, case, entry.claims)
         _set_parties(session, actor, case, entry.parties)
-        many = settings_book.value(session, "collective_from", now().date())
-        dispute.collective = dispute.workers >= many
+        counting.follow(session, case, dispute)
         clocks.set_limitation(session, case, dispute)
         clocks.refresh_next(session, case)
-        _rename(session, case)
         audit.record(session, "case.change", "case", case.id, [*changed, *_LISTS])
         drafts.drop(session, actor, "dispute", str(case.id))
 
@@ -184,18 +183,6 @@ def _drop(session: Session, left: dict[int, Claim] | dict[int, Party]) -> None:
     for row in rows_:
         session.delete(row)
     session.flush()
-
-
-def _rename(session: Session, case: CaseFile) -> None:
-    parties = [p for p in rows(session, Party, case.id) if p.role == "party"]
-    applicants = [p.name for p in parties if p.side == "applicant"]
-    respondents = [p for p in parties if p.side == "respondent"]
-    many = "等" if len(applicants) > 1 else ""
-    case.title = title_of((applicants[0] if applicants else "") + many,
-                          respondents[0].name if respondents else "")
-    case.employer_id = respondents[0].employer_id if respondents else None
-    search.index(session, "case", case.id, grams.of_case(
-        case.number, applicants, [p.name for p in respondents]))
 
 
 def set_step(database: Database, actor: Actor, case_id: int, step: str,

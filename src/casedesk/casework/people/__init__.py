@@ -8,10 +8,15 @@ from casedesk.casework.people.readers import ReaderLine, readers
 from casedesk.casework.people.records import (
     PersonEntry,
     amend,
+    by_identity,
     change,
+    complete,
     entry_of,
+    existing,
     record,
+    refill,
     reveal,
+    write,
 )
 
 __all__ = [
@@ -21,8 +26,11 @@ __all__ = [
     "PersonRow",
     "ReaderLine",
     "amend",
+    "by_identity",
     "change",
+    "complete",
     "entry_of",
+    "existing",
     "likely",
     "likely_of",
     "listing",
@@ -30,7 +38,9 @@ __all__ = [
     "page",
     "readers",
     "record",
+    "refill",
     "reveal",
     "say_not_the_same",
     "undo_merge",
+    "write",
 ]

@@ -12,10 +12,20 @@ from casedesk.casework import settings_book
 from casedesk.casework.people.records import PersonEntry, existing, index
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Consent, Party, Person, PersonMerge, Visit, now
+from casedesk.model import (
+    Actor,
+    CaseFile,
+    Consent,
+    Member,
+    Party,
+    Person,
+    PersonMerge,
+    Visit,
+    now,
+)
 from casedesk.store import Database, audit, search
 
-_CARRIERS = (Visit, CaseFile, Party, Consent)  # every table that speaks of a person
+_CARRIERS = (Visit, CaseFile, Party, Member, Consent)  # every table that speaks of a person
 
 
 def merge(database: Database, actor: Actor, kept_id: int, merged_id: int) -> int:
@@ -73,7 +83,7 @@ def _part(session: Session, row: PersonMerge) -> None:
         if getattr(kept, name) == getattr(merged, name):
             setattr(kept, name, "9" if name == "sex" else None if name in _NULLABLE else "")
     for table in _CARRIERS:
-        session.execute(update(table).where(table.id.in_(moved[table.__tablename__]))
+        session.execute(update(table).where(table.id.in_(moved.get(table.__tablename__, ())))
                         .values(person_id=merged.id))
     merged.merged_into_id = None
     session.flush()

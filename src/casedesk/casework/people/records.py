@@ -76,13 +76,20 @@ def amend(database: Database, actor: Actor, person_id: int,
     with database.writing(actor) as session:
         person = existing(session, person_id)
         before = {name: getattr(person, name) for name in _columns()}
-        _fill(person, PersonEntry(**before | dict(changes)))
-        changed = [name for name, old in before.items() if getattr(person, name) != old]
-        if changed:
-            session.flush()
-            index(session, person)
-            audit.record(session, "person.change", "person", person.id, changed)
+        changed = refill(session, person, PersonEntry(**before | dict(changes)))
         return {name: before[name] for name in changed}
+
+
+def refill(session: Session, person: Person, entry: PersonEntry) -> list[str]:
+    """Write an entry over a record inside an open transaction; return which fields changed."""
+    before = {name: getattr(person, name) for name in _columns()}
+    _fill(person, entry)
+    changed = [name for name, old in before.items() if getattr(person, name) != old]
+    if changed:
+        session.flush()
+        index(session, person)
+        audit.record(session, "person.change", "person", person.id, changed)
+    return changed
 
 
 def complete(session: Session, person: Person, entry: PersonEntry) -> None:
