@@ -87,12 +87,14 @@ Draw = Callable[[Stamp], Drawn]
 
 
 def facts_for(session: Session, actor: Actor, form: Form, subject: Subject) -> Facts:
-    """Return the facts a form needs of its subject.
+    """Return the facts a form needs of its subject; the record it means where none is named.
 
-    Refuses `not_allowed`, `form_subject`, `case_unknown`, `visit_unknown`, `form_party`.
+    Refuses `not_allowed`, `form_subject`, `form_record`, `case_unknown`, `visit_unknown`,
+    `form_party`.
     """
-    _require(session, actor, subject)
-    return kinds.facts_for(session, form.facts, subject, form.title)
+    require_print(session, actor, subject)
+    settled = kinds.settled(session, form.facts, subject, form.title)
+    return kinds.of(form.facts).gather(session, settled)
 
 
 def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: Facts,
@@ -101,7 +103,8 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
 
     Refuses `copies_count` and whatever drawing refuses; the number is then not taken.
     """
-    _require(session, actor, subject)
+    require_print(session, actor, subject)
+    subject = kinds.settled(session, form.facts, subject, form.title)
     if not 1 <= copies <= MOST_COPIES:
         raise RefusedError("copies_count", "copies", most=MOST_COPIES)
     at = now()
@@ -165,7 +168,8 @@ def void(database: Database, actor: Actor, document_id: int, reason: str) -> Non
         audit.record(session, "document.void", "document", row.id, ["voided_at"], reason)
 
 
-def _require(session: Session, actor: Actor, subject: Subject) -> None:
+def require_print(session: Session, actor: Actor, subject: Subject) -> None:
+    """Refuse (`not_allowed`, `case_unknown` …) printing to who may not print of this subject."""
     if subject.case_id:
         timeline.case_for(session, actor, subject.case_id, Verb.PRINT)
         return
@@ -182,7 +186,7 @@ def _existing(session: Session, actor: Actor, document_id: int) -> Document:
     row = session.get(Document, document_id)
     if row is None:
         raise RefusedError("document_unknown")
-    _require(session, actor, Subject(row.case_id, row.visit_id, employer_id=row.employer_id))
+    require_print(session, actor, Subject(row.case_id, row.visit_id, employer_id=row.employer_id))
     if row.voided_at:
         raise RefusedError("document_voided", number=row.number)
     return row

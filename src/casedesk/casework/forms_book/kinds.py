@@ -1,7 +1,7 @@
 """The kinds of facts a template may be made of, and where each is gathered: one line a kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,23 +18,48 @@ from casedesk.errors import RefusedError
 
 
 @dataclass(frozen=True)
+class Record:
+    """A record that a form can be of, where a case or employer has several: what it is called."""
+
+    id: int
+    words: str  # "11月20日调解会"
+    addressee: str = ""  # whom its paper is for, when that is settled by the record
+
+
+@dataclass(frozen=True)
 class Kind:
-    """A kind of facts: its class, what its subject must name, and how it is read."""
+    """A kind of facts: its class, what its subject must name, and how it is read.
+
+    `records` lists what the subject has of these records, the one meant by itself first; None
+    where a form of this kind is of the whole case.
+    """
 
     facts: type[Any]
     needs: tuple[str, ...]  # what the subject must name: case_id, visit_id, employer_id, record_id
     gather: Callable[[Session, Subject], Facts]
+    records: Callable[[Session, Subject], Sequence[Record]] | None = None
 
 
-def facts_for(session: Session, facts: type, subject: Subject, title: str) -> Facts:
-    """Return the facts a form needs of its subject.
+def of(facts: type) -> Kind:
+    """Return the kind of these facts."""
+    return next(each for each in KINDS.values() if each.facts is facts)
 
-    Refuses `form_subject` where the subject is not of the form's kind, and what gathering does.
+
+def settled(session: Session, facts: type, subject: Subject, title: str) -> Subject:
+    """Return the subject with the record it means by itself, where it names none.
+
+    Refuses `form_subject` where the subject is not of the form's kind, `form_record` where there
+    is no such record yet.
     """
-    kind = next(each for each in KINDS.values() if each.facts is facts)
-    if any(getattr(subject, name) is None for name in kind.needs):
+    kind = of(facts)
+    if any(getattr(subject, name) is None for name in kind.needs if name != "record_id"):
         raise RefusedError("form_subject", form=title)
-    return kind.gather(session, subject)
+    if kind.records is None or subject.record_id is not None:
+        return subject
+    known = kind.records(session, subject)
+    if not known and "record_id" in kind.needs:
+        raise RefusedError("form_record", form=title)
+    return replace(subject, record_id=known[0].id) if known else subject
 
 
 def name_of(facts: Facts) -> str:
