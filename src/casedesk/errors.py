@@ -20,6 +20,11 @@ class RefusedError(CasedeskError):
         super().__init__(code)
         self.code, self.field, self.values = code, field, values
 
+    @property
+    def page(self) -> str:
+        """The page where it can be put right, when that is another one than where it was asked."""
+        return str(self.values.get("page", ""))
+
     def sentence(self, language: str = "zh") -> str:
         """What happened, that nothing is lost, what to do: in 'zh' or 'en'."""
         return wording()[self.code][language].format(**self.values)

@@ -22,8 +22,10 @@ def test_the_desk_shows_what_is_due_who_waits_and_how_the_month_stands(
     assert (shown.due_today, shown.overdue, shown.undecided, shown.forgotten) == (1, 0, 1, 1)
     assert [row.state for row in shown.visits] == ["waiting"]
     acts.perform(database, mediator, Act(case_id, "accept", consent_on=date(2026, 9, 11)))
-    acts.perform(database, mediator, Act(case_id, "withdraw", settled=True))
-    acts.perform(database, mediator, Act(case_id, "close"))
+    acts.perform(database, mediator, Act(
+        case_id, "withdraw", settled=True, settlement="单位当场付清"))
+    acts.perform(database, mediator, Act(
+        case_id, "close", accept_open_ends=True, text="文书已由双方带走，待补扫描"))
     shown = desk.today(database, supervisor)
     assert shown.month.accepted == 1
     assert shown.month.success == 1.0

@@ -4,10 +4,11 @@ import pytest
 from sqlalchemy import select, text
 
 from casedesk.casework import visits
-from casedesk.casework.disputes import acts, agreement, record
+from casedesk.casework.disputes import acts, agreement, payments, record
 from casedesk.casework.disputes import page as case_page
 from casedesk.casework.disputes.acts import Act
-from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry, PaymentEntry
+from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry
+from casedesk.casework.disputes.payments import PaymentEntry
 from casedesk.errors import RefusedError
 from casedesk.model import Deadline, Interruption
 from tests.samples import at, unpaid_wages
@@ -191,7 +192,7 @@ def test_payments_stop_the_clock_and_more_than_owed_is_refused(database, mediato
     promised = case_page.page(database, mediator, s1).instalments[0]
 
     def pay(fen):
-        agreement.pay(database, mediator, s1, PaymentEntry(
+        payments.pay(database, mediator, s1, PaymentEntry(
             instalment_id=promised.id, paid_on=date(2026, 9, 20), amount_fen=fen))
 
     pay(1_000_000)
@@ -211,7 +212,7 @@ def test_failing_interrupts_the_limitation_and_closes(database, mediator, superv
     with pytest.raises(RefusedError) as refusal:
         do(database, supervisor, s1, "close", on=date(2026, 1, 1), reason="补录")
     assert refusal.value.code == "closed_before_opened"
-    do(database, supervisor, s1, "close", accept_open_ends=True)
+    do(database, supervisor, s1, "close", accept_open_ends=True, text="双方已另行说明")
     page = case_page.page(database, supervisor, s1)
     assert (page.state, page.closing_kind, page.closed_on) == ("closed", "21", date(2026, 9, 21))
 
@@ -225,5 +226,5 @@ def test_expiry_is_not_claimed_before_the_end(database, mediator, clock, s1):
 
 def test_withdrawing_after_settling_counts_as_settled(database, mediator, clock, s1):
     clock.move_to(at("2026-09-21"))
-    do(database, mediator, s1, "withdraw", settled=True)
+    do(database, mediator, s1, "withdraw", settled=True, settlement="单位当场付清")
     assert case_page.page(database, mediator, s1).closing_kind == "14"

@@ -6,7 +6,8 @@ the last of the month where there is none (§202); only the last day rolls, neve
 
 import tomllib
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal
@@ -38,6 +39,9 @@ class Rule:
     effective_to: date = date.max
     warn_days: int = 0
     assumed: bool = False
+    overdue: str = ""  # what it means when the day has passed
+    suspends: bool = False  # may stand still (中止) and run on
+    opens: bool = False  # a day from which something may be done: never overdue
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,45 @@ def compute(rule: Rule, start: date | None, calendar: Calendar, *,
     if rule.direction == "from":
         return _opens(rule, first, calendar)
     return finish(rule, first, span_end(rule, first), calendar)
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Return the codes that open a right instead of ending one; none of them is ever overdue."""
+    return frozenset(code for code, versions in catalogue().items() if versions[-1].opens)
+
+
+def delayed(rule: Rule, start: date, spans: Sequence[tuple[date, date]],
+            calendar: Calendar) -> Due:
+    """Compute a rule that stood still in these spans: from the first day to the day it ran on.
+
+    Days that lie behind the last day do not count. Refuses `deadline_not_suspended`.
+    """
+    if not rule.suspends:
+        raise RefusedError("deadline_not_suspended", "deadline", title=rule.title)
+    due = compute(rule, start, calendar)
+    stood = 0
+    for begins, ends in sorted(spans):
+        if begins > due.due:
+            continue
+        days = [begins + timedelta(days=n) for n in range((ends - begins).days)]
+        if rule.unit == "workday":
+            days = [day for day in days if not calendar.is_rest(day)]
+        stood += len(days)
+        due = _later(rule, start, stood, calendar)
+    return due
+
+
+def _later(rule: Rule, start: date, stood: int, calendar: Calendar) -> Due:
+    if rule.unit != "workday":
+        raw = span_end(rule, start) + timedelta(days=stood)
+        years = {start.year, raw.year}
+        said = (f"{spoken(start, years)}{rule.event}，{rule.number}{_UNITS[rule.unit]}"
+                f"并扣除中止{stood}日为")
+        return finish(rule, start, raw, calendar, said)
+    longer = replace(rule, number=rule.number + stood)
+    due = _workdays(longer, start, calendar)
+    return replace(due, why=f"{due.why}（其中中止{stood}个工作日）")
 
 
 def span_end(rule: Rule, start: date) -> date:

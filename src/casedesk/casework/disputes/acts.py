@@ -13,6 +13,7 @@ from casedesk.casework.disputes.workflow import Action
 from casedesk.casework.staff import Verb
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Dispute, Event, Role, now
+from casedesk.rules import codes, dates
 from casedesk.store import Database, audit, drafts
 
 
@@ -33,6 +34,13 @@ class Act:
     closing_kind: str = ""
     until: date | None = None  # the new end of mediation
     settled: bool = False  # withdrawn after settling
+    withdrawal_ground: str = ""
+    settlement: str = ""  # what was settled
+    people: str = ""  # who investigates
+    recusal_asker: str = ""
+    recusal_ground: str = ""
+    conflict_reason: str = ""  # why a likeness of names is no tie
+    again: bool = False  # reopened to be mediated again
     applicant_signed_on: date | None = None
     respondent_signed_on: date | None = None
     mediator_signed_on: date | None = None
@@ -54,11 +62,12 @@ def perform(database: Database, actor: Actor, act: Act) -> None:
         case = timeline.case_for(session, actor, act.case_id, verb)
         dispute = dispute_of(session, case.id)
         on = _allowed(session, actor, case, action, act)
+        act.on = act.on or on
         for name in action.guards:
             guards.GUARDS[name](session, case, dispute, act)
-        was = case.state
+        was, leads_to = case.state, effects.target(session, case, action, act)
         effects.apply(session, actor, case, dispute, act, on)
-        case.state = action.target or was
+        case.state = leads_to
         _enter(session, actor, case, action, act, on, was)
         _set_clocks(session, case, dispute, action, on)
         audit.record(session, f"case.{action.code}", "case", case.id, ["state"], act.reason)
@@ -111,11 +120,20 @@ def _enter(session: Session, actor: Actor, case: CaseFile, action: Action, act: 
         Event.case_id == case.id, Event.kind == "milestone"))
     timeline.add(
         session, actor, case, "milestone", action.code, title=action.zh,
-        text=act.text.strip(), at=max(at, last) if last and last.date() == on else at,
+        text=_told(act), at=max(at, last) if last and last.date() == on else at,
         from_state=was, to_state=case.state, reason=act.reason.strip(),
         next_step=act.next_step.strip(), next_step_on=act.next_step_on)
     if act.next_step.strip() or act.next_step_on:
         case.next_step, case.next_step_on = act.next_step.strip(), act.next_step_on
+
+
+def _told(act: Act) -> str:
+    """What the timeline says of an act besides its name."""
+    said = [act.text.strip(), f"调查人：{act.people.strip()}" if act.people.strip() else "",
+            f"和解内容：{act.settlement.strip()}" if act.settlement.strip() else "",
+            f"延长至{dates.cn(act.until)}" if act.until else "",
+            codes.label("recusal_grounds", act.recusal_ground), act.conflict_reason.strip()]
+    return "；".join(filter(None, said))
 
 
 def _set_clocks(session: Session, case: CaseFile, dispute: Dispute, action: Action,

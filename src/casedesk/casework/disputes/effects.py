@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.disputes import clocks
-from casedesk.casework.disputes.workflow import Action
-from casedesk.errors import RefusedError
-from casedesk.model import Actor, Agreement, CaseFile, Dispute, Role, Staff
+from casedesk.casework.disputes import (
+    clocks,
+    fulfilment,
+    guards,
+    guards_closing,
+    order_clock,
+)
+from casedesk.casework.disputes.workflow import BEFORE_CLOSING, Action
+from casedesk.model import Actor, Agreement, CaseFile, Dispute, Recusal, Reopening
 
 if TYPE_CHECKING:
     from casedesk.casework.disputes.acts import Act
 
 _FAILED = {"no_agreement": "21", "declined": "21", "not_performed": "21", "expired": "22",
            "other": "23"}
-_INTERRUPTED = {"21": "mediation_stopped", "22": "mediation_expired"}
+_INTERRUPTED = {"22": "mediation_expired"}
 
 
 def apply(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
@@ -33,31 +38,35 @@ def interruption(action: Action, dispute: Dispute) -> str:
     return _INTERRUPTED.get(dispute.closing_kind or "", action.interrupts)
 
 
+def target(session: Session, case: CaseFile, action: Action, act: "Act") -> str:
+    """Return the state that the act leads to."""
+    if action.target == BEFORE_CLOSING:
+        return "mediate" if act.again else guards_closing.state_before_closing(session, case.id)
+    return action.target or case.state
+
+
+def _solicit(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+             on: date) -> None:
+    dispute.solicited_on = on
+
+
 def _accept(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
             on: date) -> None:
     dispute.accepted_on, dispute.consent_on = on, act.consent_on
-    mediator = _mediator(session, actor, act)
-    if mediator:
-        dispute.mediator_id, dispute.mediator_name = mediator.id, mediator.name
-        case.handler_id, case.handler_name = mediator.id, mediator.name
+    _hand_over(session, case, dispute, act)
 
 
-def _mediator(session: Session, actor: Actor, act: "Act") -> Staff | None:
-    if act.mediator_id:
-        found = session.get(Staff, act.mediator_id)
-        if found is None or not found.active:
-            raise RefusedError("mediator_unknown", "mediator")
-        return found
-    if actor.role is Role.MEDIATOR:
-        return session.get(Staff, actor.staff_id)
-    raise RefusedError("mediator_missing", "mediator")
+def _hand_over(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    mediator = guards.mediator_of(session, act)
+    dispute.mediator_id, dispute.mediator_name = mediator.id, mediator.name
+    case.handler_id, case.handler_name = mediator.id, mediator.name
 
 
 def _refuse(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
             on: date) -> None:
     dispute.refused_on, dispute.closing_kind = on, "31"
     dispute.refusal_ground, dispute.refusal_reason = act.refusal_ground, act.text.strip()
-    if act.refusal_ground == "2":  # 17号令 §31(五)
+    if act.refusal_ground == "2":  # 17号令 §31(五), and L-1Y begins anew
         clocks.interrupt(session, case, dispute, on, "mediation_declined")
 
 
@@ -77,7 +86,8 @@ def _agree(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act
         setattr(agreement, name, getattr(act, name))
     agreement.effective_on = dispute.agreed_on = on  # the last signature or seal
     dispute.closing_kind = "12" if agreement.form == "oral" else "11"
-    clocks.start_instalments(session, case, on)
+    fulfilment.begin(session, case, on)
+    order_clock.follow(session, case, on)
 
 
 def _fail(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
@@ -89,7 +99,27 @@ def _fail(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act:
 
 def _withdraw(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
               on: date) -> None:
-    dispute.closing_kind = "14" if act.settled else "15"
+    ground = act.withdrawal_ground or "settled"
+    dispute.withdrawal_ground = ground
+    dispute.closing_kind = "14" if ground == "settled" else "15"
+    if ground == "settled":
+        dispute.settlement = act.settlement.strip() or act.text.strip()
+
+
+def _expire(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+            on: date) -> None:
+    dispute.failure_ground, dispute.closing_kind = "expired", "22"
+    dispute.summary = act.text.strip() or dispute.summary
+
+
+def _recuse(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+            on: date) -> None:
+    before = (dispute.mediator_id or case.handler_id, dispute.mediator_name or case.handler_name)
+    _hand_over(session, case, dispute, act)
+    session.add(Recusal(
+        case_id=case.id, day=on, staff_id=before[0], staff_name=before[1],
+        asked_by=act.recusal_asker, ground=act.recusal_ground, text=act.text.strip(),
+        replaced_by=dispute.mediator_id, replaced_by_name=dispute.mediator_name))
 
 
 def _terminate(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
@@ -103,8 +133,42 @@ def _close(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act
     case.next_step, case.next_step_on = "", None
 
 
+def _ask_reopen(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+                on: date) -> None:
+    session.add(Reopening(case_id=case.id, asked_on=on, asked_by=actor.staff_id,
+                          asked_by_name=actor.name, reason=act.text.strip()))
+
+
+def _decide(session: Session, actor: Actor, case: CaseFile, act: "Act", on: date,
+            decision: str) -> None:
+    row = guards_closing.pending_reopening(session, case.id)
+    assert row is not None
+    row.decision, row.decided_on, row.decided_by_name = decision, on, actor.name
+    row.note = act.text.strip()
+
+
+def _reopen(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+            on: date) -> None:
+    _decide(session, actor, case, act, on, "approved")
+    dispute.closed_on = case.closed_on = None
+    if act.again:
+        dispute.closing_kind, dispute.failure_ground = None, ""
+        dispute.end_due = clocks.start(session, case, "M-END", on).due_on
+
+
+def _keep_closed(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+                 on: date) -> None:
+    _decide(session, actor, case, act, on, "declined")
+
+
 _Effect = Callable[[Session, Actor, CaseFile, Dispute, "Act", date], None]
 _EFFECTS: dict[str, _Effect] = {
+    "solicit": _solicit,
+    "expire": _expire,
+    "recuse": _recuse,
+    "ask_reopen": _ask_reopen,
+    "reopen": _reopen,
+    "keep_closed": _keep_closed,
     "accept": _accept,
     "refuse": _refuse,
     "extend": _extend,

@@ -1,14 +1,30 @@
-"""What must hold before an act; each refusal names what is missing and its field."""
+"""What must hold before an act; each refusal names what is missing, its field, and its page.
 
+The page (RefusedError.page) is where the window goes when it is put right elsewhere.
+"""
+
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.disputes.closing import open_ends
+from casedesk.casework import settings_book
+from casedesk.casework.disputes import guards_closing, standing_apart
 from casedesk.errors import RefusedError
-from casedesk.model import Agreement, CaseFile, Claim, Dispute, Party
+from casedesk.model import (
+    Actor,
+    Agreement,
+    CaseFile,
+    Claim,
+    Dispute,
+    Instalment,
+    Party,
+    Role,
+    Staff,
+    now,
+)
 from casedesk.rules import codes
 
 if TYPE_CHECKING:
@@ -21,13 +37,13 @@ def has_claim(session: Session, case: CaseFile, dispute: Dispute, act: "Act") ->
     """An application names what is asked (调仲法 §12)."""
     if not session.scalar(select(func.count()).select_from(Claim).where(
             Claim.case_id == case.id)):
-        raise RefusedError("claim_missing", "claims")
+        raise RefusedError("claim_missing", "claims", page="dispute")
 
 
 def labour_dispute(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
     """Only a labour dispute is accepted (调仲法 §2; 法释〔2020〕26号 §2)."""
     if dispute.matter[:1] == "9":
-        raise RefusedError("not_a_labour_dispute", "matter",
+        raise RefusedError("not_a_labour_dispute", "matter", page="dispute",
                            matter=codes.label("matters", dispute.matter))
 
 
@@ -35,7 +51,7 @@ def has_respondent(session: Session, case: CaseFile, dispute: Dispute, act: "Act
     """There is somebody to mediate with."""
     if not session.scalar(select(func.count()).select_from(Party).where(
             Party.case_id == case.id, Party.side == "respondent", Party.role == "party")):
-        raise RefusedError("respondent_missing", "respondent")
+        raise RefusedError("respondent_missing", "respondent", page="dispute")
 
 
 def consent(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
@@ -66,9 +82,17 @@ def failure_ground(session: Session, case: CaseFile, dispute: Dispute, act: "Act
     """A failure names its ground; time has not run out before the end."""
     if act.failure_ground not in codes.table("failure_grounds"):
         raise RefusedError("ground_missing", "failure_ground")
-    if act.failure_ground == "expired" and dispute.end_due and act.on \
-            and act.on <= dispute.end_due:
-        raise RefusedError("not_expired", "failure_ground", due=dispute.end_due.isoformat())
+    if act.failure_ground == "expired":
+        past_end(session, case, dispute, act)
+
+
+def past_end(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """Mediation has run out of time: its last day is over (17号令 §29)."""
+    on = act.on or now().date()
+    if dispute.end_due is None or on <= dispute.end_due:
+        due = dispute.end_due.isoformat() if dispute.end_due else "—"
+        raise RefusedError("not_expired", "on" if act.action == "expire" else "failure_ground",
+                           due=due)
 
 
 def explained(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
@@ -97,7 +121,7 @@ def agreement(session: Session, case: CaseFile, dispute: Dispute, act: "Act") ->
     """The terms stand on record before they are signed."""
     terms = session.scalar(select(Agreement.terms).where(Agreement.case_id == case.id))
     if not (terms or "").strip():
-        raise RefusedError("terms_missing", "terms")
+        raise RefusedError("terms_missing", "terms", page="agreement")
 
 
 def signed(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
@@ -112,11 +136,97 @@ def signed(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> No
                                accepted=dispute.accepted_on.isoformat())
 
 
-def no_open_ends(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
-    """Nothing is left undone, or the person closing says so knowingly."""
-    left = open_ends(session, case)
-    if left and not act.accept_open_ends:
-        raise RefusedError("open_ends", "accept_open_ends", left="；".join(left))
+def performed_after(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """Nothing is to be performed before the agreement takes effect (调仲法 §14)."""
+    days = [day for day in (act.applicant_signed_on, act.respondent_signed_on,
+                            act.mediator_signed_on, act.sealed_on) if day]
+    first = session.scalar(select(func.min(Instalment.due_on)).where(
+        Instalment.case_id == case.id))
+    if first and days and first < max(days):
+        raise RefusedError("performed_before_effect", "instalments", page="agreement",
+                           due=first.isoformat(), effective=max(days).isoformat())
+
+
+def representatives(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """Who is represented by elected workers has three to five of them (办案规则 §63)."""
+    if not dispute.collective:
+        return
+    number = session.scalar(select(func.count()).select_from(Party).where(
+        Party.case_id == case.id, Party.side == "applicant",
+        Party.role == "representative")) or 0
+    today = now().date()
+    least = settings_book.value(session, "representatives_least", today)
+    most = settings_book.value(session, "representatives_most", today)
+    if number and not least <= number <= most:
+        raise RefusedError("representatives_number", "representatives", page="dispute",
+                           number=number, least=least, most=most)
+
+
+def investigators(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """An investigation names who goes, as many as the centre wants there."""
+    least = settings_book.value(session, "investigators_least", now().date())
+    if len(people_of(act.people)) < least:
+        raise RefusedError("investigators_missing", "people", least=least)
+
+
+def people_of(text: str) -> list[str]:
+    """Return the names of a field that holds several, whatever stands between them."""
+    return list(dict.fromkeys(name for name in re.split(r"[、，,；;\s]+", text.strip()) if name))
+
+
+def withdrawal(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """A withdrawal says why; what was settled is put on record (17号令 §30)."""
+    ground = act.withdrawal_ground or ("settled" if act.settled else "")
+    if ground not in codes.table("withdrawal_grounds"):
+        raise RefusedError("ground_missing", "withdrawal_ground")
+    if ground == "settled" and not (act.settlement.strip() or act.text.strip()):
+        raise RefusedError("settlement_missing", "settlement")
+    if ground == "other" and not act.text.strip():
+        raise RefusedError("ground_unexplained", "text")
+
+
+def mediator(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """Somebody who works here is named as mediator."""
+    mediator_of(session, act)
+
+
+def mediator_of(session: Session, act: "Act") -> Staff:
+    """Return who is named as mediator; who accepts without naming anybody takes it on.
+
+    Refuses `mediator_missing`, `mediator_unknown`.
+    """
+    actor: Actor = session.info["actor"]
+    if not act.mediator_id and act.action == "accept" and actor.role is Role.MEDIATOR:
+        return session.get_one(Staff, actor.staff_id)
+    if not act.mediator_id:
+        raise RefusedError("mediator_missing", "mediator")
+    found = session.get(Staff, act.mediator_id)
+    if found is None or not found.active or found.role not in (Role.MEDIATOR, Role.SUPERVISOR):
+        raise RefusedError("mediator_unknown", "mediator")
+    return found
+
+
+def another_mediator(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """Who stands back is replaced by somebody else."""
+    if act.mediator_id in (dispute.mediator_id or case.handler_id, None):
+        raise RefusedError("mediator_same", "mediator")
+
+
+def no_conflict(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """The mediator is no party, no relative of one, not of the employer (回避)."""
+    standing_apart.require(session, case, mediator_of(session, act), act.conflict_reason)
+
+
+def recusal(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:
+    """A recusal says who asked for it and why."""
+    if act.recusal_asker not in codes.table("recusal_askers"):
+        raise RefusedError("recusal_asker_missing", "recusal_asker")
+    if act.recusal_ground not in codes.table("recusal_grounds"):
+        raise RefusedError("ground_missing", "recusal_ground")
+    if act.recusal_ground == "other" and not act.text.strip():
+        raise RefusedError("ground_unexplained", "text")
+    if not (dispute.mediator_id or case.handler_id):
+        raise RefusedError("no_mediator_yet", "mediator")
 
 
 GUARDS: dict[str, Guard] = {
@@ -132,5 +242,18 @@ GUARDS: dict[str, Guard] = {
     "before_end": before_end,
     "agreement": agreement,
     "signed": signed,
-    "open_ends": no_open_ends,
+    "performed_after": performed_after,
+    "open_ends": guards_closing.no_open_ends,
+    "past_end": past_end,
+    "representatives": representatives,
+    "investigators": investigators,
+    "withdrawal": withdrawal,
+    "mediator": mediator,
+    "another_mediator": another_mediator,
+    "no_conflict": no_conflict,
+    "recusal": recusal,
+    "not_asked": guards_closing.not_asked,
+    "said_why": guards_closing.said_why,
+    "asked": guards_closing.asked,
+    "another_hand": guards_closing.another_hand,
 }

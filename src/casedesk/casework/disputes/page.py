@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from casedesk.casework import employers, settings_book, timeline
 from casedesk.casework.disputes import clocks, workflow
 from casedesk.casework.disputes.clocks import ClockRow
-from casedesk.casework.disputes.closing import open_ends
+from casedesk.casework.disputes.closing import OpenEnd, open_ends
 from casedesk.casework.disputes.opening import dispute_of
 from casedesk.casework.disputes.record import rows
 from casedesk.casework.disputes.workflow import Action
@@ -122,7 +122,7 @@ class CasePage:
     linked: tuple[LinkedRow, ...]
     repeated: int  # matters against the same employer lately, when too many; else 0
     repeated_days: int  # how far back "lately" reaches
-    open_ends: tuple[str, ...]
+    open_ends: tuple[OpenEnd, ...]
 
 
 Line = TypeVar("Line")

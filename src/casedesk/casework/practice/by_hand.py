@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 
 from casedesk.casework import timeline, visits
-from casedesk.casework.disputes import acts, agreement
+from casedesk.casework.disputes import acts, agreement, payments
 from casedesk.casework.disputes.acts import Act
-from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry, PaymentEntry
+from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry
+from casedesk.casework.disputes.payments import PaymentEntry
 from casedesk.casework.practice import story
 from casedesk.casework.practice.invention import Invention, Matter, at_counter, book
 from casedesk.casework.practice.story import Step
@@ -118,7 +119,7 @@ def _act(database: Database, actors: dict[str, Actor], invention: Invention, cas
         act.closing_kind, act.text = "23", invention.word("terminated")
     elif step.action == "close":
         _pay(database, mediator, case_id, step.on)
-        act.accept_open_ends = True
+        act.accept_open_ends, act.text = True, invention.word("closed_open")
     acts.perform(database, head, act)
 
 
@@ -141,5 +142,5 @@ def _pay(database: Database, mediator: Actor, case_id: int, on: date) -> None:
 
     for promised in page.page(database, mediator, case_id).instalments:
         if promised.amount_fen:
-            agreement.pay(database, mediator, case_id, PaymentEntry(
+            payments.pay(database, mediator, case_id, PaymentEntry(
                 promised.id, on, promised.amount_fen, "银行转账"))

@@ -95,7 +95,7 @@ class ActForm:
         if wanted:
             self._ends.addWidget(Label(title, tone=Tone.WARN, strong=True))
             for end in page.open_ends:
-                self._ends.addWidget(Label(f"·  {end}", wraps=True))
+                self._ends.addWidget(Label(f"·  {end.text}", wraps=True))
         self.ui.openEnds.setVisible(wanted)
         self.ui.acceptOpenEnds.setVisible(wanted)
 
