@@ -10,13 +10,15 @@ from casedesk.printing.places import TemplateError
 from casedesk.printing.template import Template, load, restore
 from casedesk.rules import dates
 
+SETS = "sets.toml"  # which forms are printed together: not a form itself
 _read: dict[tuple[Path, int, int], Template] = {}  # by file, time and size: read again when changed
 
 
 @cache
 def shipped() -> tuple[Template, ...]:
     """Return every template of resources/forms; a code may have several versions."""
-    return tuple(load(path) for path in sorted(resource("forms").glob("*.toml")))
+    return tuple(load(path) for path in sorted(resource("forms").glob("*.toml"))
+                 if path.name != SETS)
 
 
 def own(folder: Path | None) -> tuple[Template, ...]:
@@ -25,6 +27,8 @@ def own(folder: Path | None) -> tuple[Template, ...]:
         return ()
     found = []
     for path in sorted((folder / "forms").glob("*.toml")):
+        if path.name == SETS:
+            continue
         state = path.stat()
         key = (path, state.st_mtime_ns, state.st_size)
         if key not in _read:

@@ -1,8 +1,10 @@
 """Printing a form of the centre: drawn, numbered and recorded in one step, or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from casedesk.casework.forms_book import documents, gather
 from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp
@@ -20,24 +22,34 @@ NOTHING: Mapping[str, Any] = {}
 
 
 def print_form(database: Database, actor: Actor, code: str, subject: Subject,
-               asked: Mapping[str, Any] = NOTHING, copies: int | None = None) -> Printed:
+               asked: Mapping[str, Any] = NOTHING, copies: int | None = None,
+               still: Callable[[], object] = lambda: None) -> Printed:
     """Print a form of a visit or case: its number is taken and the paper recorded.
 
     `asked` answers the template's questions (party: its place in the list; dates as date).
-    Refuses `form_unknown`, `form_subject`, `form_nature`, `form_unfounded`, `asked`,
-    `asked_missing`, `no_glyph`, `copies_count`, `not_allowed`; nothing is then written.
+    `still` is called when the paper is drawn and may raise: nothing is then written either.
+    Refuses `form_unknown`, `form_subject`, `form_record`, `form_nature`, `form_unfounded`,
+    `form_standing`, `asked`, `asked_missing`, `no_glyph`, `copies_count`, `not_allowed`.
     """
     template = form(code, database.folder)
     with database.writing(actor) as session:
-        facts = documents.facts_for(session, actor, template, subject)
-        require_allowed(template, facts.organisation)
-        count = copies or copies_of(template, facts)
+        printed = print_in(session, actor, template, subject, asked, copies)
+        still()
+    return printed
 
-        def drawn(stamp: Stamp) -> Drawn:
-            return _drawn(template, facts, dict(asked), stamp)
 
-        return documents.issue(
-            session, actor, template, subject, facts, dict(asked), count, drawn)
+def print_in(session: Session, actor: Actor, template: Template, subject: Subject,
+             asked: Mapping[str, Any] = NOTHING, copies: int | None = None,
+             draft: bool = False) -> Printed:
+    """Print a form inside an open transaction; a draft of one says so across the page."""
+    facts = documents.facts_for(session, actor, template, subject)
+    require_allowed(template, facts.organisation)
+
+    def drawn(stamp: Stamp) -> Drawn:
+        return _drawn(template, facts, dict(asked), stamp, draft)
+
+    return documents.issue(session, actor, template, subject, facts, dict(asked),
+                           copies or copies_of(template, facts), drawn)
 
 
 def reprint(database: Database, actor: Actor, document_id: int) -> Printed:
@@ -132,9 +144,10 @@ def render(code: str, facts: Facts | None = None, how: Print | None = None) -> b
     return write([draw(form(code), facts, how or Print())])
 
 
-def _drawn(template: Template, facts: Facts, asked: dict[str, Any], stamp: Stamp) -> Drawn:
-    how = Print(stamp.number, stamp.made_at, stamp.operator, stamp.audit_code, stamp.copies,
-                stamp.printing, asked=asked)
+def _drawn(template: Template, facts: Facts, asked: dict[str, Any], stamp: Stamp,
+           draft: bool = False) -> Drawn:
+    how = Print("" if draft and template.series else stamp.number, stamp.made_at, stamp.operator,
+                stamp.audit_code, stamp.copies, stamp.printing, draft, asked)
     document: Document = draw(template, facts, how)
     return Drawn(write([document]), len(document.pages),
                  stamp.number or _borne(template, facts), _addressee(template, facts, asked))
@@ -157,4 +170,4 @@ def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
 
 
 __all__ = ["Print", "Printed", "Question", "Questions", "Subject", "blank", "draft", "look",
-           "print_form", "questions", "render", "reprint"]
+           "print_form", "print_in", "questions", "render", "reprint"]
