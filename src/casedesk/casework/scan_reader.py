@@ -175,7 +175,7 @@ def without_traces(data: bytes) -> bytes | None:
             end = _end_of_dots(data, at)
             return b"".join([*kept, data[at:end]]) if end else None
         app = 0xE0 <= mark <= 0xEF or mark == 0xFE
-        if not app or (mark in _KEPT_SEGMENTS and not data[at + 4:at + 8] == b"MPF\0"):
+        if not app or (mark in _KEPT_SEGMENTS and data[at + 4:at + 8] != b"MPF\0"):
             kept.append(data[at:at + 2 + size])
         at += 2 + size
     return None

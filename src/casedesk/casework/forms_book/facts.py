@@ -8,6 +8,8 @@ Money is integer fen. None and "" mean: not known, and the form leaves room to w
 
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
+from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
+from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_organisation import (
     AuthorityFacts,
     OrganisationFacts,
@@ -23,18 +25,24 @@ from casedesk.casework.forms_book.facts_parties import (
 from casedesk.casework.forms_book.facts_service import ServedDocumentFacts, ServiceReceiptFacts
 from casedesk.casework.forms_book.facts_visit import VisitFacts
 
-Facts = VisitFacts | DisputeFacts | ServiceReceiptFacts  # every kind of kinds.KINDS
+Facts = (  # every kind of kinds.KINDS
+    VisitFacts | DisputeFacts | ServiceReceiptFacts | FileFacts | LetterFacts | TransferFacts
+    | AnswerFacts)
 
 __all__ = [
     "AgentFacts",
     "AgreementFacts",
+    "AnswerFacts",
     "AuthorityFacts",
     "ClaimFacts",
     "DisputeFacts",
     "EmployerFacts",
     "EvidenceFacts",
     "Facts",
+    "FileFacts",
+    "FileLineFacts",
     "InstalmentFacts",
+    "LetterFacts",
     "OrganisationFacts",
     "PartyFacts",
     "PersonFacts",
@@ -42,6 +50,7 @@ __all__ = [
     "ServiceReceiptFacts",
     "StaffFacts",
     "TermFacts",
+    "TransferFacts",
     "VisitFacts",
     "WorkerFacts",
 ]

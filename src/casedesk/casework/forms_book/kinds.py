@@ -6,13 +6,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casedesk.casework.forms_book import gather, gather_dispute
+from casedesk.casework.forms_book import gather, gather_dispute, gather_file, gather_letters
 from casedesk.casework.forms_book.facts import (
     DisputeFacts,
     Facts,
+    FileFacts,
     ServiceReceiptFacts,
     VisitFacts,
 )
+from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 
@@ -74,4 +76,12 @@ KINDS: Mapping[str, Kind] = {
                     lambda session, of: gather_dispute.dispute(session, of.case_id or 0)),
     "service": Kind(ServiceReceiptFacts, ("case_id",), lambda session, of: gather_dispute.service(
         session, of.case_id or 0, of.side, of.party)),
+    "file": Kind(FileFacts, ("case_id",),
+                 lambda session, of: gather_file.file(session, of.case_id or 0)),
+    "letter": Kind(LetterFacts, ("employer_id", "record_id"), lambda session, of:
+                   gather_letters.letter(session, of.record_id or 0, of.employer_id or 0)),
+    "transfer": Kind(TransferFacts, ("record_id",), lambda session, of: gather_letters.transfer(
+        session, of.record_id or 0, of.case_id, of.visit_id)),
+    "answer": Kind(AnswerFacts, ("visit_id",),
+                   lambda session, of: gather_letters.answer(session, of.visit_id or 0)),
 }

@@ -1,0 +1,50 @@
+"""How long a file is kept: by the rule in force, reckoned from the day it was closed."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casedesk.model import CaseFile, Claim, Dispute
+from casedesk.paths import resource
+
+PERMANENT = "permanent"
+_INJURY = "0507"  # 工伤待遇
+_MAJOR = ("orange", "red")
+
+
+@cache
+def _rules() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(
+        resource("rules/retention.toml").read_text("utf-8"))["retention"]
+    return rows
+
+
+def proposed(session: Session, case: CaseFile) -> str:
+    """Return the retention a rule gives this case: a code of the table retentions."""
+    on = case.closed_on or case.opened_on
+    row = session.scalars(select(Dispute).where(Dispute.case_id == case.id)).one_or_none()
+    matters = set(session.scalars(select(Claim.matter).where(Claim.case_id == case.id)))
+    said = {
+        "collective": bool(row and row.collective),
+        "injury": _INJURY in matters | {row.matter if row else ""},
+        "major": case.risk in _MAJOR,
+    }
+    for rule in _rules():
+        if rule["effective_from"] <= on and on <= rule.get("effective_to", date.max) and (
+                not rule["when"] or any(said[name] for name in rule["when"])):
+            return str(rule["retention"])
+    return PERMANENT  # no rule: nothing is thrown away
+
+
+def expires(retention: str, from_day: date) -> date | None:
+    """Return the last day of keeping: full years after the year it was closed in; none for ever.
+
+    Years count from the 1st of January after (机关文件材料归档和文书档案保管期限规定).
+    """
+    if retention == PERMANENT:
+        return None
+    return date(from_day.year + int(retention), 12, 31)
