@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from casedesk.casework.disputes.agreement import PaymentEntry
 from casedesk.casework.disputes.page import CasePage, InstalmentRow
+from casedesk.casework.disputes.payments import PaymentEntry
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed, when
 from casedesk.gui.disputes import words

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.casework import people
-from casedesk.casework.disputes import agreement, record
-from casedesk.casework.disputes.agreement import PaymentEntry
+from casedesk.casework.disputes import payments, record
 from casedesk.casework.disputes.page import CasePage, PartyRow
+from casedesk.casework.disputes.payments import PaymentEntry
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks
@@ -157,7 +157,7 @@ class CaseSide(QScrollArea):
     def _pay(self, entry: PaymentEntry) -> None:
         assert self._page is not None
         try:
-            agreement.pay(self._context.database, self._context.actor, self._page.id, entry)
+            payments.pay(self._context.database, self._context.actor, self._page.id, entry)
         except RefusedError as refusal:
             self.money.refuse(refusal)
             return
