@@ -47,6 +47,7 @@ class Referral(Base):
     ground: Mapped[str] = mapped_column(default="")  # 31-1 … 33, code table aid_grounds
     exemption: Mapped[str] = mapped_column(default="")  # 32-1 …, 42-1 …, code table aid_exemptions
     exemption_proof: Mapped[str] = mapped_column(default="")
+    union_scope: Mapped[str] = mapped_column(default="")  # track U, code table union_scopes
     aid_form: Mapped[str] = mapped_column(default="")  # 援助形式 (§22), code table aid_forms
     stage: Mapped[str] = mapped_column(default="")  # 争议所处阶段, code table aid_stages
     authority: Mapped[str] = mapped_column(default="")  # 处理机关

@@ -1768,6 +1768,7 @@ def upgrade() -> None:
     sa.Column('ground', sa.String(), nullable=False),
     sa.Column('exemption', sa.String(), nullable=False),
     sa.Column('exemption_proof', sa.String(), nullable=False),
+    sa.Column('union_scope', sa.String(), nullable=False),
     sa.Column('aid_form', sa.String(), nullable=False),
     sa.Column('stage', sa.String(), nullable=False),
     sa.Column('authority', sa.String(), nullable=False),
