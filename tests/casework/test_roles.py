@@ -28,13 +28,13 @@ from tests.samples import unpaid_wages
 LETTERS = {"s": Verb.SEE, "r": Verb.READ, "v": Verb.REVEAL, "a": Verb.ADD, "c": Verb.CHANGE,
            "d": Verb.DECIDE, "e": Verb.EXPORT, "p": Verb.PRINT, "i": Verb.IMPORT}
 EXPECTED = {
-    "counter": {"person": "svacp", "case": "sapR", "attachment": "aR", "appointment": "s",
-                "backup": "a"},
-    "mediator": {"person": "svacp", "case": "saRCDPE", "attachment": "ARC", "appointment": "s",
-                 "audit": "R", "backup": "a"},
+    "counter": {"person": "svacp", "case": "sapR", "letter": "spAC", "attachment": "aR",
+                "appointment": "s", "backup": "a"},
+    "mediator": {"person": "svacp", "case": "saRCDPE", "letter": "sacp",
+                 "attachment": "ARC", "appointment": "s", "audit": "R", "backup": "a"},
     "counsellor": {"person": "s", "attachment": "AR", "appointment": "SAC", "note": "RA",
                    "audit": "R", "backup": "a"},
-    "supervisor": {"person": "svacep", "case": "sracdpei", "attachment": "ra",
+    "supervisor": {"person": "svacep", "case": "sracdpei", "letter": "sacdpe", "attachment": "ra",
                    "appointment": "s", "audit": "r", "staff": "sc", "backup": "ar",
                    "report": "rped", "bundle": "a", "setting": "sc"},
     "admin": {"audit": "r", "staff": "sac", "backup": "arc", "setting": "sc"},

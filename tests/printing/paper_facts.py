@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+import paper_letters
 from filling import LONG, RARE, emptied, filled, stretched
 
 from casedesk.casework.forms_book.facts import (
@@ -120,7 +121,8 @@ SERVICE_LONG = replace(
     documents=tuple(ServedDocumentFacts(n, LONG[:30], NUMBER, 3) for n in range(1, 30)))
 
 SAMPLES = {type(one): (one, many) for one, many in (
-    (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG))}
+    (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG),
+    *paper_letters.pairs(ORGANISATION, WORKER, FIRM))}
 
 
 def samples(kind: type) -> dict[str, object]:

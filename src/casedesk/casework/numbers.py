@@ -63,14 +63,19 @@ def void(database: Database, actor: Actor, number: str, reason: str) -> None:
     if not reason.strip():
         raise RefusedError("no_reason", "reason")
     with database.writing(actor) as session:
-        row = session.scalars(
-            select(IssuedNumber).where(IssuedNumber.number == number)).one_or_none()
-        if row is None:
-            raise RefusedError("number_unknown", number=number)
-        if row.voided_at:
-            raise RefusedError("number_voided", number=number)
-        row.voided_at, row.void_reason = now(), reason.strip()
-        audit.record(session, "number.void", "issued_number", row.id, ["voided_at"], reason)
+        strike(session, number, reason)
+
+
+def strike(session: Session, number: str, reason: str) -> None:
+    """Void a number inside an open transaction. Refuses `number_unknown`, `number_voided`."""
+    row = session.scalars(
+        select(IssuedNumber).where(IssuedNumber.number == number)).one_or_none()
+    if row is None:
+        raise RefusedError("number_unknown", number=number)
+    if row.voided_at:
+        raise RefusedError("number_voided", number=number)
+    row.voided_at, row.void_reason = now(), reason.strip()
+    audit.record(session, "number.void", "issued_number", row.id, ["voided_at"], reason)
 
 
 @dataclass(frozen=True)

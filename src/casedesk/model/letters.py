@@ -83,6 +83,7 @@ class Transfer(Travelling, Base):
     proceeding_id: Mapped[int | None] = mapped_column(ForeignKey("proceeding.id"))
     reason: Mapped[str] = mapped_column(default="")  # 事由
     materials: Mapped[str] = mapped_column(default="")  # 材料目录, one a line
+    consented: Mapped[bool] = mapped_column(default=False)  # the worker agreed to it
     contact: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default="draft", index=True)  # draft sent received voided

@@ -35,7 +35,8 @@ class Visit(Travelling, Base):
     risks: Mapped[str] = mapped_column(default="")  # codes of 风险研判, comma between
     danger: Mapped[bool] = mapped_column(default=False)  # 有伤害自己或他人的危险
     opinion: Mapped[str] = mapped_column(default="")  # codes of 接待意见, comma between
-    state: Mapped[str] = mapped_column(default="open", index=True)  # waiting open advised case
+    # waiting open advised referred case
+    state: Mapped[str] = mapped_column(default="open", index=True)
     result: Mapped[str] = mapped_column(default="")  # 办理结果
     ended_at: Mapped[datetime | None]
     receptionist_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))

@@ -1,13 +1,14 @@
 """Writing an employer down: known by its code or its name, and findable by both."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Employer, EmployerName
+from casedesk.model import Actor, Employer, EmployerName, now
 from casedesk.rules import grams, uscc
 from casedesk.store import Database, audit, search
 
@@ -73,11 +74,9 @@ def change(database: Database, actor: Actor, employer_id: int, entry: EmployerEn
     if not name:
         raise RefusedError("employer_name_missing", "employer")
     with database.writing(actor) as session:
-        employer = session.get(Employer, employer_id)
-        if employer is None:
-            raise RefusedError("employer_unknown")
+        employer = existing(session, employer_id)
         if employer.name != name:
-            _add_name(session, employer.id, employer.name)
+            _add_name(session, employer.id, employer.name, "former", now().date())
         for each in fields(EmployerEntry):
             setattr(employer, each.name, getattr(entry, each.name))
         employer.name, employer.uscc = name, code
@@ -90,10 +89,18 @@ def entry_of(database: Database, actor: Actor, employer_id: int) -> EmployerEntr
     """Return the record as an entry, to be changed."""
     require(actor, Data.PERSON, Verb.SEE)
     with database.reading() as session:
-        employer = session.get(Employer, employer_id)
-        if employer is None:
-            raise RefusedError("employer_unknown")
+        employer = existing(session, employer_id)
         return EmployerEntry(**{f.name: getattr(employer, f.name) for f in fields(EmployerEntry)})
+
+
+def existing(session: Session, employer_id: int) -> Employer:
+    """Return the record that stands for this employer now. Refuses `employer_unknown`."""
+    employer = session.get(Employer, employer_id)
+    while employer is not None and employer.merged_into_id is not None:
+        employer = session.get(Employer, employer.merged_into_id)
+    if employer is None:
+        raise RefusedError("employer_unknown")
+    return employer
 
 
 def index(session: Session, employer: Employer) -> None:
@@ -105,14 +112,24 @@ def index(session: Session, employer: Employer) -> None:
 
 
 def _known(session: Session, name: str, code: str) -> Employer | None:
+    alone = Employer.merged_into_id.is_(None)
     if code:
-        found = session.scalars(select(Employer).where(Employer.uscc == code).limit(1)).first()
+        found = session.scalars(select(Employer).where(
+            Employer.uscc == code, alone).limit(1)).first()
         if found:
             return found
-    found = session.scalars(select(Employer).where(Employer.name == name).limit(1)).first()
+    found = session.scalars(select(Employer).where(
+        Employer.name == name, alone).limit(1)).first() or _named(session, name)
     if found and code and found.uscc and found.uscc != code:
         return None  # two companies of one name
     return found
+
+
+def _named(session: Session, name: str) -> Employer | None:
+    """Return the one employer that goes by this other name; none where two do."""
+    found = session.scalars(select(EmployerName.employer_id).where(
+        EmployerName.name == name).distinct().limit(2)).all()
+    return existing(session, found[0]) if len(found) == 1 else None
 
 
 def _complete(employer: Employer, entry: EmployerEntry, code: str) -> None:
@@ -133,9 +150,10 @@ def _code(text: str) -> str:
     return found.normalised
 
 
-def _add_name(session: Session, employer_id: int, name: str) -> None:
+def _add_name(session: Session, employer_id: int, name: str, kind: str = "alias",
+              until: date | None = None) -> None:
     known = session.scalar(select(EmployerName.id).where(
         EmployerName.employer_id == employer_id, EmployerName.name == name))
     if known is None:
-        session.add(EmployerName(employer_id=employer_id, name=name))
+        session.add(EmployerName(employer_id=employer_id, name=name, kind=kind, until=until))
         session.flush()

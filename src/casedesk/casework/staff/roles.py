@@ -12,6 +12,7 @@ class Data(StrEnum):
 
     PERSON = "person"  # people, employers, visits, consent
     CASE = "case"  # disputes and referrals
+    LETTER = "letter"  # 一函两书, transfers to other offices
     ATTACHMENT = "attachment"
     APPOINTMENT = "appointment"
     NOTE = "note"  # counselling records; sealed by keys besides (reliability of the store)
@@ -50,6 +51,7 @@ RIGHTS: Mapping[Role, Rights] = {
     Role.COUNTER: {
         Data.PERSON: _of(ALL, V.SEE, V.REVEAL, V.ADD, V.CHANGE, V.PRINT),
         Data.CASE: _of(ALL, V.SEE, V.ADD, V.PRINT) | _of(OWN, V.READ),
+        Data.LETTER: _of(ALL, V.SEE, V.PRINT) | _of(OWN, V.ADD, V.CHANGE),
         Data.ATTACHMENT: _of(ALL, V.ADD) | _of(OWN, V.READ),
         Data.APPOINTMENT: _of(ALL, V.SEE),
         Data.BACKUP: _of(ALL, V.ADD),
@@ -58,6 +60,7 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.PERSON: _of(ALL, V.SEE, V.REVEAL, V.ADD, V.CHANGE, V.PRINT),
         Data.CASE: _of(ALL, V.SEE, V.ADD)
         | _of(OWN, V.READ, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT),
+        Data.LETTER: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT),
         Data.ATTACHMENT: _of(OWN, V.ADD, V.READ, V.CHANGE),
         Data.APPOINTMENT: _of(ALL, V.SEE),
         Data.AUDIT: _of(OWN, V.READ),
@@ -75,6 +78,7 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.PERSON: _of(ALL, V.SEE, V.REVEAL, V.ADD, V.CHANGE, V.EXPORT, V.PRINT),
         Data.CASE: _of(
             ALL, V.SEE, V.READ, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT, V.IMPORT),
+        Data.LETTER: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT),
         Data.ATTACHMENT: _of(ALL, V.READ, V.ADD),
         Data.APPOINTMENT: _of(ALL, V.SEE),
         Data.AUDIT: _of(ALL, V.READ),

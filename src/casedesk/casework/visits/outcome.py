@@ -18,7 +18,7 @@ def end_as_advice(database: Database, actor: Actor, visit_id: int, result: str) 
 
 def advise(session: Session, actor: Actor, visit: Visit, result: str) -> None:
     """End a visit with advice inside an open transaction."""
-    if visit.state in ("advised", "case"):
+    if visit.state in ("advised", "case", "referred"):
         raise RefusedError("visit_ended", number=visit.number)
     visit.state, visit.result, visit.ended_at = "advised", result.strip(), now()
     if "answered" not in visit.opinion.split(","):

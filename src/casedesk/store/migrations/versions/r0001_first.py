@@ -1534,6 +1534,7 @@ def upgrade() -> None:
     sa.Column('proceeding_id', sa.Integer(), nullable=True),
     sa.Column('reason', sa.String(), nullable=False),
     sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('consented', sa.Boolean(), nullable=False),
     sa.Column('contact', sa.String(), nullable=False),
     sa.Column('contact_phone', sa.String(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),
