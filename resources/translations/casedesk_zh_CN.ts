@@ -687,6 +687,49 @@
         </message>
     </context>
     <context>
+        <name>ColumnDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation>显示的列</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>从大到小</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>排序依据</translation>
+        </message>
+        <message>
+            <source>as the list stands</source>
+            <translation>默认次序</translation>
+        </message>
+        <message>
+            <source>Space chooses, Alt+↑ and Alt+↓ move, ← and → change the width.</source>
+            <translation>空格选用，Alt+↑、Alt+↓ 移动次序，←、→ 调整宽度。</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>{column}: {width} pixels wide</source>
+            <translation>{column}：宽 {width} 像素</translation>
+        </message>
+        <message>
+            <source>{column}: as wide as there is room</source>
+            <translation>{column}：占用余下的宽度</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsRow</name>
         <message>
             <source>into the notes</source>
@@ -1634,32 +1677,8 @@
             <translation>劳动争议</translation>
         </message>
         <message>
-            <source>Number</source>
-            <translation>案号</translation>
-        </message>
-        <message>
-            <source>Parties</source>
-            <translation>当事人</translation>
-        </message>
-        <message>
             <source>Handler</source>
-            <translation>承办</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>立案</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>最近期限</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>还没有</translation>
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Export the list</source>
@@ -1678,16 +1697,8 @@
             <translation>我的</translation>
         </message>
         <message>
-            <source>Due this week</source>
-            <translation>七天内到期</translation>
-        </message>
-        <message>
             <source>Overdue</source>
             <translation>逾期</translation>
-        </message>
-        <message>
-            <source>No next step</source>
-            <translation>没有下一步</translation>
         </message>
         <message>
             <source>To decide</source>
@@ -1736,6 +1747,34 @@
         <message>
             <source>Register a visit</source>
             <translation>登记来访</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>Due within 7 days</source>
+            <translation>7 日内</translation>
+        </message>
+        <message>
+            <source>Forgotten</source>
+            <translation>被遗忘</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>未分派</translation>
+        </message>
+        <message>
+            <source>Collective</source>
+            <translation>集体</translation>
+        </message>
+        <message>
+            <source>any handler</source>
+            <translation>全部承办人</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>列…</translation>
         </message>
     </context>
     <context>
@@ -3823,6 +3862,101 @@
         </message>
     </context>
     <context>
+        <name>case_list</name>
+        <message>
+            <source>Number</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事人</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>争议类型</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>承办</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>立案</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>最近期限</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Mediation ends</source>
+            <translation>调解届满</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>Last entry</source>
+            <translation>最近记录</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>镇街</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>涉及人数</translation>
+        </message>
+        <message>
+            <source>Collective</source>
+            <translation>集体</translation>
+        </message>
+        <message>
+            <source>Asked, yuan</source>
+            <translation>请求金额（元）</translation>
+        </message>
+        <message>
+            <source>Agreed, yuan</source>
+            <translation>协议金额（元）</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Mediator</source>
+            <translation>调解员</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
         <name>disputes</name>
         <message>
             <source>Visit</source>
@@ -4057,6 +4191,10 @@
         <message>
             <source>Next section of a case, the one before</source>
             <translation>案件的下一部分、上一部分</translation>
+        </message>
+        <message>
+            <source>Choose the columns of the list</source>
+            <translation>选择列表的列</translation>
         </message>
     </context>
     <context>

@@ -1,19 +1,24 @@
 """The list of disputes: its views, filters, pages and what leaves it as a spreadsheet."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
+import time_machine
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from casedesk.casework import own_choices
 from casedesk.casework.disputes import record
 from casedesk.casework.disputes.listing import CaseFilter
 from casedesk.casework.employers import EmployerEntry
 from casedesk.casework.people import PersonEntry
+from casedesk.gui.pieces.column_dialog import Arrangement, ColumnDialog
 from casedesk.model import AuditEntry, CaseFile
-from tests.gui.desks import CONTROL, ENTER, Hands, desk, nameless, row, texts
+from tests.gui.desks import CONTROL, ENTER, SPACE, Hands, button, desk, nameless, row, texts
 from tests.gui.disputes import applied, in_mediation
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -112,10 +117,11 @@ def test_the_counter_sees_the_list_and_no_export(qtbot, database, counter, two):
 
 
 def test_the_desk_opens_a_view_of_the_list(qtbot, page, two, database, mediator):
-    record.set_step(database, mediator, two[0], "再约单位", date.today())
-    page.wish(only="forgotten")
-    assert shown(page) == ["李娟"]
-    assert page.view.code() == "forgotten"
+    with time_machine.travel(datetime.now() + timedelta(days=4), tick=False):
+        record.set_step(database, mediator, two[0], "再约单位", date.today())
+        page.wish(only="forgotten")
+        assert shown(page) == ["李娟"]
+        assert page.view.code() == "forgotten"
 
 
 def test_a_long_list_is_read_page_by_page(qtbot, page, database, two):
@@ -156,3 +162,107 @@ def test_keys_walk_the_list(qtbot, page, database, two):
     hands.press(Qt.Key.Key_End, CONTROL)
     assert page.list.current() is not None
     assert row(database, CaseFile, id=page.list.current().id)["kind"] == "dispute"
+
+
+def heads(page):
+    model = page.list.model()
+    return [model.headerData(place, Qt.Orientation.Horizontal)
+            for place in range(model.columnCount())]
+
+
+def chooser(qtbot, page):
+    page.window().act("columns")
+    dialog = page.window().findChild(ColumnDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+    return dialog
+
+
+def test_columns_are_chosen_moved_and_widened_by_keys_and_kept_for_the_colleague(
+        qtbot, page, database, mediator, supervisor):
+    hands = Hands(qtbot)
+    dialog = chooser(qtbot, page)
+    hands.press(Qt.Key.Key_Down, times=2)
+    hands.press(SPACE)  # no matter any more
+    hands.press(Qt.Key.Key_Down, times=6)
+    assert dialog.list.currentItem().text() == "受理"
+    hands.press(SPACE)
+    hands.press(Qt.Key.Key_Up, ALT, times=6)
+    hands.press(Qt.Key.Key_Right)
+    hands.press(ENTER)
+    assert heads(page) == ["案号", "当事人", "受理", "状态", "承办", "立案", "最近期限", "下一步"]
+    assert page.list.columnWidth(2) == 92 + 12
+    again = desk(qtbot, database, mediator)
+    again.open("cases")
+    assert heads(again.current()) == heads(page)
+    assert again.current().list.columnWidth(2) == 104
+    other = desk(qtbot, database, supervisor)
+    other.open("cases")
+    assert "争议类型" in heads(other.current())
+
+
+def test_the_columns_of_the_program_come_back(qtbot, page, database, mediator):
+    first = heads(page)
+    page.columns.arrange(Arrangement((("title", 0), ("amount_fen", 120))))
+    assert heads(page) == ["当事人", "请求金额（元）"]
+    button(chooser(qtbot, page), "恢复默认").click()
+    assert heads(page) == first
+    assert own_choices.read(database, mediator, "list.disputes") is None
+
+
+def test_a_list_without_columns_cannot_be_chosen(qtbot, page):
+    dialog = chooser(qtbot, page)
+    for place in range(dialog.list.count()):
+        dialog.list.item(place).setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    assert heads(page) == ["案号"]
+
+
+def test_a_heading_orders_the_whole_list_and_a_third_click_lets_it_stand(qtbot, page, two):
+    page.list.horizontalHeader().sectionClicked.emit(6)
+    assert page.wanted().order == "next_due"
+    qtbot.waitUntil(lambda: shown(page) == ["李娟", "张会娟"])
+    page.list.horizontalHeader().sectionClicked.emit(6)
+    qtbot.waitUntil(lambda: shown(page) == ["张会娟", "李娟"])
+    page.list.horizontalHeader().sectionClicked.emit(6)
+    assert page.wanted() == CaseFilter(view="mine")
+
+
+def test_a_dragged_width_is_kept(qtbot, page, database, mediator):
+    head = page.list.horizontalHeader()
+    edge = head.sectionViewportPosition(0) + head.sectionSize(0) - 1
+    wide = head.sectionSize(0)
+    middle = head.height() // 2
+    qtbot.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge, middle))
+    qtbot.mouseMove(head.viewport(), QPoint(edge + 10, middle))
+    qtbot.mouseMove(head.viewport(), QPoint(edge + 40, middle))
+    qtbot.mouseRelease(head.viewport(), Qt.MouseButton.LeftButton,
+                       pos=QPoint(edge + 40, middle))
+    assert page.list.columnWidth(0) > wide + 20
+    kept = own_choices.read(database, mediator, "list.disputes")
+    assert kept["columns"][0] == ["number", page.list.columnWidth(0)]
+    assert kept["columns"][1] == ["title", 0]  # still takes what is left
+
+
+def test_excel_has_the_chosen_columns_in_the_chosen_order(qtbot, page, tmp_path):
+    page.columns.arrange(Arrangement(
+        (("title", 0), ("amount_fen", 116), ("opened_on", 84)), "amount_fen", True))
+    qtbot.waitUntil(lambda: len(page._model.rows) == 2)
+    page.export_to(tmp_path / "清单.xlsx")
+    qtbot.waitUntil(lambda: "已导出 2 行" in page.ui.message.sentence(), timeout=20_000)
+    cells = [[cell.value for cell in line] for line in load_workbook(
+        tmp_path / "清单.xlsx").active.iter_rows()]
+    at = cells.index(["当事人", "请求金额（元）", "立案"])
+    assert [line[0].split(" ")[0] for line in cells[at + 1:at + 3]] == shown(page)
+    assert cells[at + 1][1] == 12_400
+    assert cells[at + 1][2].date() == date.today()
+
+
+def test_the_states_are_counted_and_a_handler_narrows(qtbot, page, mediator):
+    field = page.ui.state.edit
+    assert "调解中 1" in [field.itemText(place) for place in range(field.count())]
+    page.view.chip("all").click()
+    page.ui.handler.choose(str(mediator.staff_id))
+    qtbot.waitUntil(lambda: page.wanted().handler_id == mediator.staff_id)
+    qtbot.waitUntil(lambda: "林晓" in texts(page.ui.header))
+    assert sorted(shown(page)) == ["张会娟", "李娟"]

@@ -64,6 +64,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.rows, self._more = list(rows), more
         self.endResetModel()
 
+    def take(self, columns: Sequence[Column[Row]]) -> None:
+        """Show the same rows under other columns."""
+        self.beginResetModel()
+        self.columns = list(columns)
+        self.endResetModel()
+
     def key_of(self, row: Row) -> Hashable:
         """What a row is known by when the list is read again."""
         return self._key(row) if self._key else getattr(row, "id", row)

@@ -5,7 +5,17 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
@@ -101,7 +111,8 @@ def handlers(database: Database, actor: Actor) -> list[tuple[int, str]]:
         found = session.execute(select(_C.handler_id, func.max(_C.handler_name)).where(
             _C.kind == "dispute", _C.handler_id.is_not(None), _UNFINISHED,
         ).group_by(_C.handler_id))
-        return sorted(((number, name) for number, name in found), key=lambda row: row[1])
+        return sorted(((number, name) for number, name in found if number),
+                      key=lambda row: row[1])
 
 
 def quiet_since(session: Session, today: date) -> datetime:
@@ -124,7 +135,7 @@ _VIEWS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "forgotten": (FORGOTTEN,),
     "undecided": (_C.state.in_(("applied", "solicit")),),
     "unassigned": (_UNFINISHED, _C.handler_id.is_(None)),
-    "collective": (_UNFINISHED, _D.collective),
+    "collective": (_UNFINISHED, _D.collective.is_(True)),
     "open": (_UNFINISHED,),
     "closed": (_C.state.in_(("closed", "archived")),),
     "all": (),
@@ -139,7 +150,7 @@ _NARROWED: dict[str, ColumnElement[bool]] = {
     "opened_to": _C.opened_on <= bindparam("opened_to"),
     "text": _C.id.in_(bindparam("found", expanding=True)),
 }
-_COLUMNS: dict[str, ColumnElement[Any]] = {  # by the fields of CaseRow, in their order
+_COLUMNS: dict[str, SQLColumnExpression[Any]] = {  # by the fields of CaseRow, in their order
     "id": _C.id, "number": _C.number, "title": _C.title, "matter": _D.matter, "state": _C.state,
     "handler": _C.handler_name, "opened_on": _C.opened_on, "next_due": _C.next_due,
     "next_step": _C.next_step, "next_step_on": _C.next_step_on, "workers": _D.workers,
@@ -181,13 +192,11 @@ def _page(view: str, narrowing: tuple[str, ...], order: str,
         *_order(view, order, descending)).limit(bindparam("limit")).offset(bindparam("offset"))
 
 
-def _order(view: str, order: str, descending: bool) -> tuple[ColumnElement[Any], ...]:
+def _order(view: str, order: str, descending: bool) -> tuple[SQLColumnExpression[Any], ...]:
     """By the column that is asked for, what is empty last; else as the view stands."""
     if not order:
         return (_C.next_due, _C.id) if view in ("today", "due", "overdue") else (
             _C.opened_on.desc(), _C.id.desc())
-    from sqlalchemy import case
-
     column = _COLUMNS[order]
     if order == "state":  # along the road, not by the letters of a code
         column = case(_ROAD, value=_C.state)

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from casedesk.casework.disputes import export, listing, workflow
@@ -15,44 +14,45 @@ from casedesk.casework.disputes.listing import CaseFilter, CaseRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.exchange import xlsx
-from casedesk.gui import tasks, when
-from casedesk.gui.disputes import words
+from casedesk.gui import tasks
+from casedesk.gui.disputes import list_columns, words
 from casedesk.gui.language import language
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.chips import Chips
+from casedesk.gui.pieces.fields import ChoiceField
+from casedesk.gui.pieces.kept_columns import KeptColumns
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
-from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Size, Tone
 from casedesk.model import Role
 from casedesk.rules import codes, dates
 from casedesk.ui.list_page import Ui_ListPage
 
-_VIEWS = ("mine", "due", "overdue", "forgotten", "undecided", "open", "closed", "all")
 _PAGE = 100
-_NARROW, _SPARED = 1000, (2, 5)  # pixels; columns that give way: matter, opened
 _PAUSE = 200  # milliseconds from the last key to the new list
-_KINDS: tuple[xlsx.Kind, ...] = ("id", "text", "text", "text", "text", "date", "date",
-                                 "text")  # of the sheet's columns
+_Counted = tuple[dict[str, int], dict[str, int], list[tuple[int, str]]]  # views, states, handlers
 
 
 class ListPage(Page):
-    """`wish`: only= one of the views, state=, matter=, text=."""
+    """`wish`: only= one of the views, state=, matter=, handler=, text=."""
 
-    tables = frozenset({"case_file", "dispute", "deadline"})
+    tables = frozenset({"case_file", "dispute", "deadline", "event", "claim", "employer"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
         self.ui = Ui_ListPage()
         self.ui.setupUi(self)
         self.list = QuietTable()
-        self._model = TableModel[CaseRow](self._columns())
-        self.list.wear(self._model)
+        self.columns = KeptColumns(context, "disputes", self.list, list_columns.columns())
+        self._model = self.columns.model
         self.ui.card.fill(self.list)
         self.view = Chips(small=True)
-        self.ui.filters.insertWidget(0, self.view, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.ui.views.addWidget(self.view)
         self._view = "mine" if context.actor.role is Role.MEDIATOR else "open"
         self._counts: dict[str, int] = {}
+        self._states: dict[str, int] = {}
+        self._handlers: list[tuple[int, str]] = []
+        self._choose = self.ui.header.offer("", icon="filter_list")
         self._export = self.ui.header.offer("", icon="table_view")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -74,14 +74,15 @@ class ListPage(Page):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the keys do here."""
-        return {"filter": self.ui.text.setFocus, "export": self.export}
+        return {"filter": self.ui.text.setFocus, "export": self.export,
+                "columns": self.columns.ask}
 
     def wish(self, **wish: Any) -> None:
         """Narrow the list as the opener of the page asks."""
-        if wish.get("only") in _VIEWS:
+        if wish.get("only") in listing.VIEWS:
             self._view = str(wish["only"])
             self.view.choose((self._view,))
-        for name, field in (("state", self.ui.state), ("matter", self.ui.matter)):
+        for name, field in self._choices().items():
             if name in wish:
                 field.choose(str(wish[name]))
         if "text" in wish:
@@ -92,81 +93,68 @@ class ListPage(Page):
         """Read the list again; the line that is stood on stays."""
         self._offer()
         self._read()
-        tasks.run(self, self._count, self._know_counts, self._fail)
+        self._count_again()
 
     def escape(self) -> bool:
         """First Esc: take the filters away."""
         if super().escape():
             return True
-        if self.ui.text.text() or self.ui.state.code() or self.ui.matter.code():
+        chosen = [field for field in self._choices().values() if field.code()]
+        if self.ui.text.text() or chosen:
             self.ui.text.put("")
-            self.ui.state.choose("")
-            self.ui.matter.choose("")
+            for field in chosen:
+                field.choose("")
             self.list.setFocus()
             return True
         return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the parties count for more than matter and day of opening."""
-        super().resizeEvent(event)
-        for column in _SPARED:
-            self.list.setColumnHidden(column, self.width() < _NARROW)
 
     # the rows -----------------------------------------------------------------------------------
 
     def wanted(self) -> CaseFilter:
         """What the list is narrowed to."""
-        return CaseFilter(view=self._view, state=self.ui.state.code(),
-                          matter=self.ui.matter.code(), text=self.ui.text.text())
+        order, descending = self.columns.order()
+        handler = self.ui.handler.code()
+        return CaseFilter(
+            view=self._view, state=self.ui.state.code(), matter=self.ui.matter.code(),
+            handler_id=int(handler) if handler else None, text=self.ui.text.text(),
+            order=order, descending=descending)
 
     def _read(self) -> None:
         self._pause.stop()
-        wanted, kept = self.wanted(), self.list.current_key()
-        self._model.show(self._rows(wanted, 0), partial(self._rows, wanted))
-        if kept is not None:
-            self.list.stand_on(kept)
+        wanted = self.wanted()
+        if wanted.order:  # a hundred thousand cases are not put in order at a key press
+            tasks.run(self, partial(self._rows, wanted, 0), partial(self._show, wanted),
+                      self._fail)
+        else:
+            self._show(wanted, self._rows(wanted, 0))
+
+    def _show(self, wanted: CaseFilter, rows: list[CaseRow]) -> None:
+        if wanted != self.wanted():
+            return  # another list was asked for in the meantime
+        self.list.put(rows, partial(self._rows, wanted))
         self._say_empty(wanted)
         self._say_title()
 
     def _rows(self, wanted: CaseFilter, offset: int) -> list[CaseRow]:
         return listing.listing(self.context.database, self.context.actor, wanted, offset, _PAGE)
 
-    def _count(self) -> dict[str, int]:
-        database, actor = self.context.database, self.context.actor
-        return {view: listing.count(database, actor, CaseFilter(view=view)) for view in _VIEWS}
+    def _count_again(self) -> None:
+        tasks.run(self, partial(self._count, self._view), self._know_counts, self._fail)
 
-    def _know_counts(self, counts: dict[str, int]) -> None:
-        self._counts = counts
+    def _count(self, view: str) -> _Counted:
+        database, actor = self.context.database, self.context.actor
+        counts = {each: listing.count(database, actor, CaseFilter(view=each))
+                  for each in listing.VIEWS}
+        return (counts, listing.by_state(database, actor, CaseFilter(view=view)),
+                listing.handlers(database, actor))
+
+    def _know_counts(self, counted: _Counted) -> None:
+        self._counts, self._states, self._handlers = counted
         self._offer()
         self._say_title()
 
-    def _columns(self) -> list[Column[CaseRow]]:
-        return [
-            Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 188),
-            Column(lambda: self.tr("Parties"), lambda row: Cell(row.title, tip=row.title)),
-            Column(lambda: self.tr("Matter"), lambda row: Cell(
-                words.matter(row.matter), tip=words.matter(row.matter)), 108),
-            Column(lambda: self.tr("State"), lambda row: Cell(
-                words.state(row.state), words.state_tone(row.state), badge=True), 90),
-            Column(lambda: self.tr("Handler"), lambda row: row.handler, 68),
-            Column(lambda: self.tr("Opened"), lambda row: when.short(row.opened_on), 84),
-            Column(lambda: self.tr("Due"), self._due, 112),
-            Column(lambda: self.tr("Next step"), self._step),
-        ]
-
-    def _due(self, row: CaseRow) -> Cell:
-        if row.state in ("closed", "archived"):
-            return Cell("")
-        said, tone = words.due(row.next_due, dates.today(), form="weekday")
-        return Cell(said, tone, strong=tone is not None)
-
-    def _step(self, row: CaseRow) -> Cell:
-        if not row.next_step and not row.next_step_on:
-            forgotten = row.state in workflow.OPEN
-            return Cell(self.tr("none yet") if forgotten else "", Tone.WARN if forgotten else None)
-        late = row.next_step_on is not None and row.next_step_on < dates.today()
-        said = f"{when.short(row.next_step_on)} {row.next_step}".strip()
-        return Cell(said, Tone.DANGER if late else None, tip=said)
+    def _choices(self) -> dict[str, ChoiceField]:
+        return {"state": self.ui.state, "matter": self.ui.matter, "handler": self.ui.handler}
 
     # handing out --------------------------------------------------------------------------------
 
@@ -181,18 +169,14 @@ class ListPage(Page):
             self.export_to(Path(name))
 
     def export_to(self, target: Path) -> None:
-        """Write the list to this file; the handing out is recorded."""
-        wanted, title = self.wanted(), self.title()
-        heads = [column.heading() for column in self._model.columns]
+        """Write the list to this file: its columns, order and filter; it is put on record."""
+        wanted, title, shown = self.wanted(), self.title(), self.columns.shown()
+        columns = [xlsx.Column(each.column.heading(), each.kind) for each in shown]
         notes = [self._said_filter()]
-        state = {code: words.state(code) for code in workflow.STATES}
 
         def work() -> int:
             rows = export.rows(self.context.database, self.context.actor, wanted)
-            lines = [(row.number, row.title, codes.label("matters", row.matter, language()),
-                      state[row.state], row.handler, row.opened_on, row.next_due,
-                      f"{row.next_step_on or ''} {row.next_step}".strip()) for row in rows]
-            columns = [xlsx.Column(head, kind) for head, kind in zip(heads, _KINDS, strict=True)]
+            lines = [[each.out(row) for each in shown] for row in rows]
             try:
                 xlsx.write_table(target, title, columns, lines, notes=notes)
             except OSError as error:
@@ -217,32 +201,45 @@ class ListPage(Page):
 
     def _names(self) -> dict[str, str]:
         return {
-            "mine": self.tr("Mine"), "due": self.tr("Due this week"),
-            "overdue": self.tr("Overdue"), "forgotten": self.tr("No next step"),
-            "undecided": self.tr("To decide"), "open": self.tr("In hand"),
-            "closed": self.tr("Closed"), "all": self.tr("All"),
+            "mine": self.tr("Mine"), "today": self.tr("Due today"),
+            "due": self.tr("Due within 7 days"), "overdue": self.tr("Overdue"),
+            "forgotten": self.tr("Forgotten"), "undecided": self.tr("To decide"),
+            "unassigned": self.tr("Unassigned"), "collective": self.tr("Collective"),
+            "open": self.tr("In hand"), "closed": self.tr("Closed"), "all": self.tr("All"),
         }
 
     def _offer(self) -> None:
         names = self._names()
         self.view.offer([
             (view, f"{names[view]} {self._counts[view]:,}" if view in self._counts
-             else names[view]) for view in _VIEWS])
+             else names[view]) for view in listing.VIEWS])
         self.view.blockSignals(True)
         self.view.choose((self._view,))
         self.view.blockSignals(False)
-        self.ui.state.offer([("", self.tr("any state")), *(
-            (code, words.state(code)) for code in workflow.STATES)])
+        self._offer_quietly(self.ui.state, [("", self.tr("any state")), *(
+            (code, f"{words.state(code)} {self._states.get(code, 0):,}".removesuffix(" 0"))
+            for code in workflow.STATES)])
+        self._offer_quietly(self.ui.handler, [("", self.tr("any handler")), *(
+            (str(number), name) for number, name in self._handlers)])
         self.ui.matter.offer([("", self.tr("any matter")), *(
             (code, codes.label("matters", code, language()))
             for code, entry in codes.table("matters").items() if not entry.parent)])
         self.ui.text.edit.setPlaceholderText(self.tr("Name, employer or number"))
+        self._choose.setText(self.tr("Columns…"))
+        self._choose.setToolTip("Ctrl Shift L")
         self._export.setText(self.tr("Export"))
         self._export.setToolTip("Ctrl E")
         self._export.setVisible(
             allows(self.context.actor, Data.CASE, Verb.EXPORT, own=True))
         self.list.setAccessibleName(self.title())
         self.view.setAccessibleName(self.tr("List"))
+
+    @staticmethod
+    def _offer_quietly(field: ChoiceField, choices: list[tuple[str, str]]) -> None:
+        """New words for the same choices ask for no new list."""
+        field.blockSignals(True)
+        field.offer(choices)
+        field.blockSignals(False)
 
     def _say_title(self) -> None:
         self.ui.header.name_it(self.title(), self._said_filter())
@@ -253,12 +250,15 @@ class ListPage(Page):
             parts.append(words.state(self.ui.state.code()))
         if self.ui.matter.code():
             parts.append(codes.label("matters", self.ui.matter.code(), language()))
+        if self.ui.handler.code():
+            parts.append(dict((str(n), name) for n, name in self._handlers).get(
+                self.ui.handler.code(), ""))
         if self.ui.text.text().strip():
             parts.append(f"“{self.ui.text.text().strip()}”")
         return " · ".join(parts)
 
     def _say_empty(self, wanted: CaseFilter) -> None:
-        if replace(wanted, view="all") != CaseFilter(view="all"):
+        if replace(wanted, view="all", order="", descending=False) != CaseFilter(view="all"):
             self.list.empty.say(self.tr("No case fits. Esc takes the filters away."))
         elif wanted.view not in ("all", "open"):
             self.list.empty.say(self.tr("Nothing here: all is in hand."))
@@ -267,19 +267,21 @@ class ListPage(Page):
                                 self.tr("Register a visit"), "F2")
 
     def _dress(self) -> None:
-        for field in (self.ui.state, self.ui.matter, self.ui.text):
+        for field in (self.ui.text, *self._choices().values()):
             field.stand_alone()
-        self.ui.state.setFixedWidth(Size.RAIL // 2 + Size.ROW)
-        self.ui.matter.setFixedWidth(Size.RAIL - Size.ROW)
-        self.ui.text.setFixedWidth(Size.RAIL)
+        self.ui.text.setFixedWidth(Size.SEARCH * 2 // 3)
+        for field in self._choices().values():
+            field.setFixedWidth(Size.RAIL - Size.ROW)
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda row: self.context.open("case", row.id))
         self.list.export.connect(self.export)
         self.list.empty.acted.connect(lambda: self.context.open("intake"))
         self.view.changed.connect(self._take_view)
-        for field in (self.ui.state, self.ui.matter, self.ui.text):
+        for field in (self.ui.text, *self._choices().values()):
             field.changed.connect(self._pause.start)
+        self._choose.clicked.connect(self.columns.ask)
+        self.columns.ordered.connect(self._read)
         self._pause.timeout.connect(self._read)
         self._export.clicked.connect(self.export)
 
@@ -287,5 +289,6 @@ class ListPage(Page):
         if self.view.code():
             self._view = self.view.code()
             self._read()
+            self._count_again()
         else:  # a chip cannot be let go, only exchanged
             self.view.choose((self._view,))

@@ -1,7 +1,16 @@
 """How a cell and a heading of a list are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -87,7 +96,13 @@ class CellPainter(QStyledItemDelegate):
 
 
 class HeaderBar(QHeaderView):
-    """The headings: second in rank, with one line under them."""
+    """The headings: second in rank, with one line under them.
+
+    `arranged` tells that a heading was dragged: the numbers of the columns with another width,
+    none when it was dragged to another place.
+    """
+
+    arranged = Signal(object)
 
     def __init__(self, table: QAbstractItemView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
@@ -96,6 +111,30 @@ class HeaderBar(QHeaderView):
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(Gap.PAGE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held: list[tuple[int, int]] = []
+
+    def order(self) -> list[tuple[int, int]]:
+        """The columns as they stand from the left: number and width."""
+        seen = (self.logicalIndex(place) for place in range(self.count()))
+        return [(column, self.sectionSize(column)) for column in seen]
+
+    def straighten(self) -> None:
+        """Let the headings stand in the order of the model again."""
+        for column in range(self.count()):
+            self.moveSection(self.visualIndex(column), column)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember how they stood."""
+        self._held = self.order()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell when they stand otherwise now."""
+        super().mouseReleaseEvent(event)
+        if self.order() != self._held:
+            before = dict(self._held)
+            self.arranged.emit({column for column, width in self.order()
+                                if width != before.get(column)})
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw one heading, with an arrow when the list stands in its order."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from casedesk.gui.pieces.cells import CellPainter, HeaderBar
 from casedesk.gui.pieces.empty import EmptyState
-from casedesk.gui.table import TableModel
+from casedesk.gui.table import Column, TableModel
 from casedesk.gui.theme import Gap, Size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,7 @@ class QuietTable(QTableView):
         super().__init__(parent)
         self.empty = EmptyState(self.viewport())
         self.empty.hide()
-        self._rows_shown = 0
+        self._rows_shown, self._arranges, self._scrolls = 0, False, False
         self.setItemDelegate(CellPainter(self))
         self.setHorizontalHeader(HeaderBar(self))
         self.setShowGrid(False)
@@ -53,13 +53,8 @@ class QuietTable(QTableView):
     def wear(self, model: TableModel[Any]) -> None:
         """Show this model; its columns give the widths."""
         self.setModel(model)
+        self.lay_columns()
         head = self.horizontalHeader()
-        for place, column in enumerate(model.columns):
-            stretch = column.width == 0
-            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if stretch
-                                      else QHeaderView.ResizeMode.Fixed)
-            if not stretch:
-                self.setColumnWidth(place, column.width)
         if any(column.key for column in model.columns):
             head.setSectionsClickable(True)
             self.setSortingEnabled(True)
@@ -67,6 +62,33 @@ class QuietTable(QTableView):
         model.modelReset.connect(self._settle)
         model.rowsInserted.connect(self._settle)
         self._settle()
+
+    def let_arrange(self) -> HeaderBar:
+        """Let the columns be dragged to another place and width; the headings tell of it."""
+        self._arranges = True
+        head = self.horizontalHeader()
+        assert isinstance(head, HeaderBar)
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        return head
+
+    def lay_columns(self, *, scrolls: bool = False) -> None:
+        """Lay the columns of the model out; with `scrolls` as wide as they say, whatever the room.
+        """
+        head, self._scrolls = self.horizontalHeader(), scrolls
+        for place, column in enumerate(self._table().columns):
+            stretch = column.width == 0 and not self._arranges
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if stretch
+                                      else QHeaderView.ResizeMode.Interactive if self._arranges
+                                      else QHeaderView.ResizeMode.Fixed)
+            if column.width:
+                self.setColumnWidth(place, column.width)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+        self._fit()
 
     def put(self, rows: list[Any], more: Callable[[int], list[Any]] | None = None) -> None:
         """Show these rows; the current row stays the one it was, if it is still there.
@@ -178,15 +200,26 @@ class QuietTable(QTableView):
         columns = self._table().columns
         room = self.viewport().width() - sum(c.least for c in columns if not c.width)
         shown = [place for place, column in enumerate(columns) if column.width]
-        for place in reversed(shown):
+        for place in reversed(shown if not self._scrolls else ()):
             if columns[place].spare and sum(columns[n].width for n in shown) > room:
                 shown.remove(place)
         wanted = sum(columns[place].width for place in shown)
-        share = min(1.0, room / wanted) if wanted and room > 0 else 1.0
+        tight = wanted and room > 0 and not self._scrolls
+        share = min(1.0, room / wanted) if tight else 1.0
         for place, column in enumerate(columns):
+            self.setColumnHidden(place, bool(column.width) and place not in shown)
             if column.width:
-                self.setColumnHidden(place, place not in shown)
                 self.setColumnWidth(place, round(column.width * share))
+        if self._arranges:
+            self._stretch(columns, round(wanted * share))
+
+    def _stretch(self, columns: list[Column[Any]], taken: int) -> None:
+        """Give the columns without a width what is left, as Qt would: it could not be dragged."""
+        wide = [place for place, column in enumerate(columns) if not column.width]
+        left = self.viewport().width() - taken
+        for place in wide:
+            self.setColumnWidth(place, max(columns[place].least, left // len(wide)))
+        self.horizontalHeader().setStretchLastSection(not wide)
 
     def _hover(self, row: int) -> None:
         painter = self.itemDelegate()

@@ -39,6 +39,7 @@ KEYS: tuple[Key, ...] = (
     _key("Ctrl+F", "filter", QT_TRANSLATE_NOOP("keys", "Filter this list")),
     _key("F5", "refresh", QT_TRANSLATE_NOOP("keys", "Read the list again")),
     _key("Ctrl+E", "export", QT_TRANSLATE_NOOP("keys", "Export the list to Excel")),
+    _key("Ctrl+Shift+L", "columns", QT_TRANSLATE_NOOP("keys", "Choose the columns of the list")),
     _key("Ctrl+P", "print", QT_TRANSLATE_NOOP("keys", "Preview")),
     _key("Ctrl+Shift+P", "reprint", QT_TRANSLATE_NOOP("keys", "Print the last form")),
     _key("Ctrl+D", "deadline", QT_TRANSLATE_NOOP("keys", "Add a deadline")),
