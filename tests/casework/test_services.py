@@ -62,7 +62,8 @@ def test_the_day_it_was_signed_for_is_the_day_of_service(database, mediator, not
     entry = next(e for e in case_page.page(database, mediator, notified).timeline
                  if e.action == "service")
     assert entry.title == "已送达：中山市恒盛灯饰有限公司"
-    assert "《参加调解通知书》" in entry.text and "《劳动争议调解申请书副本》" in entry.text
+    assert "《参加调解通知书》" in entry.text
+    assert "《劳动争议调解申请书副本》" in entry.text
 
 
 LACKING = (

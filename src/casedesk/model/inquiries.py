@@ -27,7 +27,6 @@ class Inquiry(Travelling, Base):
     post: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     relation: Mapped[str] = mapped_column(default="")  # 与当事人关系
-    opening: Mapped[str] = mapped_column(default="")
     closing: Mapped[str] = mapped_column(default="")
     read_by: Mapped[str] = mapped_column(default="")  # code table reading_ways
     signed: Mapped[bool] = mapped_column(default=False)

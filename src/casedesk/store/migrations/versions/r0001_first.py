@@ -727,7 +727,6 @@ def upgrade() -> None:
     sa.Column('post', sa.String(), nullable=False),
     sa.Column('phone', sa.String(), nullable=False),
     sa.Column('relation', sa.String(), nullable=False),
-    sa.Column('opening', sa.String(), nullable=False),
     sa.Column('closing', sa.String(), nullable=False),
     sa.Column('read_by', sa.String(), nullable=False),
     sa.Column('signed', sa.Boolean(), nullable=False),
