@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     Column,
     ColumnElement,
+    DateTime,
     Dialect,
     Table,
     bindparam,
@@ -48,6 +49,9 @@ def put(session: Session, kind: type[Base], rows: Sequence[dict[str, Any]]) -> N
         default = column.default
         if column.name not in first and default is not None and default.is_scalar:
             shared[column.name] = default.arg  # type: ignore[attr-defined]
+        elif column.name not in first and default is not None and isinstance(
+                column.type, DateTime):  # the moment of recording: one for all of them
+            shared[column.name] = default.arg(None)  # type: ignore[attr-defined]
     dialect = session.get_bind().dialect
     fixed = {name: _written(columns[name], value, dialect) for name, value in shared.items()
              if name not in carried}
