@@ -92,13 +92,17 @@ def questions(database: Database, actor: Actor, code: str, subject: Subject) -> 
     template = form(code, database.folder)
     with database.reading() as session:
         facts = documents.facts_for(session, actor, template, subject)
-    scope = Scope(facts, {})
-    found = []
+    return Questions(asked_of(template, facts), copies_of(template, facts))
+
+
+def asked_of(template: Template, facts: Facts) -> tuple[Question, ...]:
+    """Return what a form asks of these facts, with what it would say by itself."""
+    scope, found = Scope(facts, {}), []
     for ask in template.asks:
         listed = scope.value(tuple(ask.of.split("."))) if ask.of else ()
         proposed = scope.value(tuple(ask.default.split("."))) if ask.default else None
         found.append(Question(ask, proposed, tuple(party.name for party in listed or ())))
-    return Questions(tuple(found), copies_of(template, facts))
+    return tuple(found)
 
 
 def look(database: Database, actor: Actor, document_id: int) -> bytes:
@@ -169,5 +173,5 @@ def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
     return chosen[0].name if chosen else ""
 
 
-__all__ = ["Print", "Printed", "Question", "Questions", "Subject", "blank", "draft", "look",
-           "print_form", "print_in", "questions", "render", "reprint"]
+__all__ = ["Print", "Printed", "Question", "Questions", "Subject", "asked_of", "blank", "draft",
+           "look", "print_form", "print_in", "questions", "render", "reprint"]

@@ -1,7 +1,9 @@
 """The pages of a PDF as pictures: what the window shows is exactly what will be printed."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from types import TracebackType
 from typing import Any
 
@@ -74,3 +76,25 @@ class Pages:
         """Let the PDF go."""
         with _one_at_a_time:
             self._document.close()
+
+
+def joined(pdfs: Sequence[bytes]) -> tuple[bytes, list[int]]:
+    """Return the PDFs as one, and the page each begins on, from 0. Refuses `pdf_unreadable`."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    if not pdfs:
+        return b"", []
+    starts, out = [], BytesIO()
+    try:
+        with _one_at_a_time:
+            whole = PdfDocument.new()
+            for pdf in pdfs:
+                starts.append(len(whole))
+                part = PdfDocument(pdf)
+                whole.import_pages(part)
+                part.close()
+            whole.save(out)
+            whole.close()
+    except PdfiumError as error:
+        raise RefusedError("pdf_unreadable") from error
+    return out.getvalue(), starts
