@@ -51,9 +51,12 @@ def test_a_roster_of_37_makes_people_members_counts_claims_and_the_title(
     assert (taken.added, taken.known, taken.people) == (37, 0, 37)
     page = roster.page(database, mediator, case_id)
     total = sum(800_050 + place * 1000 for place in range(1, 38))
-    assert page.sums.workers == 37 and page.sums.amount_fen == total
-    assert page.sums.women == 12 and page.sums.migrants == 19
-    assert page.collective and page.band == "集体（30–49人）"
+    assert page.sums.workers == 37
+    assert page.sums.amount_fen == total
+    assert page.sums.women == 12
+    assert page.sums.migrants == 19
+    assert page.collective
+    assert page.band == "集体（30–49人）"
     assert page.title == "张会娟等37人 与 中山市恒盛灯饰有限公司"
     row = dispute(database, case_id)
     assert (row.workers, row.women, row.migrants, row.collective) == (37, 12, 19, True)
@@ -99,10 +102,12 @@ def test_each_fault_is_named_at_its_cell_and_nothing_is_written(
     found = checking.check(database, mediator, case_id, given)
     assert [(fault.code, fault.field) for fault in found[2].faults] == [(code, field)]
     assert [each.state for each in found] == ["new", "new", "faulty", "new"]
-    assert found[2].faults[0].sentence() and found[2].faults[0].sentence("en")
+    assert found[2].faults[0].sentence()
+    assert found[2].faults[0].sentence("en")
     with pytest.raises(RefusedError, match="有 1 行需要更正"):
         taking.take_in(database, mediator, case_id, given)
-    assert count(database, Person) == people and count(database, Member) == 0
+    assert count(database, Person) == people
+    assert count(database, Member) == 0
 
 
 def test_a_mended_line_is_taken_in_and_its_draft_dropped(database, mediator, case_id):
@@ -121,7 +126,8 @@ def test_a_worker_in_another_open_case_against_the_employer_is_named_with_its_nu
     found = checking.check(database, mediator, other.case_id, given)
     number = roster.page(database, mediator, thirty_seven).number
     assert [fault.code for fault in found[0].faults] == ["roster_elsewhere"]
-    assert number in found[0].faults[0].sentence() and worker(5)["name"] in \
+    assert number in found[0].faults[0].sentence()
+    assert worker(5)["name"] in \
         found[0].faults[0].sentence()
     assert not found[1].faults
     given[0].accepted.add("roster_elsewhere")
@@ -221,7 +227,7 @@ def test_two_to_nine_are_several_and_ten_without_one_claim_are_not_collective(
 
 def test_the_particulars_do_not_overrule_the_roster(database, mediator, thirty_seven):
     entry = record.entry_of(database, mediator, thirty_seven)
-    entry.workers = entry.women = 1
+    entry.workers = entry.women = entry.migrants = 1
     entry.claims[0].amount_fen = 5
     record.change(database, mediator, thirty_seven, entry)
     row = dispute(database, thirty_seven)

@@ -23,6 +23,7 @@ from casedesk.rules.checks import half_width, written
 _DEPTH = 20  # rows looked at for a heading; titles above a roster take fewer
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,12}")
 _MONEY = re.compile(r"[¥￥]?\d{1,3}(,\d{3})+(\.\d+)?元?|[¥￥]?\d+(\.\d+)?元?")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBERS = ("id_number", "phone", "account")
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}([-./月]\d{0,2}日?)?")
 
@@ -46,7 +47,7 @@ def from_text(text: str) -> ReadRoster:
     `import_too_many_rows`.
     """
     source = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    sign = next((each for each in "\t,，;；" if each in source), None)
+    sign = next((each for each in "\t,，;；" if each in _THOUSANDS.sub("", source)), None)
     if sign:
         whole = source if source.count('"') % 2 == 0 else source.replace('"', "”")
         records = list(csv.reader(io.StringIO(whole, newline=""), delimiter=sign))

@@ -12,7 +12,7 @@ from casedesk.casework.collective import counting
 from casedesk.casework.disputes.opening import dispute_of
 from casedesk.casework.staff import Verb
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Member, MemberItem, MemberPayment, Party, Person, now
+from casedesk.model import Actor, Member, MemberItem, MemberPayment, Party, Payment, Person, now
 from casedesk.rules import alerts, names
 from casedesk.store import Database
 
@@ -119,10 +119,13 @@ def rows_of(session: Session, case_id: int) -> tuple[MemberRow, ...]:
 
 
 def paid_of(session: Session, case_id: int) -> dict[int, int]:
-    """Return what each member was paid, in fen."""
+    """Return what each member was paid, in fen; what was taken back counts no more."""
+    back = select(Payment.corrects_id).where(
+        Payment.case_id == case_id, Payment.corrects_id.is_not(None))
     return {member: int(fen) for member, fen in session.execute(
         select(MemberPayment.member_id, func.sum(MemberPayment.amount_fen)).where(
-            MemberPayment.case_id == case_id).group_by(MemberPayment.member_id))}
+            MemberPayment.case_id == case_id, MemberPayment.payment_id.not_in(back),
+        ).group_by(MemberPayment.member_id))}
 
 
 def _sums(session: Session, rows: Sequence[MemberRow]) -> Sums:

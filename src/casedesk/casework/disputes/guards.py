@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
+from casedesk.casework.collective import agreeing
 from casedesk.casework.disputes import guards_closing, standing_apart
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -246,6 +247,7 @@ GUARDS: dict[str, Guard] = {
     "open_ends": guards_closing.no_open_ends,
     "past_end": past_end,
     "representatives": representatives,
+    "members": agreeing.roster_agreed,
     "investigators": investigators,
     "withdrawal": withdrawal,
     "mediator": mediator,

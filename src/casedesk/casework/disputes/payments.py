@@ -43,23 +43,32 @@ def pay(database: Database, actor: Actor, case_id: int, entry: PaymentEntry) -> 
     Refuses `payment_amount`, `payment_day`, `payment_too_much`, `payment_before_agreement`,
     `instalment_unknown`, `attachment_unknown`, `not_allowed`.
     """
+    with database.writing(actor) as session:
+        case = timeline.case_for(session, actor, case_id, Verb.CHANGE)
+        rows = arrive(session, actor, case, entry)
+        drafts.drop(session, actor, "payment", str(case.id))
+        return rows[0].id
+
+
+def arrive(session: Session, actor: Actor, case: CaseFile, entry: PaymentEntry) -> list[Payment]:
+    """Record money that arrived inside an open transaction: a row for each instalment it fills.
+
+    Refuses as `pay` does.
+    """
     if entry.amount_fen <= 0:
         raise RefusedError("payment_amount", "amount")
     if entry.paid_on is None or entry.paid_on > now().date():
         raise RefusedError("payment_day", "paid_on")
-    with database.writing(actor) as session:
-        case = timeline.case_for(session, actor, case_id, Verb.CHANGE)
-        _in_force(session, case, entry.paid_on)
-        _check_voucher(session, case, entry)
-        rows = [_keep(session, actor, case, entry, instalment, part)
-                for instalment, part in _shares(session, case, entry)]
-        fulfilment.settle(session, actor, case, entry.paid_on)
-        timeline.add(session, actor, case, "milestone", "payment", title="到账", text="，".join(
-            filter(None, (f"{money.plain(entry.amount_fen)} 元", entry.method, entry.voucher))),
-            at=timeline.at_day(entry.paid_on))
-        audit.record(session, "case.payment", "payment", rows[0].id, ["amount_fen"])
-        drafts.drop(session, actor, "payment", str(case.id))
-        return rows[0].id
+    _in_force(session, case, entry.paid_on)
+    _check_voucher(session, case, entry)
+    rows = [_keep(session, actor, case, entry, instalment, part)
+            for instalment, part in _shares(session, case, entry)]
+    fulfilment.settle(session, actor, case, entry.paid_on)
+    timeline.add(session, actor, case, "milestone", "payment", title="到账", text="，".join(
+        filter(None, (f"{money.plain(entry.amount_fen)} 元", entry.method, entry.voucher))),
+        at=timeline.at_day(entry.paid_on))
+    audit.record(session, "case.payment", "payment", rows[0].id, ["amount_fen"])
+    return rows
 
 
 def take_back(database: Database, actor: Actor, payment_id: int, reason: str) -> int:

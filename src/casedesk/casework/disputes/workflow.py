@@ -82,7 +82,7 @@ ACTIONS = {action.code: action for action in (
            guards=("before_end", "later_end"), asks=("on", "until", "text"), forms=("F15",),
            needs=("F15",)),
     Action("agree", "达成协议", "Agreement", _RUNNING, "agreed", _BOTH, "调仲法 §14",
-           guards=("consent_recorded", "representatives", "agreement", "signed",
+           guards=("consent_recorded", "representatives", "agreement", "members", "signed",
                    "performed_after"),
            asks=("signatures", "text"), forms=("F12", "F22"), needs=("F12",),
            starts=("A-REV", "J-CNF"), stops=_MEDIATION),
