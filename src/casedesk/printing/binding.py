@@ -10,13 +10,13 @@ from typing import Any
 from casedesk.casework.forms_book import originals
 from casedesk.casework.forms_book.facts_file import FileFacts
 from casedesk.casework.forms_book.gather_file import line
+from casedesk.casework.forms_book.originals import Original
 from casedesk.casework.volumes import binding
 from casedesk.casework.volumes.binding import BindEntry, BookMade, Plan, Segment, Sheet
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, now
 from casedesk.printing import forms, scan_pages
 from casedesk.printing.drawing import Print, draw
-from casedesk.printing.issue import drawn_of
 from casedesk.printing.page import write
 from casedesk.printing.preview import PDFIUM
 from casedesk.store import Database, attachments
@@ -129,7 +129,7 @@ class _Press:
         """Return a form as it was printed: from the facts and the wording kept with it."""
         with self.database.reading() as session:
             held = originals.original(session, self.actor, document_id)
-        pdf = drawn_of(held).pdf
+        pdf = _redrawn(held)
         if blake2b(pdf, digest_size=32).hexdigest() != held.digest:
             self.redrawn.append(title)  # the program that draws has changed, not what it says
         return pdf
@@ -173,6 +173,13 @@ class _Press:
         self.step(self.done, self.plan.sheets)
 
 
+def _redrawn(held: Original) -> bytes:
+    template, stamp = forms.kept(held.kept.source), held.stamp
+    how = Print(stamp.number if template.series else "", stamp.made_at, stamp.operator,
+                stamp.audit_code, stamp.copies, stamp.printing, asked=held.kept.asked)
+    return write([draw(template, held.kept.facts, how)])
+
+
 def _owner(sheet: Sheet) -> int:
     return sheet.leaf.attachment_id if sheet.leaf else 0
 
@@ -190,9 +197,7 @@ def _stamp(bound: Any, page: Any, marks: Any, at: int, number: int) -> None:
         0: (1, 0, 0, 1, x, y), 90: (0, 1, -1, 0, wide - y, x),
         180: (-1, 0, 0, -1, wide - x, high - y), 270: (0, -1, 1, 0, y, high - x),
     }[turned]
-    form = marks.page_as_xobject(at, bound) if hasattr(marks, "page_as_xobject") else None
-    assert form is not None
-    seal = form.as_pageobject()
+    seal = marks.page_as_xobject(at, bound).as_pageobject()
     seal.set_matrix(PdfMatrix(*matrix[:4], matrix[4] + left, matrix[5] + low))
     page.insert_obj(seal)
     page.gen_content()

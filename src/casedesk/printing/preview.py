@@ -11,6 +11,7 @@ from casedesk.errors import RefusedError
 
 SCREEN = 96.0  # dots an inch at 100 %
 _one_at_a_time = threading.RLock()  # pdfium is not made for several threads
+PDFIUM = _one_at_a_time  # held by whoever else works with it
 
 
 @dataclass(frozen=True)
