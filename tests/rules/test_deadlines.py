@@ -26,7 +26,7 @@ CODES = {
     "M-ACC", "M-LAW15", "M-END", "M-EXT", "M-RSP", "M-NTC", "A-REV", "A-REVEND", "A-REVEND+",
     "J-CNF", "P-DUE", "P-ORD", "L-1Y", "R-ACC", "R-SVC", "R-ANS", "R-HRG", "R-AWD", "R-AWD+",
     "C-SUE", "C-REVOKE", "C-ENF", "PO-1", "PO-2", "PO-3", "LA-1", "LA-2", "V-1", "V-2", "F-ARC",
-    "G-RPT", "G-RPT+", "OWN",
+    "G-RPT", "G-RPT+", "OWN", "I-INV", "P-URG",
 } | AID_OWN | AID_LAW
 MONTH = Rule("generic-month", "一个月", "开始", 1, "month")
 
@@ -65,7 +65,8 @@ def test_versions_of_a_rule_never_overlap() -> None:
 
 def test_only_rules_without_a_norm_are_the_centres_own() -> None:
     own = {code for code, versions in deadlines.catalogue().items() if versions[0].assumed}
-    assert own == {"M-RSP", "M-NTC", "V-1", "V-2", "F-ARC", "G-RPT", "G-RPT+", "OWN"} | AID_OWN
+    assert own == {"M-RSP", "M-NTC", "V-1", "V-2", "F-ARC", "G-RPT", "G-RPT+", "OWN",
+                   "P-URG"} | AID_OWN
 
 
 def test_the_version_that_held_on_the_day_is_taken() -> None:

@@ -32,7 +32,7 @@ def plan(total_fen: int, count: int, first: date, *, months: int = 1,
         raise RefusedError("plan_step", "months")
     each = total_fen // count // 100 * 100 if each_fen is None else each_fen
     last = total_fen - each * (count - 1)
-    if each <= 0 or last <= 0:
+    if last <= 0 or (each <= 0 and count > 1):
         raise RefusedError("plan_each", "each")
     parts = [each] * (count - 1) + [last]
     return [Planned(months_later(first, months * place), part)

@@ -20,7 +20,7 @@ from casedesk.model import (
 )
 from casedesk.rules import instalments
 
-PROMISED, FOLLOW_UP, URGED = "P-DUE", "V-1", "P-URG"
+PROMISED, FOLLOW_UP, URGED = clocks.PERFORMANCE, "V-1", "P-URG"
 
 
 @dataclass(frozen=True)
@@ -109,13 +109,17 @@ def settle(session: Session, actor: Actor, case: CaseFile, on: date) -> None:
 
 def _stop(session: Session, case_id: int, due_on: date, found: list[Kept], on: date) -> None:
     """Of the clocks of one day as many stop as promises of that day are kept."""
-    kept = sum(each.due_on == due_on and each.state == "performed" for each in found)
+    same = [each for each in found if each.due_on == due_on]
+    kept = sum(each.state == "performed" for each in same)
+    last = max((each.last for each in same if each.last), default=due_on)
     rows = session.scalars(select(Deadline).where(
         Deadline.case_id == case_id, Deadline.rule == PROMISED,
         Deadline.raw_on == due_on).order_by(Deadline.state == "running", Deadline.id)).all()
     for row in rows[:kept]:
         if row.state == "running":
             clocks.end(row, on)
+            if on <= last:  # a day of rest moves the last day on (民法典 §203)
+                row.state = "met"
 
 
 def _follow_up(session: Session, case: CaseFile, found: list[Kept], on: date) -> None:
