@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book, timeline
 from casedesk.casework.disputes import clocks
-from casedesk.casework.legal_aid import effects, guards, record, timing, workflow
+from casedesk.casework.legal_aid import conflicts, effects, guards, record, timing, workflow
 from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.casework.legal_aid.workflow import Action
 from casedesk.casework.staff import Verb
@@ -24,8 +24,13 @@ def perform(database: Database, actor: Actor, act: AidAct) -> None:
     """
     if act.action not in workflow.ACTIONS:
         raise RefusedError("act_unknown")
-    with database.writing(actor) as session:
-        do(session, actor, act)
+    try:
+        with database.writing(actor) as session:
+            do(session, actor, act)
+    except RefusedError as refusal:
+        if refusal.code == "aid_conflict" and act.lawyer_id:
+            conflicts.keep_refused(database, actor, act)  # the act is undone, the finding is not
+        raise
 
 
 def do(session: Session, actor: Actor, act: AidAct) -> None:

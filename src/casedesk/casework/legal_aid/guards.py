@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.legal_aid import chain, consents, loop, means
+from casedesk.casework.legal_aid import chain, conflicts, consents, loop, means
 from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -192,9 +192,7 @@ def lawyer_in_force(session: Session, case: CaseFile, referral: Referral, act: A
 
 def lawyer_conflict(session: Session, case: CaseFile, referral: Referral, act: AidAct) -> None:
     """A confirmed conflict blocks the appointment, a possible one needs a reason (律师法 §39)."""
-    from casedesk.casework.legal_aid import conflicts
-
-    conflicts.require_free(session, case, act)
+    conflicts.require_free(session, session.info["actor"], case, act)
 
 
 def termination_ground(session: Session, case: CaseFile, referral: Referral,

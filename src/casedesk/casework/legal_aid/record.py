@@ -41,7 +41,8 @@ _PLAIN = tuple(each.name for each in fields(ReferralEntry) if each.name not in {
 def register(database: Database, actor: Actor, entry: ReferralEntry) -> int:
     """Register a legal-aid matter (R0/R1) and start its clocks; return its case.
 
-    Refuses `aid_person_missing`, `aid_matter_missing`, `aid_summary_long`, `act_future`, `not_allowed`.
+    Refuses `aid_person_missing`, `aid_matter_missing`, `aid_summary_long`, `aid_people`,
+    `act_future`, `not_allowed`.
     """
     with database.writing(actor) as session:
         case = open_case(session, actor, entry)
