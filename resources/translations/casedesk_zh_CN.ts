@@ -2896,12 +2896,12 @@
             <translation>{paper}：{where}。</translation>
         </message>
         <message>
-            <source>Void it</source>
-            <translation>确认作废</translation>
-        </message>
-        <message>
             <source>There is no paper to show.</source>
             <translation>没有可显示的文书。</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>哪一项记录</translation>
         </message>
     </context>
     <context>
@@ -3734,6 +3734,13 @@
         <message>
             <source>Value ({})</source>
             <translation>值（{}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Voiding</name>
+        <message>
+            <source>Void it</source>
+            <translation>确认作废</translation>
         </message>
     </context>
     <context>

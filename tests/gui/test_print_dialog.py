@@ -64,6 +64,20 @@ def test_the_proposed_form_stands_first_and_is_seen_as_a_draft(opened, database)
     assert count(database, Document) == 0  # looking changes nothing
 
 
+def test_the_paper_of_another_form_does_not_stay_in_sight(opened, qtbot):
+    dialog = opened("F04", "F15")
+    dialog.forms.stand_on("F03")
+    assert dialog.ui.preview.pages() == 0
+    assert not dialog.ui.save.isEnabled()
+    assert not dialog.ui.print_.isEnabled()
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
+    assert dialog.ui.save.isEnabled()
+    assert "受理登记" in dialog.sight.pages.text(0)
+    dialog.ui.blank.toggle()
+    assert not dialog.ui.save.isEnabled()
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
+
+
 def test_a_paper_is_saved_numbered_recorded_and_the_next_one_proposed(
         qtbot, opened, database, tmp_path):
     dialog = opened("F04", "F15")
@@ -129,7 +143,8 @@ def test_a_service_receipt_is_for_the_party_that_is_chosen(qtbot, opened):
 def test_a_blank_form_is_printed_without_being_recorded(qtbot, opened, database, tmp_path):
     dialog = opened("F02")
     dialog.ui.blank.click()
-    qtbot.waitUntil(lambda: "空白表" in dialog.sight.pages.text(0), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.sight.pages is not None
+                    and "空白表" in dialog.sight.pages.text(0), timeout=20_000)
     dialog.save_to(tmp_path / "申请书.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "申请书.pdf").exists(), timeout=20_000)
     assert "张会娟" not in words(tmp_path / "申请书.pdf")

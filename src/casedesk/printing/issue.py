@@ -1,14 +1,15 @@
 """Printing a form of the centre: drawn, numbered and recorded in one step, or not at all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casedesk.casework.forms_book import documents, gather
+from casedesk.casework.forms_book import documents, gather, kinds
 from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp
 from casedesk.casework.forms_book.facts import Facts, PartyFacts, ServiceReceiptFacts
+from casedesk.casework.forms_book.kinds import Record
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.model import Actor, now
 from casedesk.printing.drawing import Print, answers, copies_of, draw, require_allowed
@@ -105,6 +106,22 @@ def asked_of(template: Template, facts: Facts) -> tuple[Question, ...]:
     return tuple(found)
 
 
+def records(database: Database, template: Template, subject: Subject) -> tuple[Record, ...]:
+    """Return the records a form can be of, the one meant by itself first; none of most forms."""
+    kind = kinds.of(template.facts)
+    if kind.records is None or not fits(template, subject, (Record(0, ""),)):
+        return ()
+    with database.reading() as session:
+        return tuple(kind.records(session, subject))
+
+
+def fits(template: Template, subject: Subject, known: Sequence[Record]) -> bool:
+    """Tell whether a form can be filled of a subject that has these records."""
+    needs = kinds.of(template.facts).needs
+    return all(known if name == "record_id" else getattr(subject, name) is not None
+               for name in needs)
+
+
 def look(database: Database, actor: Actor, document_id: int) -> bytes:
     """Return a printed form as it was printed, marked 草稿: to be looked at, not counted.
 
@@ -174,4 +191,5 @@ def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
 
 
 __all__ = ["Print", "Printed", "Question", "Questions", "Subject", "asked_of", "blank", "draft",
-           "look", "print_form", "print_in", "questions", "render", "reprint"]
+           "fits", "look", "print_form", "print_in", "questions", "records", "render",
+           "reprint"]

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes import page as cases
-from casedesk.casework.forms_book import documents
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
@@ -22,6 +21,8 @@ from casedesk.gui.print.asked import AskedFields
 from casedesk.gui.print.form_list import FormList
 from casedesk.gui.print.handing import HandOut
 from casedesk.gui.print.sight import Sight
+from casedesk.gui.print.voiding import Voiding
+from casedesk.gui.print.which import Which
 from casedesk.gui.print.work import FormRow, Order, Paper
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.printing.issue import Questions
@@ -34,20 +35,25 @@ _SIZE = QSize(1120, 760)
 class PrintDialog(QDialog):
     """`wanted` forms stand first and are printed in turn; `paper` is printed once more.
 
-    Without a case or a visit every form can be printed blank. `printed` tells the form's code.
+    `record_id` is the one record the wanted forms are of: a meeting, a letter. Without a case, a
+    visit or an employer every form can be printed blank. `printed` tells the form's code.
     """
 
     printed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
-                 visit_id: int | None = None, wanted: Sequence[str] = (),
+                 visit_id: int | None = None, employer_id: int | None = None,
+                 record_id: int | None = None, wanted: Sequence[str] = (),
                  paper: PaperRow | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_PrintDialog()
         self.ui.setupUi(self)
         self._context, self._paper, self._wanted = context, paper, tuple(wanted)
-        self._subject = Subject(case_id=case_id, visit_id=visit_id)
+        self._subject = Subject(case_id=case_id, visit_id=visit_id, employer_id=employer_id)
+        self._record_id = record_id
+        self._which = Which(self.ui.servedOn, self.ui.record, self)
+        self._voiding = Voiding(context, paper, self.ui.void_, self.ui.reason, self)
         self._handing = HandOut(context, self)
         self.sight = Sight(context, self.ui.preview, self)
         self._unshown = False  # the last drawing was refused, and the line says why
@@ -67,13 +73,8 @@ class PrintDialog(QDialog):
         room = QVBoxLayout(ui.questions)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.asked)
-        for widget in (ui.servedOn, ui.reason):
-            widget.hide()
         ui.blank.setVisible(not again)
         ui.preview.setAccessibleName(self.tr("The paper as it will be printed"))
-        ui.nothing.say(self.tr("Drawing the paper…"))
-        ui.sight.setCurrentWidget(ui.nothing)
-        ui.void_.setVisible(again and not (self._paper and self._paper.voided))
         ui.copies.edit.prefer_latin()
         ui.copies.setVisible(not again)
         for field in (ui.copies, ui.printer, ui.message):
@@ -87,12 +88,13 @@ class PrintDialog(QDialog):
         self.forms.chosen.connect(lambda row: self._choose())
         self.forms.opened.connect(lambda row: self.print_now())
         self.asked.changed.connect(self._pause.start)
-        ui.servedOn.changed.connect(self._choose)
+        self._which.changed.connect(self._choose)
         ui.blank.toggled.connect(lambda on: self._choose())
         ui.close_.clicked.connect(self.reject)
         ui.save.clicked.connect(self.save_now)
         ui.print_.clicked.connect(self.print_now)
-        ui.void_.clicked.connect(self._void)
+        self._voiding.voided.connect(self.accept)
+        self._voiding.refused.connect(self._refuse)
         self._handing.done.connect(self._done)
         self._handing.failed.connect(self._fail)
         self.sight.drawn.connect(self._show)
@@ -104,7 +106,7 @@ class PrintDialog(QDialog):
         tasks.run(self, work.printers, self._know_printers, self._fail)
         if self._subject.case_id:
             page = cases.page(self._context.database, self._context.actor, self._subject.case_id)
-            self.ui.servedOn.offer(work.recipients(page))
+            self._which.know(page)
             papers = page.papers
         else:
             papers = ()
@@ -113,7 +115,8 @@ class PrintDialog(QDialog):
             self._draw()
             return
         tasks.run(self, lambda: work.forms_for(
-            self._context, self._subject, self._wanted, papers), self._know_forms, self._fail)
+            self._context, self._subject, self._wanted, papers, self._record_id),
+            self._know_forms, self._fail)
 
     # what is chosen -----------------------------------------------------------------------------
 
@@ -137,16 +140,25 @@ class PrintDialog(QDialog):
             return
         self._handing.forget()
         self.ui.message.clear()
+        self._hide_paper()
         filled = row.fillable and not self.ui.blank.isChecked()
         self.ui.blank.setEnabled(row.fillable)
-        self.ui.servedOn.setVisible(row.service and filled)
+        self._which.show(row, filled, self._record_id)
         self.asked.ask(())
         if not filled:
             self._draw()
             return
-        subject = work.about(self._subject, row, self.ui.servedOn.code())
+        subject = self._which.subject(self._subject, row)
         tasks.run(self, lambda: work.ask(self._context, row.id, subject),
                   lambda found: self._ask(row, found), self._fail)
+
+    def _hide_paper(self) -> None:
+        """The paper of another form is no paper of this one: none is in sight or can be saved."""
+        self._pause.stop()
+        self.sight.forget()
+        self.ui.nothing.say(self.tr("Drawing the paper…"))
+        self.ui.sight.setCurrentWidget(self.ui.nothing)
+        self._allow(False)
 
     def _ask(self, row: FormRow, found: Questions) -> None:
         now = self.forms.current()
@@ -162,7 +174,7 @@ class PrintDialog(QDialog):
         if row is None:
             return None
         blank = self.ui.blank.isChecked() or not row.fillable
-        subject = work.about(self._subject, row, self.ui.servedOn.code())
+        subject = self._which.subject(self._subject, row)
         return Order(row.id, subject, {} if blank else self.asked.read(), blank)
 
     # the paper ----------------------------------------------------------------------------------
@@ -244,23 +256,6 @@ class PrintDialog(QDialog):
             return ""
         self.forms.count_printing(code)
         return self._wanted[0] if self._wanted else ""
-
-    def _void(self) -> None:
-        """First ask why, then void the paper; its number stays listed."""
-        assert self._paper is not None
-        if self.ui.reason.isHidden():
-            self.ui.reason.show()
-            self.ui.reason.setFocus()
-            self.ui.void_.setText(self.tr("Void it"))
-            self.ui.void_.dress(kind=Kind.DANGER)
-            return
-        try:
-            documents.void(self._context.database, self._context.actor, self._paper.id,
-                           self.ui.reason.text())
-        except RefusedError as refusal:
-            self._refuse(refusal)
-            return
-        self.accept()
 
     # when it cannot be --------------------------------------------------------------------------
 

@@ -1,20 +1,20 @@
 """What printing does behind the window: drawing, numbering and recording, sending, saving."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.forms_book.documents import Printed
-from casedesk.casework.forms_book.facts import ServiceReceiptFacts, VisitFacts
+from casedesk.casework.forms_book.facts import ServiceReceiptFacts
+from casedesk.casework.forms_book.kinds import Record
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui.page import Context
 from casedesk.printing import forms, issue
 from casedesk.printing.issue import Questions
-from casedesk.printing.template import Template
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class FormRow:
     printed: int
     service: bool  # it is served on a party
     fillable: bool  # it can be filled from what the dialog is about
+    records: tuple[Record, ...] = ()  # those it can be of, where there are several
 
 
 @dataclass(frozen=True)
@@ -51,17 +52,24 @@ class Paper:
 
 
 def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
-              papers: tuple[PaperRow, ...]) -> list[FormRow]:
-    """Return the forms of a case or a visit: those proposed first, then by their number."""
+              papers: tuple[PaperRow, ...], record_id: int | None = None) -> list[FormRow]:
+    """Return the forms of a matter: those proposed first, then by their number.
+
+    `record_id` is the record the wanted ones are of; the others are of the latest of theirs.
+    """
     times: dict[str, int] = {}
     for paper in papers:
         times[paper.form] = times.get(paper.form, 0) + (not paper.voided)
-    rows = [FormRow(form.code, form.title, form.english, form.code in wanted,
-                    times.get(form.code, 0), form.facts is ServiceReceiptFacts,
-                    _fillable(form, subject))
-            for form in forms.forms(context.database.folder)]
-    about = [row for row in rows if row.fillable or row.proposed
-             or not (subject.case_id or subject.visit_id)]
+    rows = []
+    for form in forms.forms(context.database.folder):
+        known = issue.records(context.database, form, subject)
+        if record_id is not None and form.code in wanted:
+            known = known or (Record(record_id, ""),)
+        rows.append(FormRow(
+            form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
+            form.facts is ServiceReceiptFacts, issue.fits(form, subject, known), known))
+    alone = not (subject.case_id or subject.visit_id or subject.employer_id)
+    about = [row for row in rows if row.fillable or row.proposed or alone]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))
 
@@ -75,12 +83,12 @@ def recipients(page: CasePage) -> list[tuple[str, str]]:
     return sorted(found, key=lambda each: each[0].startswith("applicant"))
 
 
-def about(subject: Subject, row: FormRow, recipient: str) -> Subject:
-    """Return what a form is about: of one that is served, the party it is served on."""
+def about(subject: Subject, row: FormRow, recipient: str, record: str = "") -> Subject:
+    """Return what a form is about: the party it is served on, the record it is of."""
     side, _, place = recipient.partition(":")
-    if not row.service or not side:
-        return subject
-    return Subject(case_id=subject.case_id, side=side, party=int(place))
+    if row.records:
+        subject = replace(subject, record_id=int(record) if record else row.records[0].id)
+    return replace(subject, side=side, party=int(place)) if row.service and side else subject
 
 
 def ask(context: Context, code: str, subject: Subject) -> Questions:
@@ -128,7 +136,3 @@ def save(paper: Paper, target: Path) -> None:
     except OSError as error:
         raise RefusedError(
             "export_failed", reason=error.strerror or type(error).__name__) from error
-
-
-def _fillable(form: Template, subject: Subject) -> bool:
-    return bool(subject.visit_id if form.facts is VisitFacts else subject.case_id)
