@@ -219,7 +219,7 @@ def _rows(session: Session, first: date, last: date, cancelled: bool) -> list[Sh
              .order_by(d.on, d.period.desc(), d.place, d.id))
     if not cancelled:
         query = query.where(d.cancelled_at.is_(None))
-    names = dict(session.execute(select(Lawyer.id, Lawyer.name)).tuples().all())
+    names = {number: name for number, name in session.execute(select(Lawyer.id, Lawyer.name))}
     return [ShiftRow(
         row.id, row.on, row.period, row.place, row.lawyer_id, name, firm,
         names.get(row.instead_of_id or 0, ""), row.signed_in, row.signed_out, count or 0,

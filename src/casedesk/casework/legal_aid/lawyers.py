@@ -94,8 +94,9 @@ def listing(database: Database, actor: Actor, all_of_them: bool = True) -> list[
     require(actor, Data.CASE, Verb.SEE)
     today = now().date()
     with database.reading() as session:
-        busy = dict(session.execute(select(AidAssignment.lawyer_id, func.count()).where(
-            AidAssignment.ended_on.is_(None)).group_by(AidAssignment.lawyer_id)).tuples().all())
+        busy = {number: count for number, count in session.execute(
+            select(AidAssignment.lawyer_id, func.count()).where(AidAssignment.ended_on.is_(None))
+            .group_by(AidAssignment.lawyer_id))}
         rows = [_row(each, today, busy.get(each.id, 0)) for each in session.scalars(
             select(Lawyer).order_by(Lawyer.name))]
     return sorted((row for row in rows if all_of_them or row.in_force),

@@ -24,6 +24,7 @@ from casedesk.model import (
     AidMeans,
     AidRelative,
     CaseFile,
+    Consultation,
     Employer,
     Person,
     Referral,
@@ -73,6 +74,9 @@ def open_case(session: Session, actor: Actor, entry: ReferralEntry) -> CaseFile:
     referral = Referral(case_id=case.id, track=entry.track, registered_on=on)
     session.add(referral)
     _write(session, referral, entry)
+    if entry.consultation_id:
+        asked = session.get_one(Consultation, entry.consultation_id)
+        asked.case_id = case.id
     timeline.add(session, actor, case, "milestone", action.code, title=action.zh,
                  text=codes.label("aid_matters", entry.matter), at=timeline.at_day(on),
                  to_state=state)
