@@ -11,7 +11,7 @@ from measuring import arguments, line, practice, timed, way_in
 from sqlalchemy import select
 
 from casedesk.casework import desk, finding, timeline
-from casedesk.casework.disputes import listing, page
+from casedesk.casework.disputes import heading, listing, page
 from casedesk.casework.disputes.listing import CaseFilter
 from casedesk.model import Event, Person, now
 from casedesk.store import opening, search
@@ -122,8 +122,13 @@ _ROWS = {
 
 def _list(database: Any, actor: Any) -> None:
     statement = """SELECT c.id, c.number, c.title, d.matter, c.state, c.handler_name, c.opened_on,
-        c.next_due, c.next_step, c.next_step_on, d.workers, c.closed_on
-        FROM case_file c JOIN dispute d ON d.case_id = c.id WHERE c.kind = 'dispute'
+        c.next_due, c.next_step, c.next_step_on, d.workers, c.closed_on, d.accepted_on, d.end_due,
+        d.collective, c.risk, d.source, d.mediator_name, e.name, e.town,
+        (SELECT sum(amount_fen) FROM claim WHERE case_id = c.id),
+        (SELECT sum(agreed_fen) FROM claim WHERE case_id = c.id),
+        (SELECT max(at) FROM event WHERE case_id = c.id)
+        FROM case_file c JOIN dispute d ON d.case_id = c.id
+        LEFT JOIN employer e ON e.id = c.employer_id WHERE c.kind = 'dispute'
         ORDER BY c.opened_on DESC, c.id DESC LIMIT 50"""
     line("list: 50 rows of all cases",
          timed(lambda: listing.listing(database, actor, CaseFilter("all"), limit=50)),
@@ -158,8 +163,11 @@ def _page(database: Any, actor: Any) -> None:
         _raw(database, """SELECT count(*) FROM case_file WHERE employer_id = ?
              AND opened_on >= date('now', '-90 day')""", (employer_id,))
 
-    line(f"case page of {LONG_CASE} events",
-         timed(lambda: page.page(database, actor, case_id)), timed(raw), 4)
+    def ours() -> None:
+        heading.heading(database, actor, case_id)
+        page.page(database, actor, case_id)
+
+    line(f"case page of {LONG_CASE} events", timed(ours), timed(raw), 4)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,19 @@
 """One dispute on one page: parties, road, timeline, clocks, claims, papers, linked cases."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import BindParameter, bindparam, func, or_, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import employers, settings_book, timeline
 from casedesk.casework.disputes import clocks, workflow
+from casedesk.casework.disputes.checklist import Need, needs
 from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.disputes.closing import OpenEnd, open_ends
+from casedesk.casework.disputes.linked import LinkedRow, linked
 from casedesk.casework.disputes.opening import dispute_of
 from casedesk.casework.disputes.record import rows
 from casedesk.casework.disputes.workflow import Action
@@ -76,18 +79,6 @@ class InstalmentRow:
 
 
 @dataclass(frozen=True)
-class LinkedRow:
-    """Another case of the same worker or the same employer."""
-
-    id: int
-    number: str
-    title: str
-    state: str
-    opened_on: date
-    same: str  # "person" or "employer"
-
-
-@dataclass(frozen=True)
 class CasePage:
     """Everything the page shows; an overview only (`whole` false) has no timeline or facts."""
 
@@ -120,9 +111,11 @@ class CasePage:
     papers: tuple[PaperRow, ...]
     scans: tuple[ScanRow, ...]
     linked: tuple[LinkedRow, ...]
+    linked_number: dict[str, int]  # how many there are of each kind; the rows are the first ones
     repeated: int  # matters against the same employer lately, when too many; else 0
     repeated_days: int  # how far back "lately" reaches
     open_ends: tuple[OpenEnd, ...]
+    needs: tuple[Need, ...]  # what this stage still needs
 
 
 Line = TypeVar("Line")
@@ -135,13 +128,6 @@ _PROMISED = select(
     select(func.coalesce(func.sum(Payment.amount_fen), 0))
     .where(Payment.instalment_id == Instalment.id).scalar_subquery(),
 ).where(Instalment.case_id == _CASE).order_by(Instalment.seq)
-_SAME = select(
-    CaseFile.id, CaseFile.number, CaseFile.title, CaseFile.state, CaseFile.opened_on,
-    CaseFile.person_id,
-).where(
-    or_(CaseFile.person_id == bindparam("person"), CaseFile.employer_id == bindparam("employer")),
-    CaseFile.id != _CASE,
-).order_by(CaseFile.opened_on.desc()).limit(20)
 
 
 def page(database: Database, actor: Actor, case_id: int) -> CasePage:
@@ -161,6 +147,11 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
         def if_whole(found: list[Line]) -> tuple[Line, ...]:
             return tuple(found) if whole else ()
 
+        events = timeline.of_case(session, case.id) if whole else []
+        papers = papers_of(session, case_id=case.id)
+        ends = open_ends(session, case) if whole else []
+        parties = rows(session, Party, case.id)
+        others, number = linked(session, case, parties) if whole else ([], {})
         recent, repeated = employers.recent_matters(
             session, case.employer_id, now().date()) if case.employer_id else (0, False)
         return CasePage(
@@ -173,18 +164,20 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             consent_on=dispute.consent_on, next_step=case.next_step if whole else "",
             next_step_on=case.next_step_on,
             actions=_actions(actor, case), clocks=tuple(clocks.of_case(session, case.id)),
-            timeline=if_whole(timeline.of_case(session, case.id) if whole else []),
-            parties=_parties(session, case.id),
+            timeline=tuple(events),
+            parties=_parties(session, parties),
             claims=if_whole([ClaimRow(c.id, c.matter, c.wording, c.amount_fen, c.agreed_fen)
                              for c in rows(session, Claim, case.id)]),
             has_terms=bool(agreement and agreement.terms.strip()),
             effective_on=agreement.effective_on if agreement else None,
             instalments=if_whole(_instalments(session, case.id)),
-            papers=tuple(papers_of(session, case_id=case.id)),
+            papers=tuple(papers),
             scans=if_whole(scans_of(session, case_id=case.id)),
-            linked=if_whole(_linked(session, case)), repeated=recent if repeated else 0,
+            linked=tuple(others), linked_number=number,
+            repeated=recent if repeated else 0,
             repeated_days=int(settings_book.value(session, "repeat_employer_days", now().date())),
-            open_ends=if_whole(open_ends(session, case)))
+            open_ends=tuple(ends),
+            needs=needs(session, case, dispute, events, papers, ends) if whole else ())
 
 
 def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
@@ -195,9 +188,9 @@ def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
         and allows(actor, Data.CASE, Verb.DECIDE if action.decides else Verb.CHANGE, own))
 
 
-def _parties(session: Session, case_id: int) -> tuple[PartyRow, ...]:
+def _parties(session: Session, parties: Sequence[Party]) -> tuple[PartyRow, ...]:
     found = []
-    for party in rows(session, Party, case_id):
+    for party in parties:
         person = session.get(Person, party.person_id) if party.person_id else None
         employer = session.get(Employer, party.employer_id) if party.employer_id else None
         found.append(PartyRow(
@@ -222,13 +215,6 @@ def employer_detail(employer: Employer) -> str:
 
 def _instalments(session: Session, case_id: int) -> list[InstalmentRow]:
     return [InstalmentRow(*row) for row in session.execute(_PROMISED, {"case": case_id})]
-
-
-def _linked(session: Session, case: CaseFile) -> list[LinkedRow]:
-    found = session.execute(_SAME, {
-        "case": case.id, "person": case.person_id, "employer": case.employer_id})
-    return [LinkedRow(*row[:5], same="person" if row.person_id == case.person_id else "employer")
-            for row in found]
 
 
 def mediators(database: Database) -> list[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """The road of a case as the page draws it: its stations, the next act, the others."""
 
-from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes import checklist, workflow
 from casedesk.casework.disputes.heading import CaseHeading
 from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.disputes.workflow import Action
@@ -17,11 +17,7 @@ def stations(case: CaseHeading) -> list[Station]:
 
 def next_act(page: CasePage) -> Action | None:
     """The act that leads on along the road, if this colleague may do it."""
-    road = workflow.ROAD
-    here = road.index(page.state) if page.state in road else -1
-    ahead = [action for action in page.actions
-             if action.target in road and road.index(action.target) > here]
-    return min(ahead, key=lambda action: road.index(action.target), default=None)
+    return checklist.next_act(page.state, page.actions)
 
 
 def other_acts(page: CasePage) -> tuple[list[Action], list[Action]]:

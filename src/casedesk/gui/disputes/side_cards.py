@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes.clocks import ClockRow
-from casedesk.casework.disputes.page import CasePage, ClaimRow, LinkedRow, PartyRow
+from casedesk.casework.disputes.linked import LinkedRow
+from casedesk.casework.disputes.page import CasePage, ClaimRow, PartyRow
 from casedesk.gui import when
 from casedesk.gui.disputes import words
 from casedesk.gui.people import words as people_words
