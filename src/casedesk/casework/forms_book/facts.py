@@ -7,6 +7,7 @@ Money is integer fen. None and "" mean: not known, and the form leaves room to w
 """
 
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
+from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
@@ -22,20 +23,33 @@ from casedesk.casework.forms_book.facts_parties import (
     PersonFacts,
     WorkerFacts,
 )
+from casedesk.casework.forms_book.facts_records import (
+    AddressFacts,
+    EvidenceListFacts,
+    FollowUpFacts,
+    InquiryFacts,
+    LegalPersonFacts,
+    MandateFacts,
+    MeetingFacts,
+)
 from casedesk.casework.forms_book.facts_service import ServedDocumentFacts, ServiceReceiptFacts
 from casedesk.casework.forms_book.facts_visit import VisitFacts
 
 Facts = (  # every kind of kinds.KINDS
     VisitFacts | DisputeFacts | ServiceReceiptFacts | FileFacts | LetterFacts | TransferFacts
-    | AnswerFacts)
+    | AnswerFacts | MeetingFacts | InquiryFacts | EvidenceListFacts | AddressFacts | MandateFacts
+    | LegalPersonFacts | FollowUpFacts
+    | AlertFacts | ElectionFacts)
 
 __all__ = [
     "AgentFacts",
     "AgreementFacts",
+    "AlertFacts",
     "AnswerFacts",
     "AuthorityFacts",
     "ClaimFacts",
     "DisputeFacts",
+    "ElectionFacts",
     "EmployerFacts",
     "EvidenceFacts",
     "Facts",

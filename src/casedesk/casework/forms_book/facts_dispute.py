@@ -1,9 +1,10 @@
 """A dispute case as its documents state it: everything they may say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts
+from casedesk.casework.forms_book.facts_collective import RosterFacts
 from casedesk.casework.forms_book.facts_organisation import OrganisationFacts, StaffFacts
 from casedesk.casework.forms_book.facts_parties import AgentFacts, PartyFacts, WorkerFacts
 from casedesk.rules import money
@@ -84,6 +85,7 @@ class DisputeFacts:
     failure_note: str = ""
     agreement: AgreementFacts | None = None
     remarks: str = ""
+    roster: RosterFacts = field(default_factory=RosterFacts)
 
     @property
     def applicant(self) -> PartyFacts | None:
@@ -97,7 +99,10 @@ class DisputeFacts:
 
     @property
     def applicant_names(self) -> str:
-        """Every applicant, or the first and 等N人 where there are more than three."""
+        """Every applicant, or the first and 等N人 where a roster or more than three stand."""
+        listed = self.roster.count or 0
+        if self.applicants and listed > len(self.applicants):
+            return f"{self.applicants[0].name}等{listed}人"
         return _together(self.applicants)
 
     @property
@@ -145,6 +150,17 @@ class DisputeFacts:
     def several(self) -> tuple[WorkerFacts, ...]:
         """The workers, when they are more than one and a roster is annexed."""
         return self.workers if len(self.workers) > 1 else ()
+
+    @property
+    def listed(self) -> int | None:
+        """How many workers the annexed roster lists."""
+        return len(self.several) or None
+
+    @property
+    def listed_fen(self) -> int | None:
+        """The sum of the amounts on the annexed roster, in fen."""
+        amounts = [each.amount_fen for each in self.several if each.amount_fen is not None]
+        return sum(amounts) if amounts else None
 
     @property
     def claimed_fen(self) -> int | None:

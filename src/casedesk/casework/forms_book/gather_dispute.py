@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes.opening import dispute_of
+from casedesk.casework.forms_book import gather_collective
 from casedesk.casework.forms_book.facts import (
     AgentFacts,
     AgreementFacts,
@@ -18,8 +19,6 @@ from casedesk.casework.forms_book.facts import (
     InstalmentFacts,
     PartyFacts,
     PersonFacts,
-    ServedDocumentFacts,
-    ServiceReceiptFacts,
     StaffFacts,
     TermFacts,
     WorkerFacts,
@@ -64,6 +63,7 @@ def dispute(session: Session, case_id: int) -> DisputeFacts:
     applicants = parties(session, case, "applicant")
     agreement = _agreement(session, case)
     clocks = _clocks(session, case.id)
+    listed = gather_collective.roster(session, case.id)
     return DisputeFacts(
         organisation(session), case.number, cause=_cause(session, case.id, row),
         dispute_type=codes.label("matters", row.matter), source=codes.label("sources", row.source),
@@ -71,7 +71,8 @@ def dispute(session: Session, case_id: int) -> DisputeFacts:
         respondents=parties(session, case, "respondent"), claims=claims, statement=row.facts,
         post=row.job, hired=month(row.hired_on), contract_term=row.contract_term,
         wage=row.wage_standard, evidence=_evidence(row.evidence),
-        workers=_workers(applicants, claims, agreement), worker_count=row.workers,
+        workers=gather_collective.annexed(listed) or _workers(applicants, agreement),
+        worker_count=row.workers,
         collective=row.collective, consulted_on=row.consent_on,
         consulted_result="同意调解" if row.consent_on else "",
         handler=staff_of(session, case.handler_id, case.handler_name),
@@ -85,7 +86,7 @@ def dispute(session: Session, case_id: int) -> DisputeFacts:
         refusal_other=row.refusal_reason if row.refusal_ground == "6" else "",
         failure_reason=codes.label("failure_grounds", row.failure_ground
                                    or _FAILED.get(row.closing_kind or "")),
-        failure_note=row.summary, agreement=agreement)
+        failure_note=row.summary, agreement=agreement, roster=listed)
 
 
 def parties(session: Session, case: CaseFile, side: str) -> tuple[PartyFacts, ...]:
@@ -190,55 +191,12 @@ def _agreement(session: Session, case: CaseFile) -> AgreementFacts | None:
         clocks.get("J-CNF") if row.effective_on else None)
 
 
-def _workers(applicants: tuple[PartyFacts, ...], claims: tuple[ClaimFacts, ...],
+def _workers(applicants: tuple[PartyFacts, ...],
              agreement: AgreementFacts | None) -> tuple[WorkerFacts, ...]:
-    """Return the workers for the annexed roster; one alone has the whole sum."""
+    """Return the workers where there is no roster; one alone has the whole sum."""
     people = [party.person for party in applicants if party.person]
     whole = agreement.total_fen if agreement else None
     return tuple(
         WorkerFacts(number, each.name, each.sex, each.id_number, each.phone,
                     whole if len(people) == 1 else None)
         for number, each in enumerate(people, 1))
-
-
-def service(session: Session, case_id: int, side: str = "respondent",
-            index: int = 0) -> ServiceReceiptFacts:
-    """Return what is served on a party: what was printed since the last service on it (F22).
-
-    Refuses `case_unknown`, `form_party`.
-    """
-    case = session.get(CaseFile, case_id)
-    if case is None or case.kind != "dispute":
-        raise RefusedError("case_unknown")
-    listed = parties(session, case, side)
-    if index >= len(listed):
-        raise RefusedError("form_party")
-    row, recipient = dispute_of(session, case.id), listed[index]
-    served = _unserved(session, case.id, side, recipient.name)
-    handler = staff_of(session, case.handler_id, case.handler_name)
-    return ServiceReceiptFacts(
-        organisation(session), case.number, _cause(session, case.id, row), recipient,
-        recipient.address,
-        tuple(ServedDocumentFacts(place, _TITLES[form], number, 1)
-              for place, (form, number) in enumerate(served, 1)),
-        servers=(handler,) if handler.name else ())
-
-
-def _unserved(session: Session, case_id: int, side: str, name: str) -> list[tuple[str, str]]:
-    """Return form and number of what a party is to get and no earlier receipt lists."""
-    printed = session.execute(select(Document.form, Document.number, Document.subject).where(
-        Document.case_id == case_id, Document.voided_at.is_(None)).order_by(Document.id))
-    found: list[tuple[str, str]] = []
-    for form, number, subject in printed:
-        if form == "F22" and subject == name:
-            found.clear()
-        elif form in _SERVED[side] and subject in ("", name):
-            found.append((form, number))
-    return found
-
-
-_TITLES = {"F02": "劳动争议调解申请书副本", "F02b": "口头申请调解记录副本", "F04": "受理通知书",
-           "F04b": "参加调解通知书", "F05": "不予受理通知书", "F12": "劳动争议调解协议书",
-           "F13": "调解不成（终止）告知书", "F15": "延期调解同意书"}
-_SERVED = {"applicant": ("F04", "F05", "F12", "F13", "F15"),
-           "respondent": ("F02", "F02b", "F04b", "F12", "F13", "F15")}

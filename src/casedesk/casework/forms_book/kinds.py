@@ -6,7 +6,17 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casedesk.casework.forms_book import gather, gather_dispute, gather_file, gather_letters
+from casedesk.casework.forms_book import (
+    gather,
+    gather_collective,
+    gather_dispute,
+    gather_election,
+    gather_file,
+    gather_letters,
+    gather_performance,
+    gather_records,
+    gather_service,
+)
 from casedesk.casework.forms_book.facts import (
     DisputeFacts,
     Facts,
@@ -14,7 +24,22 @@ from casedesk.casework.forms_book.facts import (
     ServiceReceiptFacts,
     VisitFacts,
 )
+from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
+from casedesk.casework.forms_book.facts_performance import (
+    CalculationFacts,
+    PerformanceFacts,
+    UrgingFacts,
+)
+from casedesk.casework.forms_book.facts_records import (
+    AddressFacts,
+    EvidenceListFacts,
+    FollowUpFacts,
+    InquiryFacts,
+    LegalPersonFacts,
+    MandateFacts,
+    MeetingFacts,
+)
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 
@@ -69,19 +94,56 @@ def name_of(facts: Facts) -> str:
     return next(name for name, each in KINDS.items() if isinstance(facts, each.facts))
 
 
+_OWN = ("case_id", "record_id")
+
+
+def _of(list_: Callable[[Session, Subject], list[tuple[int, str]]]
+        ) -> Callable[[Session, Subject], Sequence[Record]]:
+    return lambda session, of: [Record(*each) for each in list_(session, of)]
+
+
+def _alerts(session: Session, of: Subject) -> list[Record]:
+    return [Record(*each) for each in gather_collective.alerts_of(session, of)]
+
+
 KINDS: Mapping[str, Kind] = {
     "visit": Kind(VisitFacts, ("visit_id",),
                   lambda session, of: gather.visit(session, of.visit_id or 0)),
+    # an urging is of the performance, that of a dispute: the narrower kind stands first
+    "urging": Kind(UrgingFacts, ("case_id",), lambda session, of: gather_performance.urging(
+        session, of.case_id or 0, of.record_id), lambda session, of: [
+            Record(*row) for row in gather_performance.urgings(session, of.case_id or 0)]),
+    "performance": Kind(PerformanceFacts, ("case_id",), lambda session, of:
+                        gather_performance.performance(session, of.case_id or 0)),
     "dispute": Kind(DisputeFacts, ("case_id",),
                     lambda session, of: gather_dispute.dispute(session, of.case_id or 0)),
-    "service": Kind(ServiceReceiptFacts, ("case_id",), lambda session, of: gather_dispute.service(
-        session, of.case_id or 0, of.side, of.party)),
+    "service": Kind(ServiceReceiptFacts, ("case_id",), gather_service.service),
     "file": Kind(FileFacts, ("case_id",),
                  lambda session, of: gather_file.file(session, of.case_id or 0)),
     "letter": Kind(LetterFacts, ("employer_id", "record_id"), lambda session, of:
                    gather_letters.letter(session, of.record_id or 0, of.employer_id or 0)),
     "transfer": Kind(TransferFacts, ("record_id",), lambda session, of: gather_letters.transfer(
         session, of.record_id or 0, of.case_id, of.visit_id)),
+    "meeting": Kind(MeetingFacts, _OWN, gather_records.meeting, _of(gather_records.meetings_of)),
+    "inquiry": Kind(InquiryFacts, _OWN, gather_records.inquiry, _of(gather_records.inquiries_of)),
+    "evidence": Kind(EvidenceListFacts, _OWN, gather_records.evidence_list,
+                     _of(gather_records.evidence_of)),
+    "address": Kind(AddressFacts, ("case_id",), gather_records.address),
+    "mandate": Kind(MandateFacts, ("case_id",), gather_records.mandate,
+                    _of(gather_records.mandates_of)),
+    "legal_person": Kind(LegalPersonFacts, ("case_id",), gather_records.legal_person,
+                         _of(gather_records.proofs_of)),
+    "follow_up": Kind(FollowUpFacts, ("case_id",), gather_records.follow_up,
+                      _of(gather_records.follow_ups_of)),
     "answer": Kind(AnswerFacts, ("visit_id",),
                    lambda session, of: gather_letters.answer(session, of.visit_id or 0)),
+    "election": Kind(ElectionFacts, ("case_id",), lambda session, of: gather_election.election(
+        session, of.case_id or 0)),
+    "alert": Kind(AlertFacts, ("record_id",), gather_collective.alert, _alerts),
+    "calculation": Kind(
+        CalculationFacts, ("case_id", "record_id"),
+        lambda session, of: gather_performance.calculation(
+            session, of.case_id or 0, of.record_id or 0),
+        lambda session, of: [Record(*row) for row in gather_performance.calculations(
+            session, of.case_id or 0)]),
 }
