@@ -75,7 +75,7 @@ def test_an_employers_page_holds_names_visits_cases_and_the_sign(database, media
         visits.record(database, mediator, unpaid_wages(
             employer=EmployerEntry(name="恒盛灯饰（中山）有限公司", uscc=code)))
     page = employers.page(database, mediator, 1)
-    assert page.names == ("中山市恒盛灯饰有限公司",)
+    assert [name.name for name in page.names] == ["中山市恒盛灯饰有限公司"]
     assert [case.id for case in page.cases] == [first.case_id]
     assert len(page.visits) == 3
     assert (page.recent, page.repeated, page.days) == (3, True, 90)

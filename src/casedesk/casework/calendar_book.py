@@ -113,6 +113,7 @@ def enter(database: Database, actor: Actor, days: list[DayEntry],
 
     Refuses `calendar_empty`, `calendar_kind`, `calendar_day_twice`, `not_allowed`.
     """
+    from casedesk.casework import letters
     from casedesk.casework.disputes import clocks
 
     require(actor, Data.SETTING, Verb.CHANGE)
@@ -136,7 +137,7 @@ def enter(database: Database, actor: Actor, days: list[DayEntry],
             known.notice = notice.strip() or known.notice or ""
             session.add(known)
         session.flush()
-        moved = clocks.recompute_all(session, actor)
+        moved = [*clocks.recompute_all(session, actor), *letters.recompute(session, actor)]
         audit.record(session, "calendar.change", "calendar", official_year or 0,
                      [entry.day.isoformat() for entry in days])
         return moved

@@ -47,8 +47,8 @@ def listing(database: Database, actor: Actor, text: str = "", offset: int = 0,
             hits = search.find(session, text, ["employer"], offset + limit)[offset:]
             ids: Sequence[int] = [hit.subject_id for hit in hits]
         else:
-            ids = session.scalars(select(Employer.id).order_by(
-                Employer.id.desc()).offset(offset).limit(limit)).all()
+            ids = session.scalars(select(Employer.id).where(
+                Employer.merged_into_id.is_(None)).order_by(Employer.id.desc()).offset(offset).limit(limit)).all()
         return _rows(session, ids)
 
 

@@ -1,26 +1,23 @@
-"""Everything about one employer on one page: names, visits, cases, and the sign of trouble."""
+"""Everything about one employer on one page: names, visits, cases, letters, signs of trouble."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
+from casedesk.casework.employers import history, risk
+from casedesk.casework.employers.history import Happened
 from casedesk.casework.employers.listing import recent_matters
-from casedesk.casework.employers.records import EmployerEntry, entry_of
+from casedesk.casework.employers.merge import MergeRow, merges_of
+from casedesk.casework.employers.names import NameEntry, names_of
+from casedesk.casework.employers.records import EmployerEntry, entry_of, existing
+from casedesk.casework.employers.risk import Risk
+from casedesk.casework.letters.listing import LetterFilter, LetterRow
+from casedesk.casework.letters.listing import rows as letter_rows
 from casedesk.casework.staff import Data, Verb, allows, require
-from casedesk.errors import RefusedError
-from casedesk.model import (
-    Actor,
-    CaseFile,
-    Dispute,
-    Employer,
-    EmployerName,
-    Person,
-    Visit,
-    now,
-)
+from casedesk.model import Actor, CaseFile, Dispute, Party, Person, Visit, now
 from casedesk.store import Database
 
 MOST = 200  # visits and cases on the page, the latest
@@ -54,6 +51,7 @@ class EmployerCase:
     handler: str
     opened_on: date
     closed_on: date | None
+    collective: bool
 
 
 @dataclass(frozen=True)
@@ -62,32 +60,39 @@ class EmployerPage:
 
     id: int
     entry: EmployerEntry
-    names: tuple[str, ...]  # the others it goes by
+    names: tuple[NameEntry, ...]  # the others it goes by
     visits: tuple[EmployerVisit, ...]
     cases: tuple[EmployerCase, ...]  # empty for those who may not see cases
     recent: int
     repeated: bool
     days: int
+    letters: tuple[LetterRow, ...]  # letters of supervision and transfers
+    risk: Risk
+    history: tuple[Happened, ...]  # the newest first
+    merges: tuple[MergeRow, ...]  # that can be undone
+
+    @property
+    def collective(self) -> tuple[EmployerCase, ...]:
+        """Its collective disputes."""
+        return tuple(case for case in self.cases if case.collective)
 
 
 def page(database: Database, actor: Actor, employer_id: int) -> EmployerPage:
     """Return the employer's page. Refuses `employer_unknown`, `not_allowed`."""
     require(actor, Data.PERSON, Verb.SEE)
     with database.reading() as session:
-        if session.get(Employer, employer_id) is None:
-            raise RefusedError("employer_unknown")
+        key = existing(session, employer_id).id  # the one that stands for it now
         today = now().date()
-        recent, repeated = recent_matters(session, employer_id, today)
-        cases = _cases(session, employer_id) if allows(actor, Data.CASE, Verb.SEE) else ()
+        recent, repeated = recent_matters(session, key, today)
+        sees = allows(actor, Data.CASE, Verb.SEE)
         return EmployerPage(
-            employer_id, entry_of(database, actor, employer_id), _names(session, employer_id),
-            _visits(session, employer_id), cases, recent, repeated,
-            settings_book.value(session, "repeat_employer_days", today))
-
-
-def _names(session: Session, employer_id: int) -> tuple[str, ...]:
-    n = EmployerName
-    return tuple(session.scalars(select(n.name).where(n.employer_id == employer_id).order_by(n.id)))
+            key, entry_of(database, actor, key), names_of(session, key),
+            _visits(session, key), _cases(session, key) if sees else (), recent, repeated,
+            settings_book.value(session, "repeat_employer_days", today),
+            tuple(letter_rows(session, LetterFilter(employer_id=key), limit=MOST))
+            if allows(actor, Data.LETTER, Verb.SEE) else (),
+            risk.of(session, key, today), history.of(session, key, cases=sees),
+            merges_of(session, key))
 
 
 def _visits(session: Session, employer_id: int) -> tuple[EmployerVisit, ...]:
@@ -102,10 +107,12 @@ def _visits(session: Session, employer_id: int) -> tuple[EmployerVisit, ...]:
 
 def _cases(session: Session, employer_id: int) -> tuple[EmployerCase, ...]:
     c, d = CaseFile, Dispute
+    party = select(Party.case_id).where(Party.employer_id == employer_id)  # 派遣, 用工单位 too
     query = (select(c.id, c.number, c.title, d.matter, d.workers, c.state, c.handler_name,
-                    c.opened_on, c.closed_on)
+                    c.opened_on, c.closed_on, d.collective)
              .outerjoin(d, d.case_id == c.id)
-             .where(c.employer_id == employer_id).order_by(c.opened_on.desc(), c.id.desc())
+             .where(or_(c.employer_id == employer_id, c.id.in_(party)))
+             .order_by(c.opened_on.desc(), c.id.desc())
              .limit(MOST))
-    return tuple(EmployerCase(row[0], row[1], row[2], row[3] or "", row[4] or 1, *row[5:])
+    return tuple(EmployerCase(*row[:3], row[3] or "", row[4] or 1, *row[5:9], bool(row[9]))
                  for row in session.execute(query))

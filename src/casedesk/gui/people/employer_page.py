@@ -78,7 +78,7 @@ class EmployerPage(Page):
         ui.industry.offer(words.offered("industries"))
         ui.unionised.offer(words.answers())
         self._in_place.show(self._values(entry))
-        names = words.joined(self.facts.names)
+        names = words.joined(name.name for name in self.facts.names)
         ui.otherNames.setText(self.tr("Also known as: {}").format(names) if names else "")
         ui.cases.put(list(self.facts.cases))
         ui.visits.put(list(self.facts.visits))
