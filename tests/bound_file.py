@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
@@ -83,9 +84,9 @@ def _rows(page, text):
         elif right - left < 3 and top - low > 8:
             wide.add(round((left + right) / 2))
     ys, xs = _apart(high, reverse=True), _apart(wide)
-    for top, low in zip(ys, ys[1:], strict=False):
+    for top, low in pairwise(ys):
         cells = [re.sub(r"\s", "", text.get_text_bounded(left, low, right, top))
-                 for left, right in zip(xs, xs[1:], strict=False)]
+                 for left, right in pairwise(xs)]
         if len(cells) == 7 and cells[0].isdigit() and cells[5]:
             first, _, last = cells[5].partition("-")
             yield IndexLine(int(cells[0]), cells[1], int(first), int(last or first), cells[6])
@@ -103,7 +104,6 @@ def _seen_text(page, text, right):
     """The text in an upper corner of the page as it is looked at."""
     left, low, end, top = page.get_cropbox()
     across, down = _CORNER
-    wide, high = end - left, top - low
     box = {
         0: (end - across, top - down, end, top) if right else (left, top - down,
                                                                left + across, top),
@@ -114,7 +114,6 @@ def _seen_text(page, text, right):
         270: (end - down, low, end, low + across) if right else (end - down, top - across, end,
                                                                  top),
     }[page.get_rotation()]
-    assert wide and high
     return re.sub(r"\s", "", text.get_text_bounded(*box))
 
 

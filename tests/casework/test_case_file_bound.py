@@ -1,20 +1,37 @@
 """The file of a case: scans without traces, papers in order, bound under right page numbers."""
 
+import re
+from datetime import date
+from hashlib import blake2b
 from io import BytesIO
 
 import pytest
 from PIL import Image, ImageDraw
+from pypdfium2 import PdfDocument
 from sqlalchemy import select
 
-from casedesk.casework import papers
+from casedesk.casework import papers, settings_book
+from casedesk.casework.disputes import acts, page, record
+from casedesk.casework.disputes.acts import Act
+from casedesk.casework.forms_book import originals
 from casedesk.casework.forms_book.subject import Subject
-from casedesk.casework.volumes import arranging, binding, contents
+from casedesk.casework.volumes import (
+    archive,
+    arranging,
+    binding,
+    completeness,
+    contents,
+    loans,
+    reviews,
+)
 from casedesk.casework.volumes.binding import BindEntry
 from casedesk.errors import RefusedError
-from casedesk.model import Attachment
+from casedesk.model import Attachment, CaseFile
 from casedesk.printing import binding as press
 from casedesk.printing.issue import print_form
 from tests.bound_file import bound_file_is_right, index_lines, page_numbers
+from tests.locked_pdf import LOCKED
+from tests.samples import at
 
 
 def photograph(words="工资条", *, size=(1240, 1754), orientation=1, form="JPEG", seed=0):
@@ -25,7 +42,7 @@ def photograph(words="工资条", *, size=(1240, 1754), orientation=1, form="JPE
     pen.line((10, size[1] // 2 + seed, size[0] - 10, size[1] // 2 + seed), fill="black", width=9)
     told = Image.Exif()
     told[0x0112], told[0x0110], told[0x9286] = orientation, "CANARY-PHONE", words
-    told[0x8825] = {1: "N", 2: (22.0, 31.0, 5.5), 3: "E", 4: (113.0, 22.0, 48.0)}
+    told.get_ifd(0x8825).update({1: "N", 2: (22.0, 31.0, 5.5), 3: "E", 4: (113.0, 22.0, 48.0)})
     out = BytesIO()
     picture.save(out, form, **({"exif": told} if form != "BMP" else {}))
     return out.getvalue()
@@ -57,8 +74,290 @@ def paper(database, actor, case_id, words):
 def test_papers_lie_in_the_order_of_the_index_and_are_bound_under_right_numbers(
         database, mediator, filed):
     titles = [each.title for each in contents.contents(database, mediator, filed).papers]
-    assert titles == ["劳动争议调解申请书", "受理登记（审批）表", "身份证正反面", "授权委托书", "工资条"]
+    assert titles == [
+        "劳动争议调解申请书", "受理登记（审批）表", "身份证正反面", "授权委托书", "工资条"]
     [pdf] = bound(database, mediator, filed)
     lines = bound_file_is_right(pdf)
     assert [line.title for line in lines] == titles
 
+
+
+def test_a_photograph_leaves_no_trace_of_where_and_when(database, mediator, case_id):
+    for form, name in (("JPEG", "正.jpg"), ("PNG", "图.png"), ("TIFF", "扫描.tif"),
+                       ("WEBP", "微信.webp")):
+        for orientation in (1, 6):
+            data = photograph(orientation=orientation, form=form)
+            assert b"CANARY-PHONE" in data
+            number = papers.attach(database, mediator, name, data, case_id=case_id)
+            _, kept = papers.read(database, mediator, number)
+            picture = Image.open(BytesIO(kept))
+            assert b"CANARY" not in kept
+            assert not dict(picture.getexif())
+            assert picture.size == ((1240, 1754) if orientation == 1 else (1754, 1240))
+
+
+def test_a_scanner_pdf_tells_nothing_of_the_telephone_inside(database, mediator, case_id):
+    inside, whole = photograph(), BytesIO()
+    Image.new("RGB", (300, 400), "white").save(whole, "PDF")
+    pdf = whole.getvalue() + b"\n% " + inside  # as an appended stream would hold it
+    number = papers.attach(database, mediator, "手机扫描.pdf", pdf, case_id=case_id)
+    _, kept = papers.read(database, mediator, number)
+    assert b"CANARY" not in kept
+    assert len(kept) == len(pdf)
+
+
+@pytest.mark.parametrize(("name", "data", "code"), [
+    ("坏.jpg", b"\xff\xd8\xff\xe0" + b"x" * 500, "scan_damaged"),
+    ("文字.png", b"this is no picture", "scan_damaged"),
+    ("苹果.heic", b"\0\0\0\x18ftypheic" + b"\0" * 200, "scan_heic"),
+    ("程序.jpg", b"MZ\x90\0" + b"\0" * 50, "attachment_kind"),
+    ("空.pdf", b"", "attachment_size"),
+])
+def test_what_cannot_be_read_is_refused_in_words_and_nothing_is_written(
+        database, mediator, case_id, name, data, code):
+    with pytest.raises(RefusedError) as refusal:
+        papers.attach(database, mediator, name, data, case_id=case_id)
+    assert refusal.value.code == code
+    assert name in str(refusal.value)
+    with database.reading() as session:
+        assert session.scalars(select(Attachment)).all() == []
+
+
+def test_a_picture_beyond_the_limit_is_not_unpacked(database, mediator, case_id):
+    huge = BytesIO()
+    Image.new("1", (12_000, 9_000)).save(huge, "PNG")
+    with pytest.raises(RefusedError) as refusal:
+        papers.attach(database, mediator, "地图.png", huge.getvalue(), case_id=case_id)
+    assert refusal.value.code == "scan_huge"
+
+
+def test_a_locked_pdf_is_kept_as_evidence_and_named_in_the_note(database, mediator, filed):
+    papers.attach(database, mediator, "对方提交.pdf", LOCKED, case_id=filed)
+    papers.attach(database, mediator, "录音.m4a", b"\0\1sound", case_id=filed)
+    contents.settle(database, mediator, filed)
+    assert paper(database, mediator, filed, "对方提交").fault == "encrypted"
+    [pdf] = bound(database, mediator, filed)
+    assert "未装订：对方提交、录音" in words_of(pdf)
+    bound_file_is_right(pdf)
+
+
+def words_of(pdf):
+    return re.sub(r"\s", "", "".join(page.get_textpage().get_text_range()
+                                     for page in PdfDocument(pdf)))
+
+
+def test_turned_pages_are_turned_in_the_bound_file(database, mediator, filed):
+    row = paper(database, mediator, filed, "身份证")
+    for quarter, dark in enumerate(((0.5, 0.05), (0.95, 0.5), (0.5, 0.95), (0.05, 0.5))):
+        if quarter:
+            arranging.turn(database, mediator, row.id, [0])
+        [pdf] = bound(database, mediator, filed)
+        document = PdfDocument(pdf)
+        sheet = document[page_numbers(pdf)[paper(database, mediator, filed, "身份证").first_page]]
+        picture = sheet.render(scale=0.3).to_pil().convert("L")
+        at = (int(picture.width * dark[0]), int(picture.height * dark[1]))
+        assert picture.getpixel(at) < 60, f"{quarter} quarter turns"
+        assert (sheet.get_width() > sheet.get_height()) == bool(quarter % 2)
+        bound_file_is_right(pdf)
+
+
+def test_pages_of_a_pdf_are_turned_ordered_parted_joined_and_taken_out(
+        database, mediator, filed):
+    sheets, whole = [], BytesIO()
+    for shade in (40, 90, 140):
+        sheets.append(Image.new("RGB", (595, 842), (shade, shade, shade)))
+    sheets[0].save(whole, "PDF", save_all=True, append_images=sheets[1:])
+    papers.attach(database, mediator, "证据三页.pdf", whole.getvalue(), case_id=filed)
+    contents.settle(database, mediator, filed)
+    row = paper(database, mediator, filed, "证据三页")
+    arranging.move_page(database, mediator, row.id, 2, -1)
+    arranging.turn(database, mediator, row.id, [0], 270)
+    rest = arranging.split(database, mediator, row.id, 2)
+    arranging.describe(database, mediator, rest, arranging.PaperEntry("解除通知", "10"))
+    [pdf] = bound(database, mediator, filed)
+    bound_file_is_right(pdf)
+    document, places = PdfDocument(pdf), page_numbers(pdf)
+
+    def shades(words):
+        found = paper(database, mediator, filed, words)
+        pages = [document[places[n]] for n in range(found.first_page, found.last_page + 1)]
+        return [page.render(scale=0.2).to_pil().convert("L").getpixel((50, 60)) for page in pages]
+
+    assert [round(shade, -1) for shade in shades("证据三页")] == [40, 140]
+    assert [round(shade, -1) for shade in shades("解除通知")] == [90]
+    assert arranging.join(database, mediator, rest) == row.id
+    arranging.take_out_page(database, mediator, row.id, 0)
+    assert paper(database, mediator, filed, "证据三页").pages == 2
+    arranging.put_pages_back(database, mediator, row.id)
+    assert paper(database, mediator, filed, "证据三页").pages == 3
+
+
+def test_an_empty_back_bears_no_number(database, mediator, filed):
+    sheets, whole = [], BytesIO()
+    for empty in (False, True, False):
+        sheet = Image.new("RGB", (1240, 1754), "white")
+        if not empty:
+            ImageDraw.Draw(sheet).rectangle((100, 300, 1100, 420), fill="black")
+        sheets.append(sheet)
+    sheets[0].save(whole, "PDF", save_all=True, append_images=sheets[1:])
+    papers.attach(database, mediator, "双面扫描.pdf", whole.getvalue(), case_id=filed)
+    contents.settle(database, mediator, filed)
+    row = paper(database, mediator, filed, "双面扫描")
+    assert (row.pages, row.last_page - row.first_page + 1) == (3, 2)
+    [pdf] = bound(database, mediator, filed)
+    bound_file_is_right(pdf)
+    places = page_numbers(pdf)
+    assert places[row.last_page] - places[row.first_page] == 2
+    arranging.mark_blank(database, mediator, row.id, 1, blank=False)
+    row = paper(database, mediator, filed, "双面扫描")
+    assert row.last_page - row.first_page + 1 == 3
+
+
+def test_a_signed_scan_stands_for_the_printed_form(database, mediator, filed):
+    form = paper(database, mediator, filed, "受理登记")
+    papers.attach(database, mediator, "受理审批表签字.jpg", photograph(), case_id=filed)
+    contents.settle(database, mediator, filed)
+    scan = paper(database, mediator, filed, "受理审批表签字")
+    arranging.stand_in(database, mediator, scan.id, form.id)
+    row = paper(database, mediator, filed, "受理登记")
+    assert (row.kind, row.pages, row.reference) == ("signed", 1, form.reference)
+    [pdf] = bound(database, mediator, filed)
+    assert "受理登记（审批）表" in [line.title for line in bound_file_is_right(pdf)]
+    arranging.stand_alone(database, mediator, form.id)
+    assert paper(database, mediator, filed, "受理登记").kind == "form"
+
+
+def test_a_bound_form_is_the_very_paper_that_was_printed(database, mediator, filed):
+    row = paper(database, mediator, filed, "申请书")
+    entry = record.entry_of(database, mediator, filed)
+    entry.facts = "后来改过的事实，不应当出现在已打印的申请书里。"
+    record.change(database, mediator, filed, entry)
+    with database.reading() as session:
+        held = originals.original(session, mediator, row.document_id)
+    assert blake2b(press._redrawn(held), digest_size=32).hexdigest() == held.digest
+    [pdf] = bound(database, mediator, filed)
+    assert "后来改过的事实" not in words_of(pdf)
+    assert "重新生成" not in words_of(pdf)
+
+
+def test_a_long_file_is_bound_in_several_volumes(database, supervisor, mediator, filed):
+    settings_book.change(database, supervisor, "file_book_pages", 20, date(2020, 1, 2))
+    sheets, whole = [Image.new("L", (300, 424), 120 + n) for n in range(47)], BytesIO()
+    sheets[0].save(whole, "PDF", save_all=True, append_images=sheets[1:])
+    papers.attach(database, mediator, "考勤记录.pdf", whole.getvalue(), case_id=filed)
+    contents.settle(database, mediator, filed)
+    books = bound(database, mediator, filed)
+    numbers = [sorted(page_numbers(pdf)) for pdf in books]
+    assert [n for each in numbers for n in each] == list(range(1, 54))
+    assert all(len(each) <= 20 for each in numbers)
+    for seq, pdf in enumerate(books, 1):
+        bound_file_is_right(pdf)
+        assert f"本卷共{len(books)}册第{seq}册" in words_of(pdf)
+
+
+def closed(database, mediator, case_id):
+    acts.perform(database, mediator, Act(case_id, "refuse", refusal_ground="1", text="不属于范围"))
+    acts.perform(database, mediator, Act(
+        case_id, "close", accept_open_ends=True, text="当事人已离开，无法送达"))
+
+
+def test_archiving_gives_a_place_and_a_time_and_later_papers_make_a_supplement(
+        database, mediator, supervisor, filed):
+    closed(database, mediator, filed)
+    assert [row.id for row in archive.listing(database, mediator, "to_bind")] == [filed]
+    entry = archive.proposed(database, mediator, filed)
+    assert (entry.file_number, entry.retention) == ("0001", "10")
+    with pytest.raises(RefusedError) as refusal:
+        archive.archive(database, mediator, filed, entry)
+    assert refusal.value.code == "file_not_bound"
+    [main] = bound(database, mediator, filed)
+    archive.archive(database, mediator, filed, entry)
+    kept = archive.of_case(database, mediator, filed)
+    assert kept.expires_on.year == kept.archived_on.year + 10
+    assert page.page(database, mediator, filed).state == "archived"
+    assert archive.listing(database, mediator, "to_bind") == []
+    assert [row.box for row in archive.listing(database, mediator, "archived")] == [entry.box]
+
+    first = paper(database, mediator, filed, "身份证")
+    with pytest.raises(RefusedError) as refusal:
+        arranging.take_out(database, mediator, first.id)
+    assert refusal.value.code == "paper_bound"
+    with pytest.raises(RefusedError) as refusal:
+        press.bind(database, mediator, filed, BindEntry(supplement=True))
+    assert refusal.value.code == "file_nothing_new"
+    papers.attach(database, mediator, "回访记录.jpg", photograph(), case_id=filed)
+    contents.settle(database, mediator, filed)
+    [later] = bound(database, mediator, filed, supplement=True)
+    last = max(page_numbers(main))
+    assert sorted(page_numbers(later)) == [last + 1]
+    lines = bound_file_is_right(later)
+    assert len(lines) == len(index_lines(main)) + 1
+    assert "补充卷" in words_of(later)
+    assert f"页号自第{last + 1}页起" in words_of(later)
+
+    with pytest.raises(RefusedError) as refusal:
+        press.bind(database, mediator, filed, BindEntry())
+    assert refusal.value.code == "file_rebind_reason"
+    [whole] = bound(database, mediator, filed, reason="补入回访记录")
+    assert sorted(page_numbers(whole)) == list(range(1, last + 2))
+    assert "补入回访记录" in words_of(whole)
+    bound_file_is_right(whole)
+
+
+def test_a_file_is_lent_once_and_comes_back(database, mediator, filed):
+    closed(database, mediator, filed)
+    bound(database, mediator, filed)
+    with pytest.raises(RefusedError) as refusal:
+        loans.lend(database, mediator, filed, loans.LoanEntry("周律师", purpose="诉讼需要"))
+    assert refusal.value.code == "file_not_archived"
+    archive.archive(database, mediator, filed, archive.proposed(database, mediator, filed))
+    loan = loans.lend(database, mediator, filed, loans.LoanEntry(
+        "周律师", "岐江律师事务所", "诉讼需要", "lend", "何建国"))
+    assert [row.borrower for row in archive.listing(database, mediator, "lent")] == ["周律师"]
+    with pytest.raises(RefusedError) as refusal:
+        loans.lend(database, mediator, filed, loans.LoanEntry("李律师", purpose="查阅"))
+    assert refusal.value.code == "loan_out"
+    loans.give_back(database, mediator, loan, condition="完好")
+    assert archive.listing(database, mediator, "lent") == []
+    assert loans.of_case(database, mediator, filed)[0].condition == "完好"
+
+
+def test_two_people_decide_when_the_time_is_over_and_nothing_is_destroyed(
+        database, mediator, supervisor, clock, filed):
+    closed(database, mediator, filed)
+    bound(database, mediator, filed)
+    archive.archive(database, mediator, filed, archive.proposed(database, mediator, filed))
+    destroy = reviews.ReviewEntry("destroy", reason="保管期满，无继续保存价值")
+    with pytest.raises(RefusedError) as refusal:
+        reviews.propose(database, mediator, filed, destroy)
+    assert refusal.value.code == "review_early"
+    clock.move_to(at("2037-02-02"))
+    assert [row.id for row in archive.listing(database, mediator, "review")] == [filed]
+    review = reviews.propose(database, mediator, filed, destroy)
+    with pytest.raises(RefusedError) as refusal:
+        reviews.confirm(database, mediator, review)
+    assert refusal.value.code == "review_second"
+    reviews.confirm(database, supervisor, review)
+    assert contents.contents(database, mediator, filed).papers  # it is all still there
+    longer = reviews.propose(database, mediator, filed, reviews.ReviewEntry(
+        "extend", date(2047, 12, 31), "仍在执行"))
+    reviews.confirm(database, supervisor, longer)
+    assert archive.listing(database, mediator, "review") == []
+
+
+def test_completeness_tells_what_is_missing_by_the_road_of_the_case(database, mediator, filed):
+    def reckoned():
+        with database.reading() as session:
+            case = session.get_one(CaseFile, filed)
+            return completeness.of_case(session, case, contents.of_case(session, case))
+
+    closed(database, mediator, filed)
+    found = reckoned()
+    assert {line.title: line.state for line in found.lines} == {
+        "调解申请书、口头申请记录": "unsigned", "受理登记（审批）表": "ok",
+        "不予受理通知书": "missing", "申请人身份证明": "ok", "送达回证": "missing"}
+    assert found.score == 50
+    assert [line.forms[0] for line in found.lacking] == ["F02", "F05", "F22"]
+    print_form(database, mediator, "F05", Subject(case_id=filed))
+    contents.settle(database, mediator, filed)
+    assert reckoned().score == 70

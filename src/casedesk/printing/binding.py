@@ -146,8 +146,7 @@ class _Press:
         """Lay pages of a PDF in, turned, each with its number in the corner."""
         from pypdfium2 import PdfDocument, PdfiumError
 
-        told = [(sheet.number, title if not at else "") for at, sheet in enumerate(sheets)]
-        stamped = scan_pages.stamps(told)
+        stamped = scan_pages.stamps([sheet.number for sheet in sheets], title)
         with PDFIUM:
             try:
                 source = PdfDocument(pdf)
@@ -160,8 +159,12 @@ class _Press:
                 page = bound[first + at]
                 if sheet.leaf and sheet.leaf.turn:
                     page.set_rotation((page.get_rotation() + sheet.leaf.turn) % 360)
-                if any(told[at]):
-                    _stamp(bound, page, marks, at, sheet.number)
+                seen = _seen_size(page)
+                if sheet.number:
+                    _stamp(bound, page, marks, at, scan_pages.stamp_place(sheet.number, *seen))
+                if title and not at:
+                    _stamp(bound, page, marks, len(sheets), (4.0, seen[1] / 2))
+                page.gen_content()
                 page.close()
             marks.close()
             source.close()
@@ -184,20 +187,24 @@ def _owner(sheet: Sheet) -> int:
     return sheet.leaf.attachment_id if sheet.leaf else 0
 
 
-def _stamp(bound: Any, page: Any, marks: Any, at: int, number: int) -> None:
-    """Lay a number over a page, upright as the page is looked at."""
+def _seen_size(page: Any) -> tuple[float, float]:
+    """Return width and height of a page as it is looked at."""
+    left, low, right, top = page.get_cropbox()
+    wide, high = right - left, top - low
+    return (high, wide) if page.get_rotation() % 180 else (wide, high)
+
+
+def _stamp(bound: Any, page: Any, marks: Any, at: int, place: tuple[float, float]) -> None:
+    """Lay a stamp over a page, upright as the page is looked at."""
     from pypdfium2 import PdfMatrix
 
     left, low, right, top = page.get_cropbox()
     wide, high = right - left, top - low
-    turned = page.get_rotation()
-    seen = (high, wide) if turned % 180 else (wide, high)
-    x, y = scan_pages.stamp_place(number or 1, *seen)
+    x, y = place
     matrix = {
         0: (1, 0, 0, 1, x, y), 90: (0, 1, -1, 0, wide - y, x),
         180: (-1, 0, 0, -1, wide - x, high - y), 270: (0, -1, 1, 0, y, high - x),
-    }[turned]
+    }[page.get_rotation()]
     seal = marks.page_as_xobject(at, bound).as_pageobject()
     seal.set_matrix(PdfMatrix(*matrix[:4], matrix[4] + left, matrix[5] + low))
     page.insert_obj(seal)
-    page.gen_content()

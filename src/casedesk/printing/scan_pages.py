@@ -75,16 +75,17 @@ def _of_size(picture: Any, data: bytes, dpi: int) -> BytesIO:
     return out
 
 
-def stamps(numbers: list[tuple[int, str]]) -> bytes:
-    """Return one small page for each number and unseen title: to be laid over a bound page."""
+def stamps(numbers: list[int], title: str = "") -> bytes:
+    """Return one small page for each number, and one of an unseen title: to lay over pages."""
     out = BytesIO()
     with _PRESS:
         canvas = _canvas(out, (STAMP_WIDE, STAMP_HIGH))
-        for number, title in numbers:
-            if title:
-                _unseen(canvas, title, (STAMP_WIDE, STAMP_HIGH))
+        for number in numbers:
             if number:
                 _digits(canvas, number, STAMP_WIDE if number % 2 else 0.0, 6.0)
+            canvas.showPage()
+        if title:
+            _unseen(canvas, title, (STAMP_WIDE, STAMP_HIGH))
             canvas.showPage()
         canvas.save()
     return out.getvalue()

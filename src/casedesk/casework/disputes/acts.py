@@ -1,13 +1,13 @@
 """Doing a named act in a dispute: guarded, dated, entered on the timeline, clocks set."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book, timeline
-from casedesk.casework.disputes import clocks, effects, guards, workflow
+from casedesk.casework.disputes import clocks, dating, effects, guards, milestones, workflow
 from casedesk.casework.disputes.opening import dispute_of
 from casedesk.casework.disputes.workflow import Action
 from casedesk.casework.staff import Verb
@@ -54,24 +54,29 @@ def perform(database: Database, actor: Actor, act: Act) -> None:
     """Do an act. Refuses `act_unknown`, `wrong_state`, `act_future`, `act_before_previous`,
     `backdating_reason`, `not_allowed`, and what each guard of the action names.
     """
+    with database.writing(actor) as session:
+        perform_in(session, actor, act)
+
+
+def perform_in(session: Session, actor: Actor, act: Act) -> None:
+    """Do an act inside an open transaction, together with what belongs to it."""
     action = workflow.ACTIONS.get(act.action)
     if action is None:
         raise RefusedError("act_unknown")
-    with database.writing(actor) as session:
-        verb = Verb.DECIDE if action.decides else Verb.CHANGE
-        case = timeline.case_for(session, actor, act.case_id, verb)
-        dispute = dispute_of(session, case.id)
-        on = _allowed(session, actor, case, action, act)
-        act.on = act.on or on
-        for name in action.guards:
-            guards.GUARDS[name](session, case, dispute, act)
-        was, leads_to = case.state, effects.target(session, case, action, act)
-        effects.apply(session, actor, case, dispute, act, on)
-        case.state = leads_to
-        _enter(session, actor, case, action, act, on, was)
-        _set_clocks(session, case, dispute, action, on)
-        audit.record(session, f"case.{action.code}", "case", case.id, ["state"], act.reason)
-        drafts.drop(session, actor, "act", f"{case.id}:{action.code}")
+    verb = Verb.DECIDE if action.decides else Verb.CHANGE
+    case = timeline.case_for(session, actor, act.case_id, verb)
+    dispute = dispute_of(session, case.id)
+    on = _allowed(session, actor, case, action, act)
+    act.on = act.on or on
+    for name in action.guards:
+        guards.GUARDS[name](session, case, dispute, act)
+    was, leads_to = case.state, effects.target(session, case, action, act)
+    effects.apply(session, actor, case, dispute, act, on)
+    case.state = leads_to
+    _enter(session, actor, case, action, act, on, was)
+    _set_clocks(session, case, dispute, action, on)
+    audit.record(session, f"case.{action.code}", "case", case.id, ["state"], act.reason)
+    drafts.drop(session, actor, "act", f"{case.id}:{action.code}")
 
 
 def _allowed(session: Session, actor: Actor, case: CaseFile, action: Action, act: Act) -> date:
@@ -84,13 +89,9 @@ def _allowed(session: Session, actor: Actor, case: CaseFile, action: Action, act
     if case.state not in action.sources:
         raise RefusedError("wrong_state", state=workflow.STATES[case.state][0], act=action.zh)
     on = _day_of(action, act) or today
-    if on > today:
-        raise RefusedError("act_future", "on", act=action.zh)
-    _after_the_last(session, case, action, on)
-    free = timedelta(days=settings_book.value(session, "backdating_free_days", today))
-    if on < today - free and not act.reason.strip():
-        raise RefusedError("backdating_reason", "reason", on=on.isoformat())
-    return on
+    if on <= today:
+        _after_the_last(session, case, action, on)
+    return dating.day_of(session, on, act.reason, action.zh)
 
 
 def _day_of(action: Action, act: Act) -> date | None:
@@ -104,10 +105,7 @@ def _day_of(action: Action, act: Act) -> date | None:
 def _after_the_last(session: Session, case: CaseFile, action: Action, on: date) -> None:
     if action.code == "close" and on < case.opened_on:
         raise RefusedError("closed_before_opened", "on", opened=case.opened_on.isoformat())
-    e = Event
-    last = session.execute(
-        select(e.at, e.title).where(e.case_id == case.id, e.kind == "milestone")
-        .order_by(e.at.desc(), e.id.desc()).limit(1)).first()
+    last = max(milestones.standing(session, case.id), key=lambda done: done.at, default=None)
     if last and on < last.at.date():
         raise RefusedError("act_before_previous", "on", on=on.isoformat(),
                            previous=last.at.date().isoformat(), title=last.title)

@@ -161,6 +161,13 @@ def _keep_closed(session: Session, actor: Actor, case: CaseFile, dispute: Disput
     _decide(session, actor, case, act, on, "declined")
 
 
+def _archive(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
+             on: date) -> None:
+    from casedesk.casework.volumes import archive  # which does this very act
+
+    archive.ensure(session, actor, case, on)
+
+
 _Effect = Callable[[Session, Actor, CaseFile, Dispute, "Act", date], None]
 _EFFECTS: dict[str, _Effect] = {
     "solicit": _solicit,
@@ -177,4 +184,5 @@ _EFFECTS: dict[str, _Effect] = {
     "withdraw": _withdraw,
     "terminate": _terminate,
     "close": _close,
+    "archive": _archive,
 }

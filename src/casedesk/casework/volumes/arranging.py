@@ -155,7 +155,7 @@ def join(database: Database, actor: Actor, paper_id: int) -> int:
             raise RefusedError("paper_join")
         _free(session, before)
         before.leaves = leaves.written([*leaves.read(before.leaves), *leaves.read(row.leaves)])
-        session.delete(row)
+        _spend(row)
         return before.id
 
 
@@ -172,7 +172,7 @@ def stand_in(database: Database, actor: Actor, scan_id: int, form_id: int) -> No
             raise RefusedError("paper_printed", title=scan.title)
         _free(session, form)
         form.leaves = leaves.written([*leaves.read(form.leaves), *leaves.read(scan.leaves)])
-        session.delete(scan)
+        _spend(scan)
 
 
 def stand_alone(database: Database, actor: Actor, form_id: int) -> None:
@@ -235,6 +235,11 @@ def _pages(row: FilePaper, pages: Sequence[int]) -> tuple[list[Leaf], list[int]]
     if any(not 0 <= page < len(shown) for page in pages):
         raise RefusedError("paper_unknown")
     return held, [shown[page] for page in pages]
+
+
+def _spend(row: FilePaper) -> None:
+    """Take away a paper whose pages lie in another now; an earlier binding may still name it."""
+    row.leaves, row.removed_at, row.remove_reason = "", now(), "joined"
 
 
 def _loose(row: FilePaper) -> bool:
