@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes import milestones, workflow
 from casedesk.model import (
     CaseFile,
     Deadline,
     Document,
-    Event,
     Instalment,
     Payment,
     Proceeding,
@@ -33,8 +32,6 @@ class OpenEnd:
 _CASE: BindParameter[int] = bindparam("case")
 _PRINTED = select(Document.form).where(
     Document.case_id == _CASE, Document.voided_at.is_(None))
-_DONE = select(Event.id, Event.action, Event.corrects_id).where(
-    Event.case_id == _CASE, Event.kind == "milestone").order_by(Event.id)
 _OWED = select(
     select(func.coalesce(func.sum(Instalment.amount_fen), 0))
     .where(Instalment.case_id == _CASE).scalar_subquery(),
@@ -78,9 +75,9 @@ def _forms(session: Session, case: CaseFile) -> list[OpenEnd]:
 
 def needed_forms(session: Session, case_id: int) -> list[str]:
     """Return the forms that the acts done in a case need."""
-    done = session.execute(_DONE, {"case": case_id}).all()
-    actions = [workflow.ACTIONS[row.action] for row in done if row.action in workflow.ACTIONS]
-    return list(dict.fromkeys(form for action in actions for form in action.needs))
+    done = milestones.standing(session, case_id)
+    return list(dict.fromkeys(
+        form for act in done for form in workflow.ACTIONS[act.action].needs))
 
 
 def _services(session: Session, case: CaseFile) -> list[OpenEnd]:
@@ -89,10 +86,14 @@ def _services(session: Session, case: CaseFile) -> list[OpenEnd]:
 
 
 def _payments(session: Session, case: CaseFile) -> list[OpenEnd]:
-    owed, paid = session.execute(_OWED, {"case": case.id}).one()
-    if owed <= paid:
-        return []
-    return [OpenEnd("payment", f"尚有 {money.plain(owed - paid)} 元未到账", "performance")]
+    left = owed(session, case.id)
+    return [OpenEnd("payment", f"尚有 {money.plain(left)} 元未到账", "performance")] if left else []
+
+
+def owed(session: Session, case_id: int) -> int:
+    """Return what was promised and has not arrived, in fen."""
+    promised, paid = session.execute(_OWED, {"case": case_id}).one()
+    return int(max(0, promised - paid))
 
 
 def _proceedings(session: Session, case: CaseFile) -> list[OpenEnd]:
