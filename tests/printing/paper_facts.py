@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import paper_letters
+import paper_performance
+import paper_records
 from filling import LONG, RARE, emptied, filled, stretched
 
 from casedesk.casework.forms_book.facts import (
@@ -122,7 +124,8 @@ SERVICE_LONG = replace(
 
 SAMPLES = {type(one): (one, many) for one, many in (
     (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG),
-    *paper_letters.pairs(ORGANISATION, WORKER, FIRM))}
+    *paper_letters.pairs(ORGANISATION, WORKER, FIRM),
+    *paper_performance.pairs(DISPUTE, DISPUTE_LONG), *paper_records.pairs(DISPUTE, LAWYER))}
 
 
 def samples(kind: type) -> dict[str, object]:

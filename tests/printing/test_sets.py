@@ -1,7 +1,7 @@
 """Print sets: what applies, what was printed, asked once, drawn together, stopped without gaps."""
 
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -47,6 +47,7 @@ def test_the_sets_name_forms_that_there_are():
             if member.code in known and member.each in ("applicants", "respondents", "parties"):
                 template = known[member.code]
                 asks = [ask for ask in template.asks if ask.kind == "party"]
+                asks += [each for each in fields(template.facts) if each.name == "recipient"]
                 assert asks, f"{member.code} does not ask for whom it is"
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.forms_book import documents, gather, kinds
 from casedesk.casework.forms_book.documents import Drawn, Printed, Stamp
-from casedesk.casework.forms_book.facts import Facts, PartyFacts, ServiceReceiptFacts
+from casedesk.casework.forms_book.facts import Facts, PartyFacts
 from casedesk.casework.forms_book.kinds import Record
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.model import Actor, now
@@ -183,8 +183,9 @@ def _borne(template: Template, facts: Facts) -> str:
 
 def _addressee(template: Template, facts: Facts, asked: dict[str, Any]) -> str:
     """Return whom the paper is for, where the case has several it could be for."""
-    if isinstance(facts, ServiceReceiptFacts):
-        return facts.recipient.name if facts.recipient else ""
+    recipient = getattr(facts, "recipient", None)
+    if isinstance(recipient, PartyFacts):
+        return recipient.name
     chosen = [value for value in answers(template, facts, asked).values()
               if isinstance(value, PartyFacts)]
     return chosen[0].name if chosen else ""

@@ -102,7 +102,7 @@ def add(database: Database, actor: Actor, entry: PlannedEntry) -> int:
 def _going(session: Session, document: Document) -> list[tuple[served.Paper, Document]]:
     """Return what goes out when a paper is printed: itself, and what goes along with it."""
     paper = served.papers().get(document.form)
-    if paper is None or paper.along:
+    if paper is None or (paper.along and not _went(session, document, paper.along)):
         return []
     going = [(paper, document)]
     for other in served.papers().values():
@@ -113,6 +113,13 @@ def _going(session: Session, document: Document) -> list[tuple[served.Paper, Doc
             if copy:
                 going.append((other, copy))
     return going
+
+
+def _went(session: Session, document: Document, form: str) -> bool:
+    """Whether the paper that this one goes along with was printed before and still waits."""
+    return session.scalars(select(Service.id).where(
+        Service.case_id == document.case_id, Service.form == form,
+        Service.result == "pending").limit(1)).first() is not None
 
 
 def _parties(session: Session, case_id: int, sides: tuple[str, ...]) -> list[Party]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
 from casedesk.casework.disputes import services
-from casedesk.casework.forms_book import kinds, snapshot
+from casedesk.casework.forms_book import gather_service, kinds, snapshot
 from casedesk.casework.forms_book.facts import Facts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb, require
@@ -124,6 +124,8 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     session.add(row)
     session.flush()
     _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
+    if form.code == "F22" and row.case_id:
+        gather_service.listed(session, row.case_id, row.subject, row.id)
     services.plan(session, actor, row)
     audit.record(session, "document.print", "document", row.id, ["number"])
     return Printed(drawn.pdf, row.number, row.version, 1, copies, row.id)

@@ -23,6 +23,7 @@ from casedesk.casework.forms_book.facts_parties import (
     PersonFacts,
     WorkerFacts,
 )
+from casedesk.casework.forms_book.facts_performance import CalculationFacts
 from casedesk.casework.forms_book.facts_records import (
     AddressFacts,
     EvidenceListFacts,
@@ -39,7 +40,7 @@ Facts = (  # every kind of kinds.KINDS
     VisitFacts | DisputeFacts | ServiceReceiptFacts | FileFacts | LetterFacts | TransferFacts
     | AnswerFacts | MeetingFacts | InquiryFacts | EvidenceListFacts | AddressFacts | MandateFacts
     | LegalPersonFacts | FollowUpFacts
-    | AlertFacts | ElectionFacts)
+    | AlertFacts | ElectionFacts | CalculationFacts)
 
 __all__ = [
     "AgentFacts",

@@ -32,6 +32,12 @@ class ServiceReceiptFacts:
     served_at: datetime | None = None
     place: str = ""
     servers: tuple[StaffFacts, ...] = ()
+    received_at: datetime | None = None  # 签收
+    receiver: str = ""
+    relation: str = ""  # 本人, 单位收发, 同住成年家属, 代理人, 其他
+    refusal: str = ""  # 不能送达、拒收事由
+    witness: str = ""
+    remark: str = ""
 
     @property
     def server_names(self) -> str:
