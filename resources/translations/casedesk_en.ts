@@ -56,6 +56,37 @@
         </message>
     </context>
     <context>
+        <name>SetDialog</name>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n paper</numerusform>
+                <numerusform>%n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) printed: {where}.</source>
+            <translation>
+                <numerusform>%n paper printed: {where}.</numerusform>
+                <numerusform>%n papers printed: {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n paper(s) were printed; the others took no number.</source>
+            <translation>
+                <numerusform>Stopped. %n paper was printed; the others took no number.</numerusform>
+                <numerusform>Stopped. %n papers were printed; the others took no number.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) were not printed.</source>
+            <translation>
+                <numerusform>%n paper was not printed.</numerusform>
+                <numerusform>%n papers were not printed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StaffPart</name>
         <message numerus="yes">
             <source>%n active</source>

@@ -377,6 +377,13 @@
         </message>
     </context>
     <context>
+        <name>Batch</name>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPart</name>
         <message>
             <source>Calendar</source>
@@ -793,6 +800,10 @@
         <message>
             <source>Corrects the entry of {}; both stay on record</source>
             <translation>更正 {} 的记录，两条都会保留</translation>
+        </message>
+        <message>
+            <source>Phrases</source>
+            <translation>短语</translation>
         </message>
     </context>
     <context>
@@ -1642,20 +1653,32 @@
     <context>
         <name>LinkedCard</name>
         <message>
-            <source>Same worker or employer</source>
-            <translation>同一当事人、同一单位</translation>
-        </message>
-        <message>
             <source>{} case(s)</source>
             <translation>{} 件</translation>
         </message>
         <message>
-            <source>same worker</source>
-            <translation>同一劳动者</translation>
+            <source>Linked cases</source>
+            <translation>相关案件</translation>
         </message>
         <message>
-            <source>same employer</source>
+            <source>{} in hand</source>
+            <translation>在办 {}</translation>
+        </message>
+        <message>
+            <source>Same worker</source>
+            <translation>同一职工</translation>
+        </message>
+        <message>
+            <source>Same employer</source>
             <translation>同一单位</translation>
+        </message>
+        <message>
+            <source>Same representative or agent</source>
+            <translation>同一代表人或代理人</translation>
+        </message>
+        <message>
+            <source>All {}…</source>
+            <translation>全部 {} 件…</translation>
         </message>
     </context>
     <context>
@@ -2033,6 +2056,45 @@
         <message>
             <source>Disputes accepted: {}</source>
             <translation>各月受理：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsRow</name>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Printed: {}</source>
+            <translation>已打印：{}</translation>
+        </message>
+        <message>
+            <source>Still needed here</source>
+            <translation>本阶段还缺</translation>
+        </message>
+        <message>
+            <source>This stage is complete</source>
+            <translation>本阶段已齐</translation>
+        </message>
+        <message>
+            <source>Still needed: {}</source>
+            <translation>本阶段还缺 {} 项</translation>
+        </message>
+        <message>
+            <source>{} more…</source>
+            <translation>还有 {} 项…</translation>
+        </message>
+        <message>
+            <source>{} printed</source>
+            <translation>已打印 {} 份</translation>
+        </message>
+        <message>
+            <source>Print {}</source>
+            <translation>打印{}</translation>
+        </message>
+        <message>
+            <source>{}: needed before the case is closed</source>
+            <translation>{}（结案前必备）</translation>
         </message>
     </context>
     <context>
@@ -2734,6 +2796,21 @@
         </message>
     </context>
     <context>
+        <name>PhraseMenu</name>
+        <message>
+            <source>Keep what is typed as a phrase</source>
+            <translation>把所写的存为短语</translation>
+        </message>
+        <message>
+            <source>Let one go</source>
+            <translation>删除自己的短语</translation>
+        </message>
+        <message>
+            <source>Phrase removed: {}</source>
+            <translation>已删除短语：{}</translation>
+        </message>
+    </context>
+    <context>
         <name>PhrasesCard</name>
         <message>
             <source>Phrases</source>
@@ -2981,6 +3058,10 @@
             <source>: </source>
             <translation>：</translation>
         </message>
+        <message>
+            <source>Notes {}</source>
+            <translation>备注 {}</translation>
+        </message>
     </context>
     <context>
         <name>RecoverPage</name>
@@ -3162,6 +3243,131 @@
         <message>
             <source>None yet.</source>
             <translation>还没有附件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetDialog</name>
+        <message>
+            <source>Print a set</source>
+            <translation>打印套件</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>A PDF each…</source>
+            <translation>分存 PDF…</translation>
+        </message>
+        <message>
+            <source>One PDF…</source>
+            <translation>合存 PDF…</translation>
+        </message>
+        <message>
+            <source>Print all</source>
+            <translation>全部打印</translation>
+        </message>
+        <message>
+            <source>The papers as they will be printed</source>
+            <translation>将要打印的文书</translation>
+        </message>
+        <message>
+            <source>Print sets</source>
+            <translation>打印套件</translation>
+        </message>
+        <message>
+            <source>Drawing the papers…</source>
+            <translation>正在生成文书…</translation>
+        </message>
+        <message>
+            <source>No printer: save as PDF</source>
+            <translation>没有打印机：存为 PDF</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tick the papers to be printed.</source>
+            <translation>请勾选要打印的文书。</translation>
+        </message>
+        <message>
+            <source>One PDF</source>
+            <translation>合存为一个 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF each</source>
+            <translation>每份存一个 PDF</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) printed: {where}.</source>
+            <translation>
+                <numerusform>已出具 %n 份：{where}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n paper(s) were printed; the others took no number.</source>
+            <translation>
+                <numerusform>已停止。已出具 %n 份，其余没有取号。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) were not printed.</source>
+            <translation>
+                <numerusform>另有 %n 份没有出具。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SetList</name>
+        <message>
+            <source>Papers of the set</source>
+            <translation>套内文书</translation>
+        </message>
+        <message>
+            <source>This set has no paper for this case.</source>
+            <translation>本案没有这一套的文书。</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>已勾选</translation>
+        </message>
+        <message>
+            <source>Not ticked</source>
+            <translation>未勾选</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>还不能打印</translation>
+        </message>
+        <message>
+            <source>not permitted</source>
+            <translation>不能出具</translation>
+        </message>
+        <message>
+            <source>printed {}×</source>
+            <translation>已打印 {} 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetSight</name>
+        <message>
+            <source>There is no paper to show.</source>
+            <translation>没有可以显示的文书。</translation>
         </message>
     </context>
     <context>
@@ -4081,6 +4287,10 @@
             <source>{} days left</source>
             <translation>还有 {} 天</translation>
         </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系</translation>
+        </message>
     </context>
     <context>
         <name>export</name>
@@ -4202,6 +4412,10 @@
         <message>
             <source>Choose the columns of the list</source>
             <translation>选择列表的列</translation>
+        </message>
+        <message>
+            <source>Phrases for the record</source>
+            <translation>记录用的短语</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,7 @@ class Line:
     why: str = ""  # why it does not apply; "" where it does
     why_en: str = ""
     refusal: RefusedError | None = None  # what the organisation lacks to issue it
+    matter: str = ""  # the case it is of, where there are several
 
     @property
     def open(self) -> bool:

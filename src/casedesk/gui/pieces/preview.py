@@ -53,6 +53,12 @@ class PaperPreview(QAbstractScrollArea):
         """How many pages it shows."""
         return len(self._sizes)
 
+    def show_page(self, number: int) -> None:
+        """Bring the top of a page into view; the first is 0."""
+        rects = self._rects()
+        if 0 <= number < len(rects):
+            self.verticalScrollBar().setValue(round(rects[number].top()) - Gap.LARGE)
+
     def page_here(self) -> int:
         """The number of the page in view, from 1; 0 when there is none."""
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2

@@ -60,6 +60,19 @@ class AskedFields(QWidget):
                 field.text() if isinstance(field, LineField) else ""
                 for name, field in self.fields.items()}
 
+    def put_back(self, name: str, value: Any) -> None:
+        """Say again what `texts` told of a field of this name."""
+        _put(self.fields[name], value)
+
+
+def _put(field: Field, value: Any) -> None:
+    if isinstance(field, ChipsField):
+        field.choose(*value)
+    elif isinstance(field, ChoiceField):
+        field.choose(value)
+    elif isinstance(field, LineField):
+        field.put(value)
+
 
 def _field(question: Question) -> Field:
     ask, proposed = question.ask, question.proposed
