@@ -9,9 +9,11 @@ from casedesk.model import (
     Claim,
     Dispute,
     Instalment,
+    Letter,
     Payment,
     Proceeding,
     Referral,
+    Transfer,
     Visit,
 )
 from tests.made_months import Months
@@ -56,6 +58,7 @@ def counted_by_hand(made: Months, first: date, last: date) -> dict[str, Fraction
         "I14": sum(c["agreed_fen"] or 0 for c in made.tables[Claim] if c["case_id"] in agreed),
         "I15": sum(p["amount_fen"] for p in made.tables[Payment] if within(p["paid_on"])),
         **performed(made, first, last), **beside(made, within), **at_the_desk(made, within),
+        **sent_out(made, within),
     }
 
 
@@ -108,3 +111,16 @@ def at_the_desk(made: Months, within) -> dict[str, int]:
         found[f"I19{letters[1]}"] = sum(v["party_size"] for v in came)
     return found | {"I20": sum(v["state"] == "advised" and within(v["ended_at"])
                                for v in made.tables[Visit])}
+
+
+def sent_out(made: Months, within) -> dict[str, object]:
+    letters = [row for row in made.tables[Letter] if row["voided_on"] is None]
+    issued = [row for row in letters if within(row["issued_on"])]
+    due = [row for row in letters if within(row["reply_due_on"])]
+    kinds = Counter(row["kind"] for row in issued)
+    return {
+        "I18g": sum(row["voided_on"] is None and within(row["sent_on"])
+                    for row in made.tables[Transfer]),
+        "I26": len(issued), "I26a": kinds["reminder"], "I26b": kinds["opinion"],
+        "I26c": kinds["suggestion"],
+        "I26d": share(sum(row["replied_on"] is not None for row in due), len(due))}

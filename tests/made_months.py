@@ -13,10 +13,12 @@ from casedesk.model import (
     Dispute,
     Employer,
     Instalment,
+    Letter,
     Payment,
     Person,
     Proceeding,
     Referral,
+    Transfer,
     Visit,
 )
 
@@ -28,7 +30,7 @@ BESIDE = ("arbitration_review", "judicial_confirmation", "payment_order", "arbit
 RESULTS = ("", "已出具", "不予受理", "驳回")
 PEOPLE = 40
 _ORDER = (Person, Employer, CaseFile, Dispute, Claim, Instalment, Payment, Proceeding, Referral,
-          Visit)
+          Visit, Letter, Transfer)
 
 
 class Months:
@@ -36,6 +38,7 @@ class Months:
 
     def __init__(self, seed: int, first: date, last: date, people: int = PEOPLE) -> None:
         self.random, self.first, self.last = Random(seed), first, last
+        self.sending = Random(seed + 1)  # its own, that letters move nothing else
         self.span = (last - first).days
         self.tables: dict[type[Base], list[dict]] = defaultdict(list)
         for number in range(1, people + 1):
@@ -58,6 +61,9 @@ class Months:
             self.dispute()
             if number % 3 == 0:
                 self.visit()
+                self.transfer()
+            if number % 5 == 0:
+                self.letter()
             if number % 8 == 0:
                 self.referral()
         return self
@@ -147,3 +153,23 @@ class Months:
                  arrived_at=at, channel=pick.choice(CHANNELS), party_size=pick.randint(1, 5),
                  person_id=pick.randint(1, self.people), matter=pick.choice(MATTERS), state=state,
                  ended_at=at + timedelta(hours=2) if state != "open" else None)
+
+    def letter(self) -> None:
+        pick, number = self.sending, len(self.tables[Letter]) + 1
+        issued = self.first + timedelta(days=pick.randint(0, self.span))
+        due = issued + timedelta(days=21) if pick.random() < 0.8 else None
+        self.add(Letter, uid=f"l{number}", site_id=1, created_at=datetime(2020, 1, 1),
+                 kind=pick.choice(("reminder", "opinion", "suggestion")), number=f"函{number}",
+                 employer_id=pick.randint(1, self.people), reply_days=15, issued_on=issued,
+                 reply_due_on=due, state="delivered",
+                 replied_on=due if due and pick.random() < 0.6 else None,
+                 voided_on=issued if pick.random() < 0.1 else None)
+
+    def transfer(self) -> None:
+        pick, number = self.sending, len(self.tables[Transfer]) + 1
+        if pick.random() < 0.5:
+            self.add(Transfer, uid=f"t{number}", site_id=1, created_at=datetime(2020, 1, 1),
+                     office="inspection", number=f"转{number}", state="sent",
+                     visit_id=len(self.tables[Visit]),
+                     sent_on=self.first + timedelta(days=pick.randint(0, self.span)),
+                     voided_on=self.first if pick.random() < 0.1 else None)

@@ -15,7 +15,9 @@ class Letter(Travelling, Base):
     __tablename__ = "letter"
     __table_args__ = (
         Index("ix_letter_state", "state", "reply_due_on"),
-        Index("ix_letter_issued", "issued_on", "state", "replied_on"),
+        # covering: the month's figures are counted without touching the rows themselves
+        Index("ix_letter_issued", "issued_on", "voided_on", "kind", "case_id"),
+        Index("ix_letter_due", "reply_due_on", "voided_on", "replied_on", "case_id"),
     )
 
     kind: Mapped[str]  # code table letter_kinds
@@ -73,7 +75,7 @@ class Transfer(Travelling, Base):
     """A matter passed on to another office with a letter (转介、移送), and its receipt."""
 
     __tablename__ = "transfer"
-    __table_args__ = (Index("ix_transfer_sent", "sent_on", "office", "visit_id"),)
+    __table_args__ = (Index("ix_transfer_sent", "sent_on", "voided_on", "visit_id"),)
 
     number: Mapped[str] = mapped_column(default="", index=True)
     office: Mapped[str]  # code table transfer_offices

@@ -54,6 +54,7 @@ def _relations(counted: Counted, told: Mapping[str, Figure],
     ways = counted.closings["now"].get("I03", {})
     yield "C16", (ways[""].rows if "" in ways else 0, 0)
     yield "C17", (rows("I18d"), rows("I18c"))
+    yield "C18", (sum(map(rows, ("I26a", "I26b", "I26c"))), rows("I26"))
 
 
 def _parts(counted: Counted,

@@ -14,7 +14,16 @@ from casedesk.casework.reports.period import ReportPeriod
 from casedesk.casework.reports.tables import NOT_TOLD
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Employer, Person, Visit, now
+from casedesk.model import (
+    Actor,
+    CaseFile,
+    Employer,
+    Letter,
+    Person,
+    Transfer,
+    Visit,
+    now,
+)
 from casedesk.rules import names
 from casedesk.store import Database
 
@@ -32,6 +41,8 @@ class ReportRow:
     closing: str
     amount: int
     base: int
+    letter_id: int | None = None  # of one that left the house
+    transfer_id: int | None = None
 
 
 def rows(database: Database, actor: Actor, wanted: str, code: str, *, column: str = "now",
@@ -81,13 +92,22 @@ def rows_in(session: Session, period: ReportPeriod, code: str,
 
 
 def _described(indicator: Indicator, chosen: Any) -> Select[Any]:
-    f, p, e, v = CaseFile, Person, Employer, Visit
+    f, p, e, v, one, t = CaseFile, Person, Employer, Visit, Letter, Transfer
     query = select(chosen, f.title.label("title"), p.name.label("person"),
                    e.name.label("employer"))
     if indicator.table == "visit":
         return (query.add_columns(v.number.label("number"), v.id.label("visit_id"))
                 .join(v, v.id == chosen.c.key).join(p, p.id == v.person_id)
                 .outerjoin(e, e.id == v.employer_id).outerjoin(f, f.id == v.case_id))
+    if indicator.table == "transfer":
+        return (query.add_columns(t.number.label("number"), t.id.label("transfer_id"))
+                .join(t, t.id == chosen.c.key).join(v, v.id == t.visit_id)
+                .join(p, p.id == v.person_id)
+                .outerjoin(e, e.id == v.employer_id).outerjoin(f, f.id == t.case_id))
+    if indicator.table == "letter":
+        return (query.add_columns(one.number.label("number"), one.id.label("letter_id"))
+                .join(one, one.id == chosen.c.key).join(e, e.id == one.employer_id)
+                .outerjoin(f, f.id == one.case_id).outerjoin(p, p.id == f.person_id))
     return (query.add_columns(f.number.label("number"), f.id.label("opened_id"))
             .join(f, f.id == chosen.c.case_id).join(p, p.id == f.person_id)
             .outerjoin(e, e.id == f.employer_id))
@@ -99,14 +119,17 @@ def _by_day(found: Any) -> list[Any]:
 
 def _row(row: Any, amount: int | None, base: int | None, masked: bool) -> ReportRow:
     visit = getattr(row, "visit_id", None)
-    title = f"{row.person} 与 {row.employer}" if row.employer else row.person
+    letter, transfer = getattr(row, "letter_id", None), getattr(row, "transfer_id", None)
+    title = " 与 ".join(filter(None, (row.person, row.employer)))
     if masked:
-        title = names.mask_name(row.person)
+        title = names.mask_name(row.person or "")
+    elif letter is not None:
+        title = row.employer
     elif row.title and visit is None:
         title = row.title
     day = row.day.date() if isinstance(row.day, datetime) else row.day
     return ReportRow(row.case_id, visit, row.number, title, day, row.matter or "",
-                     row.closing or "", amount or 0, base or 0)
+                     row.closing or "", amount or 0, base or 0, letter, transfer)
 
 
 def _lost(session: Session, kept: list[int], masked: bool) -> ReportRow:

@@ -30,7 +30,7 @@ class ReportsPage(Page):
     """One month; a click on a number lists what it counts."""
 
     tables = frozenset({"dispute", "case_file", "claim", "payment", "visit", "period",
-                        "proceeding", "referral", "agreement"})
+                        "proceeding", "referral", "agreement", "letter", "transfer"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -118,7 +118,7 @@ class ReportsPage(Page):
             Column(lambda: self.tr("Parties"), lambda row: row.title),
             Column(lambda: self.tr("Kind"), lambda row: words.matter(row.matter), 96),
             Column(lambda: self.tr("Day"), lambda row: when.short(row.day), 84),
-        ], key=lambda row: (row.case_id, row.visit_id)))
+        ], key=lambda row: (row.case_id, row.visit_id, row.letter_id, row.transfer_id)))
         self.rows.opened.connect(self._open_row)
         self.remarks = TextField()
         self.remarks.show_lines(3)
@@ -237,7 +237,11 @@ class ReportsPage(Page):
             self.rows.setFocus()
 
     def _open_row(self, row: ReportRow) -> None:
-        if row.case_id is not None:
+        if row.letter_id is not None:
+            self.context.open("letter", row.letter_id)
+        elif row.transfer_id is not None:
+            self.context.open("transfer", row.transfer_id)
+        elif row.case_id is not None:
             self.context.open("case", row.case_id)
         elif row.visit_id is not None:
             self.context.open("intake", row.visit_id)

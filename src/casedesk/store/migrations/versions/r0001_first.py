@@ -169,6 +169,30 @@ def upgrade() -> None:
     op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
     op.create_index(op.f('ix_person_phone'), 'person', ['phone'], unique=False)
+    op.create_table('room',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('retired_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_room')),
+    sa.UniqueConstraint('name', name=op.f('uq_room_name'))
+    )
+    op.create_table('sealed_record',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('author_uid', sa.String(), nullable=False),
+    sa.Column('sealed_at', sa.DateTime(), nullable=False),
+    sa.Column('body', sa.LargeBinary(), nullable=False),
+    sa.Column('signature', sa.LargeBinary(), nullable=False),
+    sa.Column('destroyed_at', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sealed_record')),
+    sa.UniqueConstraint('subject', 'kind', 'revision', name=op.f('uq_sealed_record_subject')),
+    sa.UniqueConstraint('uid', name=op.f('uq_sealed_record_uid'))
+    )
+    op.create_index(op.f('ix_sealed_record_author_uid'), 'sealed_record', ['author_uid'], unique=False)
+    op.create_index('ix_sealed_record_subject', 'sealed_record', ['subject', 'kind'], unique=False)
     op.create_table('search_entry',
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('subject_id', sa.Integer(), nullable=False),
@@ -187,6 +211,16 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_setting')),
     sa.UniqueConstraint('key', 'effective_from', name=op.f('uq_setting_key'))
     )
+    op.create_table('signing_key',
+    sa.Column('staff_uid', sa.String(), nullable=False),
+    sa.Column('sign_public', sa.String(), nullable=False),
+    sa.Column('box_public', sa.String(), nullable=False),
+    sa.Column('since', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_signing_key')),
+    sa.UniqueConstraint('staff_uid', 'sign_public', name=op.f('uq_signing_key_staff_uid'))
+    )
+    op.create_index(op.f('ix_signing_key_staff_uid'), 'signing_key', ['staff_uid'], unique=False)
     op.create_table('site',
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
@@ -231,6 +265,15 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_stored_file')),
     sa.UniqueConstraint('name', name=op.f('uq_stored_file_name'))
     )
+    op.create_table('absence',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('begins', sa.DateTime(), nullable=False),
+    sa.Column('ends', sa.DateTime(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_absence_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_absence'))
+    )
+    op.create_index(op.f('ix_absence_staff_id'), 'absence', ['staff_id'], unique=False)
     op.create_table('case_file',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -265,6 +308,73 @@ def upgrade() -> None:
     op.create_index(op.f('ix_case_file_next_step_on'), 'case_file', ['next_step_on'], unique=False)
     op.create_index('ix_case_file_opened', 'case_file', ['kind', 'opened_on'], unique=False)
     op.create_index(op.f('ix_case_file_person_id'), 'case_file', ['person_id'], unique=False)
+    op.create_table('counselling_client',
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('counsellor_id', sa.Integer(), nullable=False),
+    sa.Column('supervised_by_id', sa.Integer(), nullable=True),
+    sa.Column('remind', sa.Boolean(), nullable=False),
+    sa.Column('locked_on', sa.Date(), nullable=True),
+    sa.Column('destroy_after', sa.Date(), nullable=True),
+    sa.Column('destroyed_on', sa.Date(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_counselling_client_counsellor_id_staff')),
+    sa.ForeignKeyConstraint(['supervised_by_id'], ['staff.id'], name=op.f('fk_counselling_client_supervised_by_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_client')),
+    sa.UniqueConstraint('code', name=op.f('uq_counselling_client_code')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_client_uid'))
+    )
+    op.create_index(op.f('ix_counselling_client_counsellor_id'), 'counselling_client', ['counsellor_id'], unique=False)
+    op.create_table('counselling_count',
+    sa.Column('month', sa.String(), nullable=False),
+    sa.Column('tag', sa.String(), nullable=False),
+    sa.Column('counsellor_id', sa.Integer(), nullable=False),
+    sa.Column('sessions', sa.Integer(), nullable=False),
+    sa.Column('persons', sa.Integer(), nullable=False),
+    sa.Column('opened', sa.Boolean(), nullable=False),
+    sa.Column('closed', sa.String(), nullable=False),
+    sa.Column('complaint', sa.String(), nullable=False),
+    sa.Column('risk', sa.Integer(), nullable=False),
+    sa.Column('sex', sa.String(), nullable=False),
+    sa.Column('age_band', sa.String(), nullable=False),
+    sa.Column('industry', sa.String(), nullable=False),
+    sa.Column('town', sa.String(), nullable=False),
+    sa.Column('employer', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('mode', sa.String(), nullable=False),
+    sa.Column('referred', sa.Boolean(), nullable=False),
+    sa.Column('attended_hospital', sa.Boolean(), nullable=False),
+    sa.Column('crisis', sa.Boolean(), nullable=False),
+    sa.Column('change', sa.String(), nullable=False),
+    sa.Column('satisfaction', sa.Integer(), nullable=True),
+    sa.Column('whole', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_counselling_count_counsellor_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_count')),
+    sa.UniqueConstraint('month', 'tag', name=op.f('uq_counselling_count_month'))
+    )
+    op.create_index(op.f('ix_counselling_count_month'), 'counselling_count', ['month'], unique=False)
+    op.create_table('counsellor',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('qualification', sa.String(), nullable=False),
+    sa.Column('certificate', sa.String(), nullable=False),
+    sa.Column('registered_until', sa.Date(), nullable=True),
+    sa.Column('orientation', sa.String(), nullable=False),
+    sa.Column('scope', sa.String(), nullable=False),
+    sa.Column('can_crisis', sa.Boolean(), nullable=False),
+    sa.Column('supervisor_id', sa.Integer(), nullable=True),
+    sa.Column('undertaking_on', sa.Date(), nullable=True),
+    sa.Column('education', sa.String(), nullable=False),
+    sa.Column('active', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_counsellor_staff_id_staff')),
+    sa.ForeignKeyConstraint(['supervisor_id'], ['staff.id'], name=op.f('fk_counsellor_supervisor_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counsellor')),
+    sa.UniqueConstraint('staff_id', name=op.f('uq_counsellor_staff_id'))
+    )
     op.create_table('declaration',
     sa.Column('staff_id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -344,6 +454,36 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_employer_name'))
     )
     op.create_index(op.f('ix_employer_name_employer_id'), 'employer_name', ['employer_id'], unique=False)
+    op.create_table('group_activity',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('topic', sa.String(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('begins', sa.DateTime(), nullable=False),
+    sa.Column('ends', sa.DateTime(), nullable=True),
+    sa.Column('leader', sa.String(), nullable=False),
+    sa.Column('planned', sa.Integer(), nullable=False),
+    sa.Column('attended', sa.Integer(), nullable=False),
+    sa.Column('women', sa.Integer(), nullable=False),
+    sa.Column('jobs', sa.String(), nullable=False),
+    sa.Column('aim', sa.String(), nullable=False),
+    sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('rating', sa.Integer(), nullable=True),
+    sa.Column('feedback', sa.String(), nullable=False),
+    sa.Column('photos_agreed', sa.Boolean(), nullable=False),
+    sa.Column('cost_fen', sa.Integer(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_group_activity_employer_id_employer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_group_activity')),
+    sa.UniqueConstraint('number', name=op.f('uq_group_activity_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_group_activity_uid'))
+    )
+    op.create_index(op.f('ix_group_activity_begins'), 'group_activity', ['begins'], unique=False)
     op.create_table('lawyer_client',
     sa.Column('lawyer_id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
@@ -399,6 +539,46 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_person_merge_kept_id'), 'person_merge', ['kept_id'], unique=False)
     op.create_index(op.f('ix_person_merge_merged_id'), 'person_merge', ['merged_id'], unique=False)
+    op.create_table('sealed_key',
+    sa.Column('record_id', sa.Integer(), nullable=False),
+    sa.Column('recipient', sa.String(), nullable=False),
+    sa.Column('key', sa.LargeBinary(), nullable=False),
+    sa.Column('given_at', sa.DateTime(), nullable=False),
+    sa.Column('until', sa.DateTime(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['record_id'], ['sealed_record.id'], name=op.f('fk_sealed_key_record_id_sealed_record')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sealed_key')),
+    sa.UniqueConstraint('record_id', 'recipient', name=op.f('uq_sealed_key_record_id'))
+    )
+    op.create_index(op.f('ix_sealed_key_recipient'), 'sealed_key', ['recipient'], unique=False)
+    op.create_index(op.f('ix_sealed_key_record_id'), 'sealed_key', ['record_id'], unique=False)
+    op.create_table('supervision',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('counsellor_id', sa.Integer(), nullable=False),
+    sa.Column('supervisor_name', sa.String(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('codes', sa.String(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_supervision_counsellor_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supervision')),
+    sa.UniqueConstraint('uid', name=op.f('uq_supervision_uid'))
+    )
+    op.create_index(op.f('ix_supervision_counsellor_id'), 'supervision', ['counsellor_id'], unique=False)
+    op.create_table('working_hours',
+    sa.Column('staff_id', sa.Integer(), nullable=False),
+    sa.Column('weekday', sa.Integer(), nullable=False),
+    sa.Column('begins', sa.String(), nullable=False),
+    sa.Column('ends', sa.String(), nullable=False),
+    sa.Column('effective_from', sa.Date(), nullable=False),
+    sa.Column('effective_to', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_working_hours_staff_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_working_hours'))
+    )
+    op.create_index(op.f('ix_working_hours_staff_id'), 'working_hours', ['staff_id'], unique=False)
     op.create_table('agreement',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('form', sa.String(), nullable=False),
@@ -589,6 +769,20 @@ def upgrade() -> None:
     sa.UniqueConstraint('uid', name=op.f('uq_binding_uid'))
     )
     op.create_index('ix_binding_case', 'binding', ['case_id', 'number'], unique=False)
+    op.create_table('break_glass',
+    sa.Column('client_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('asked_by', sa.Integer(), nullable=False),
+    sa.Column('approved_by', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(), nullable=False),
+    sa.Column('until', sa.DateTime(), nullable=False),
+    sa.Column('client_told_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['client_id'], ['counselling_client.id'], name=op.f('fk_break_glass_client_id_counselling_client')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_break_glass'))
+    )
+    op.create_index(op.f('ix_break_glass_client_id'), 'break_glass', ['client_id'], unique=False)
     op.create_table('calculation',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('made_on', sa.Date(), nullable=False),
@@ -637,6 +831,41 @@ def upgrade() -> None:
     )
     op.create_index('ix_conflict_check_case', 'conflict_check', ['case_id', 'checked_at'], unique=False)
     op.create_index(op.f('ix_conflict_check_staff_id'), 'conflict_check', ['staff_id'], unique=False)
+    op.create_table('counselling_case',
+    sa.Column('client_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('opened_on', sa.Date(), nullable=False),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('series', sa.Integer(), nullable=False),
+    sa.Column('crisis', sa.Boolean(), nullable=False),
+    sa.Column('same_day', sa.Boolean(), nullable=False),
+    sa.Column('minor', sa.Boolean(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['client_id'], ['counselling_client.id'], name=op.f('fk_counselling_case_client_id_counselling_client')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_case')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_case_uid'))
+    )
+    op.create_index(op.f('ix_counselling_case_client_id'), 'counselling_case', ['client_id'], unique=False)
+    op.create_index(op.f('ix_counselling_case_crisis'), 'counselling_case', ['crisis'], unique=False)
+    op.create_index(op.f('ix_counselling_case_state'), 'counselling_case', ['state'], unique=False)
+    op.create_table('counselling_consent',
+    sa.Column('client_id', sa.Integer(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('given', sa.Boolean(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('by_guardian', sa.Boolean(), nullable=False),
+    sa.Column('withdrawn_on', sa.Date(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['client_id'], ['counselling_client.id'], name=op.f('fk_counselling_consent_client_id_counselling_client')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_consent'))
+    )
+    op.create_index(op.f('ix_counselling_consent_client_id'), 'counselling_consent', ['client_id'], unique=False)
     op.create_table('event',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),
@@ -1050,6 +1279,35 @@ def upgrade() -> None:
     op.create_index(op.f('ix_alert_employer_id'), 'alert', ['employer_id'], unique=False)
     op.create_index('ix_alert_state', 'alert', ['state', 'due_at'], unique=False)
     op.create_index(op.f('ix_alert_visit_id'), 'alert', ['visit_id'], unique=False)
+    op.create_table('appointment',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('counsellor_id', sa.Integer(), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=True),
+    sa.Column('begins', sa.DateTime(), nullable=False),
+    sa.Column('ends', sa.DateTime(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('series_uid', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('state_at', sa.DateTime(), nullable=True),
+    sa.Column('state_by', sa.String(), nullable=False),
+    sa.Column('moved_from', sa.DateTime(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_appointment_case_id_counselling_case')),
+    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_appointment_counsellor_id_staff')),
+    sa.ForeignKeyConstraint(['room_id'], ['room.id'], name=op.f('fk_appointment_room_id_room')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_appointment')),
+    sa.UniqueConstraint('uid', name=op.f('uq_appointment_uid'))
+    )
+    op.create_index(op.f('ix_appointment_case_id'), 'appointment', ['case_id'], unique=False)
+    op.create_index('ix_appointment_counsellor', 'appointment', ['counsellor_id', 'begins'], unique=False)
+    op.create_index(op.f('ix_appointment_number'), 'appointment', ['number'], unique=False)
+    op.create_index('ix_appointment_room', 'appointment', ['room_id', 'begins'], unique=False)
+    op.create_index(op.f('ix_appointment_series_uid'), 'appointment', ['series_uid'], unique=False)
     op.create_table('attachment',
     sa.Column('case_id', sa.Integer(), nullable=True),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -1182,6 +1440,24 @@ def upgrade() -> None:
     op.create_index(op.f('ix_consultation_person_id'), 'consultation', ['person_id'], unique=False)
     op.create_index(op.f('ix_consultation_shift_id'), 'consultation', ['shift_id'], unique=False)
     op.create_index(op.f('ix_consultation_visit_id'), 'consultation', ['visit_id'], unique=False)
+    op.create_table('counselling_task',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('assessment_uid', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('due_at', sa.DateTime(), nullable=True),
+    sa.Column('for_id', sa.Integer(), nullable=True),
+    sa.Column('done_at', sa.DateTime(), nullable=True),
+    sa.Column('done_by', sa.String(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_counselling_task_case_id_counselling_case')),
+    sa.ForeignKeyConstraint(['for_id'], ['staff.id'], name=op.f('fk_counselling_task_for_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_task'))
+    )
+    op.create_index(op.f('ix_counselling_task_assessment_uid'), 'counselling_task', ['assessment_uid'], unique=False)
+    op.create_index(op.f('ix_counselling_task_case_id'), 'counselling_task', ['case_id'], unique=False)
+    op.create_index(op.f('ix_counselling_task_due_at'), 'counselling_task', ['due_at'], unique=False)
     op.create_table('deadline',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('rule', sa.String(), nullable=False),
@@ -1207,6 +1483,19 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
     op.create_index('ix_deadline_due', 'deadline', ['state', 'due_on'], unique=False)
     op.create_index(op.f('ix_deadline_proceeding_id'), 'deadline', ['proceeding_id'], unique=False)
+    op.create_table('disclosure',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('basis', sa.String(), nullable=False),
+    sa.Column('told_at', sa.DateTime(), nullable=False),
+    sa.Column('client_told_on', sa.Date(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_disclosure_case_id_counselling_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_disclosure')),
+    sa.UniqueConstraint('uid', name=op.f('uq_disclosure_uid'))
+    )
+    op.create_index(op.f('ix_disclosure_case_id'), 'disclosure', ['case_id'], unique=False)
     op.create_table('dispute',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('visit_id', sa.Integer(), nullable=True),
@@ -1405,8 +1694,9 @@ def upgrade() -> None:
     sa.UniqueConstraint('uid', name=op.f('uq_letter_uid'))
     )
     op.create_index(op.f('ix_letter_case_id'), 'letter', ['case_id'], unique=False)
+    op.create_index('ix_letter_due', 'letter', ['reply_due_on', 'voided_on', 'replied_on', 'case_id'], unique=False)
     op.create_index(op.f('ix_letter_employer_id'), 'letter', ['employer_id'], unique=False)
-    op.create_index('ix_letter_issued', 'letter', ['issued_on', 'state', 'replied_on'], unique=False)
+    op.create_index('ix_letter_issued', 'letter', ['issued_on', 'voided_on', 'kind', 'case_id'], unique=False)
     op.create_index(op.f('ix_letter_number'), 'letter', ['number'], unique=False)
     op.create_index('ix_letter_state', 'letter', ['state', 'reply_due_on'], unique=False)
     op.create_index(op.f('ix_letter_visit_id'), 'letter', ['visit_id'], unique=False)
@@ -1561,7 +1851,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_transfer_case_id'), 'transfer', ['case_id'], unique=False)
     op.create_index(op.f('ix_transfer_number'), 'transfer', ['number'], unique=False)
-    op.create_index('ix_transfer_sent', 'transfer', ['sent_on', 'office', 'visit_id'], unique=False)
+    op.create_index('ix_transfer_sent', 'transfer', ['sent_on', 'voided_on', 'visit_id'], unique=False)
     op.create_index(op.f('ix_transfer_state'), 'transfer', ['state'], unique=False)
     op.create_index(op.f('ix_transfer_visit_id'), 'transfer', ['visit_id'], unique=False)
     op.create_table('visit_answer',
@@ -1636,6 +1926,33 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_alert_report'))
     )
     op.create_index(op.f('ix_alert_report_alert_id'), 'alert_report', ['alert_id'], unique=False)
+    op.create_table('counselling_session',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('appointment_id', sa.Integer(), nullable=True),
+    sa.Column('counsellor_id', sa.Integer(), nullable=False),
+    sa.Column('seq', sa.Integer(), nullable=False),
+    sa.Column('begins', sa.DateTime(), nullable=False),
+    sa.Column('ends', sa.DateTime(), nullable=True),
+    sa.Column('mode', sa.String(), nullable=False),
+    sa.Column('persons', sa.Integer(), nullable=False),
+    sa.Column('template', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('signed_at', sa.DateTime(), nullable=True),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['appointment_id'], ['appointment.id'], name=op.f('fk_counselling_session_appointment_id_appointment')),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_counselling_session_case_id_counselling_case')),
+    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_counselling_session_counsellor_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_session')),
+    sa.UniqueConstraint('appointment_id', name=op.f('uq_counselling_session_appointment_id')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_session_uid'))
+    )
+    op.create_index(op.f('ix_counselling_session_case_id'), 'counselling_session', ['case_id'], unique=False)
+    op.create_index(op.f('ix_counselling_session_counsellor_id'), 'counselling_session', ['counsellor_id'], unique=False)
+    op.create_index(op.f('ix_counselling_session_state'), 'counselling_session', ['state'], unique=False)
     op.create_table('deadline_pause',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('deadline_id', sa.Integer(), nullable=False),
@@ -1923,11 +2240,44 @@ def upgrade() -> None:
     op.create_index(op.f('ix_member_payment_case_id'), 'member_payment', ['case_id'], unique=False)
     op.create_index(op.f('ix_member_payment_member_id'), 'member_payment', ['member_id'], unique=False)
     op.create_index(op.f('ix_member_payment_payment_id'), 'member_payment', ['payment_id'], unique=False)
+    op.create_table('risk_assessment',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('session_id', sa.Integer(), nullable=True),
+    sa.Column('assessed_at', sa.DateTime(), nullable=False),
+    sa.Column('complete', sa.Boolean(), nullable=False),
+    sa.Column('assessed_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_risk_assessment_case_id_counselling_case')),
+    sa.ForeignKeyConstraint(['session_id'], ['counselling_session.id'], name=op.f('fk_risk_assessment_session_id_counselling_session')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_risk_assessment')),
+    sa.UniqueConstraint('uid', name=op.f('uq_risk_assessment_uid'))
+    )
+    op.create_index(op.f('ix_risk_assessment_case_id'), 'risk_assessment', ['case_id'], unique=False)
+    op.create_table('scale_result',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('session_id', sa.Integer(), nullable=True),
+    sa.Column('scale', sa.String(), nullable=False),
+    sa.Column('version', sa.String(), nullable=False),
+    sa.Column('filled_on', sa.Date(), nullable=False),
+    sa.Column('by_client', sa.Boolean(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_scale_result_case_id_counselling_case')),
+    sa.ForeignKeyConstraint(['session_id'], ['counselling_session.id'], name=op.f('fk_scale_result_session_id_counselling_session')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_scale_result')),
+    sa.UniqueConstraint('uid', name=op.f('uq_scale_result_uid'))
+    )
+    op.create_index(op.f('ix_scale_result_case_id'), 'scale_result', ['case_id'], unique=False)
     op.execute("CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii')")
     op.execute("CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END")
     op.execute("CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the timeline is never changed'); END")
     op.execute("CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the timeline is never changed'); END")
+    op.execute("CREATE TRIGGER sealed_record_no_delete BEFORE DELETE ON sealed_record BEGIN SELECT RAISE(ABORT, 'a sealed record is never changed'); END")
+    op.execute("CREATE TRIGGER sealed_record_no_update BEFORE UPDATE ON sealed_record WHEN OLD.destroyed_at IS NOT NULL OR NEW.destroyed_at IS NULL BEGIN SELECT RAISE(ABORT, 'a sealed record is never changed'); END")
 
 
 def downgrade() -> None:
