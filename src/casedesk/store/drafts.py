@@ -10,9 +10,13 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from casedesk.model import Actor, Draft, now
+from casedesk.store import sealing
 
 if TYPE_CHECKING:
     from casedesk.store.database import Database
+
+
+_SEALED = "counselling"
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,14 @@ class DraftRow:
 def save(
     database: "Database", actor: Actor, kind: str, key: str, payload: dict[str, Any]
 ) -> None:
-    """Keep what stands on the page; one draft a person, kind and key."""
+    """Keep what stands on the page; one draft a person, kind and key.
+
+    What is typed about a client of counselling (kinds that begin with `counselling`) is sealed to
+    its author besides.
+    """
     text = json.dumps(payload, ensure_ascii=False)
+    if kind.startswith(_SEALED):
+        text = sealing.box(_own_key(database), text.encode(), _bound(kind, key)).hex()
     row = insert(Draft).values(
         staff_id=actor.staff_id, kind=kind, key=key, payload=text, saved_at=now()
     )
@@ -56,7 +66,21 @@ def read(database: "Database", actor: Actor, kind: str, key: str) -> dict[str, A
     query = select(Draft.payload).where(*_one(actor, kind, key))
     with database.reading() as session:
         text = session.scalars(query).one_or_none()
+    if text is not None and kind.startswith(_SEALED):
+        try:
+            boxed = bytes.fromhex(text)
+            text = sealing.unbox(_own_key(database), boxed, _bound(kind, key)).decode()
+        except (ValueError, sealing.WrongKeyError):
+            return None  # the keys were made anew since; only the key of then opens it
     return None if text is None else dict(json.loads(text))
+
+
+def _own_key(database: "Database") -> bytes:
+    return sealing.subkey(database.unlocked.box_secret, "draft")
+
+
+def _bound(kind: str, key: str) -> bytes:
+    return f"draft|{kind}|{key}".encode()
 
 
 def drop(session: Session, actor: Actor, kind: str, key: str) -> None:

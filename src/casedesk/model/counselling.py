@@ -1,0 +1,346 @@
+"""Counselling: clients by code, appointments, sessions, and what is sealed of each.
+
+Names, notes, answers, totals, risk and plans stand only in `sealed_record`. What is plain here is
+what the front desk and the rota need: codes, times, states. A month's counts have rows of their
+own (`counselling_count`) that carry no code.
+"""
+
+from datetime import date, datetime
+
+from sqlalchemy import DDL, ForeignKey, Index, UniqueConstraint, event
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casedesk.model.base import Base, Travelling
+from casedesk.rules.dates import now
+
+
+class SealedRecord(Base):
+    """One revision of something confidential: ciphertext, its author and signature."""
+
+    __tablename__ = "sealed_record"
+    __table_args__ = (
+        UniqueConstraint("subject", "kind", "revision"),
+        Index("ix_sealed_record_subject", "subject", "kind"),
+    )
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    subject: Mapped[str]  # uid of the client, session, scale result … it belongs to
+    kind: Mapped[str]  # identity session process scale risk plan crisis closing follow_up …
+    revision: Mapped[int] = mapped_column(default=1)
+    author_uid: Mapped[str] = mapped_column(index=True)
+    sealed_at: Mapped[datetime] = mapped_column(default=now)
+    body: Mapped[bytes]  # nonce ‖ XChaCha20-Poly1305 under the record's own key
+    signature: Mapped[bytes]  # Ed25519 of the author over context and ciphertext hash
+    destroyed_at: Mapped[datetime | None]  # body and keys are gone, the row says it was there
+
+
+class SealedKey(Base):
+    """A record's key, sealed to one who may open it."""
+
+    __tablename__ = "sealed_key"
+    __table_args__ = (UniqueConstraint("record_id", "recipient"),)
+
+    record_id: Mapped[int] = mapped_column(ForeignKey("sealed_record.id"), index=True)
+    recipient: Mapped[str] = mapped_column(index=True)  # uid of staff, or "escrow" (sheet B)
+    key: Mapped[bytes]
+    given_at: Mapped[datetime] = mapped_column(default=now)
+    until: Mapped[datetime | None]  # break-glass: taken back after 24 hours
+
+
+class SigningKey(Base):
+    """A colleague's public keys as they were from a day on: old signatures stay provable."""
+
+    __tablename__ = "signing_key"
+    __table_args__ = (UniqueConstraint("staff_uid", "sign_public"),)
+
+    staff_uid: Mapped[str] = mapped_column(index=True)
+    sign_public: Mapped[str]  # hex
+    box_public: Mapped[str]
+    since: Mapped[datetime] = mapped_column(default=now)
+
+
+class Client(Travelling, Base):
+    """Somebody who comes for counselling: a code; everything else of them is sealed."""
+
+    __tablename__ = "counselling_client"
+
+    code: Mapped[str] = mapped_column(unique=True)  # C-0412: drawn, not derived from the name
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    supervised_by_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # with consent
+    remind: Mapped[bool] = mapped_column(default=False)  # agreed to be reminded, by code and time
+    locked_on: Mapped[date | None]  # 仅存储: consent withdrawn, nothing but storage
+    destroy_after: Mapped[date | None]
+    destroyed_on: Mapped[date | None]
+
+
+class CounsellingCase(Travelling, Base):
+    """One round of counselling (个案): state, dates, series; its content is sealed."""
+
+    __tablename__ = "counselling_case"
+
+    client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
+    seq: Mapped[int] = mapped_column(default=1)
+    state: Mapped[str] = mapped_column(default="C0", index=True)  # code table counselling_states
+    opened_on: Mapped[date]
+    closed_on: Mapped[date | None]
+    series: Mapped[int] = mapped_column(default=6)  # sessions agreed
+    crisis: Mapped[bool] = mapped_column(default=False, index=True)  # parallel flag C8
+    same_day: Mapped[bool] = mapped_column(default=False)  # 需当日安排, all the desk is told
+    minor: Mapped[bool] = mapped_column(default=False)  # keeps longer, needs P18
+
+
+class Room(Base):
+    """A room for counselling; one room holds one client."""
+
+    __tablename__ = "room"
+
+    name: Mapped[str] = mapped_column(unique=True)
+    retired_on: Mapped[date | None]
+
+
+class WorkingHours(Base):
+    """When a counsellor sits: a weekday and its hours, from a day on."""
+
+    __tablename__ = "working_hours"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    weekday: Mapped[int]  # 1 Monday … 7 Sunday
+    begins: Mapped[str]  # "09:00"
+    ends: Mapped[str]
+    effective_from: Mapped[date]
+    effective_to: Mapped[date | None]
+
+
+class Absence(Base):
+    """Hours or days a counsellor is away; why is nobody's business."""
+
+    __tablename__ = "absence"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    begins: Mapped[datetime]
+    ends: Mapped[datetime]
+
+
+class Appointment(Travelling, Base):
+    """A time that is taken: by a code, with a counsellor, in a room."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        Index("ix_appointment_counsellor", "counsellor_id", "begins"),
+        Index("ix_appointment_room", "room_id", "begins"),
+    )
+
+    number: Mapped[str] = mapped_column(default="", index=True)  # on the slip (P13)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    begins: Mapped[datetime]
+    ends: Mapped[datetime]
+    kind: Mapped[str] = mapped_column(default="single")  # single group blocked
+    series_uid: Mapped[str] = mapped_column(default="", index=True)
+    state: Mapped[str] = mapped_column(default="booked")  # code table appointment_states
+    state_at: Mapped[datetime | None]
+    state_by: Mapped[str] = mapped_column(default="")
+    moved_from: Mapped[datetime | None]
+
+
+class CounsellingSession(Travelling, Base):
+    """One session: when, how, whether its note is written and signed."""
+
+    __tablename__ = "counselling_session"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    appointment_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id"), unique=True)
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    seq: Mapped[int]
+    begins: Mapped[datetime]
+    ends: Mapped[datetime | None]
+    mode: Mapped[str] = mapped_column(default="room")  # room telephone video
+    persons: Mapped[int] = mapped_column(default=1)
+    template: Mapped[str] = mapped_column(default="SOAP")
+    state: Mapped[str] = mapped_column(default="unwritten", index=True)  # unwritten draft signed
+    signed_at: Mapped[datetime | None]
+
+
+class ScaleResult(Base):
+    """That a scale was filled in; answers and total are sealed under this uid."""
+
+    __tablename__ = "scale_result"
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("counselling_session.id"))
+    scale: Mapped[str]
+    version: Mapped[str]
+    filled_on: Mapped[date]
+    by_client: Mapped[bool] = mapped_column(default=False)
+    recorded_at: Mapped[datetime] = mapped_column(default=now)
+    recorded_by: Mapped[int]
+
+
+class RiskAssessment(Base):
+    """That risk was assessed; grade and grounds are sealed under this uid."""
+
+    __tablename__ = "risk_assessment"
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("counselling_session.id"))
+    assessed_at: Mapped[datetime] = mapped_column(default=now)
+    complete: Mapped[bool] = mapped_column(default=False)  # every mandatory action has who and when
+    assessed_by: Mapped[int]
+
+
+class CounsellingTask(Base):
+    """Something that must be done for a code by a time: follow-up, supervisor told, …"""
+
+    __tablename__ = "counselling_task"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    assessment_uid: Mapped[str] = mapped_column(default="", index=True)
+    kind: Mapped[str]  # code table counselling_tasks
+    due_at: Mapped[datetime | None] = mapped_column(index=True)
+    for_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[str] = mapped_column(default="")
+    outcome: Mapped[str] = mapped_column(default="")  # done unreachable not_applicable
+    recorded_by: Mapped[int]
+
+
+class Disclosure(Base):
+    """That something was told to somebody outside; what and to whom is sealed under this uid."""
+
+    __tablename__ = "disclosure"
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    basis: Mapped[str]  # code table disclosure_bases
+    told_at: Mapped[datetime]
+    client_told_on: Mapped[date | None]  # 事后及时告知
+    recorded_by: Mapped[int]
+
+
+class CounsellingConsent(Base):
+    """What a client agreed to, or no longer does (P2, P3, P18); their name is not here."""
+
+    __tablename__ = "counselling_consent"
+
+    client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
+    purpose: Mapped[str]  # code table counselling_consents
+    given: Mapped[bool]
+    on: Mapped[date]
+    by_guardian: Mapped[bool] = mapped_column(default=False)
+    withdrawn_on: Mapped[date | None]
+    recorded_by: Mapped[int]
+
+
+class BreakGlass(Base):
+    """Two people opened what was closed to them, for a reason, for 24 hours."""
+
+    __tablename__ = "break_glass"
+
+    client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
+    kind: Mapped[str]  # identity: whom to call; record: the notes
+    asked_by: Mapped[int]
+    approved_by: Mapped[int]
+    reason: Mapped[str]  # typed; it names no client and no content
+    opened_at: Mapped[datetime]
+    until: Mapped[datetime]
+    client_told_on: Mapped[date | None]
+
+
+class Counsellor(Base):
+    """A counsellor's qualification and undertaking; without them nobody is assigned."""
+
+    __tablename__ = "counsellor"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), unique=True)
+    qualification: Mapped[str] = mapped_column(default="")  # code table counsellor_qualifications
+    certificate: Mapped[str] = mapped_column(default="")
+    registered_until: Mapped[date | None]
+    orientation: Mapped[str] = mapped_column(default="")
+    scope: Mapped[str] = mapped_column(default="individual")  # individual group crisis minor
+    can_crisis: Mapped[bool] = mapped_column(default=False)
+    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    undertaking_on: Mapped[date | None]  # 保密承诺书
+    education: Mapped[str] = mapped_column(default="")
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class Supervision(Base):
+    """One supervision (P15): hours, form, codes; its points are sealed under this uid."""
+
+    __tablename__ = "supervision"
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    supervisor_name: Mapped[str]
+    on: Mapped[date]
+    minutes: Mapped[int]
+    form: Mapped[str] = mapped_column(default="individual")  # individual group
+    codes: Mapped[str] = mapped_column(default="")
+    recorded_by: Mapped[int]
+
+
+class GroupActivity(Travelling, Base):
+    """A group, lecture or workshop (P12): heads, never names."""
+
+    __tablename__ = "group_activity"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]  # code table group_kinds
+    topic: Mapped[str]
+    employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"))
+    place: Mapped[str] = mapped_column(default="")
+    begins: Mapped[datetime] = mapped_column(index=True)
+    ends: Mapped[datetime | None]
+    leader: Mapped[str] = mapped_column(default="")
+    planned: Mapped[int] = mapped_column(default=0)
+    attended: Mapped[int] = mapped_column(default=0)
+    women: Mapped[int] = mapped_column(default=0)
+    jobs: Mapped[str] = mapped_column(default="")  # in sum only
+    aim: Mapped[str] = mapped_column(default="")
+    materials: Mapped[str] = mapped_column(default="")
+    rating: Mapped[int | None]  # mean of 1 to 5, in hundredths
+    feedback: Mapped[str] = mapped_column(default="")
+    photos_agreed: Mapped[bool] = mapped_column(default=False)
+    cost_fen: Mapped[int | None]
+
+
+class CounsellingCount(Base):
+    """One case in one month, for the figures: no code, and a tag only its counsellor can make."""
+
+    __tablename__ = "counselling_count"
+    __table_args__ = (UniqueConstraint("month", "tag"),)
+
+    month: Mapped[str] = mapped_column(index=True)  # "2026-11"
+    tag: Mapped[str]  # keyed hash of the case under the counsellor's own secret
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    sessions: Mapped[int] = mapped_column(default=0)
+    persons: Mapped[int] = mapped_column(default=0)
+    opened: Mapped[bool] = mapped_column(default=False)
+    closed: Mapped[str] = mapped_column(default="")  # code table closing_reasons
+    complaint: Mapped[str] = mapped_column(default="")
+    risk: Mapped[int] = mapped_column(default=0)  # the highest of the month
+    sex: Mapped[str] = mapped_column(default="")
+    age_band: Mapped[str] = mapped_column(default="")
+    industry: Mapped[str] = mapped_column(default="")
+    town: Mapped[str] = mapped_column(default="")
+    employer: Mapped[str] = mapped_column(default="")  # keyed hash, for reports to an employer
+    source: Mapped[str] = mapped_column(default="")
+    mode: Mapped[str] = mapped_column(default="")
+    referred: Mapped[bool] = mapped_column(default=False)  # advised to see a hospital
+    attended_hospital: Mapped[bool] = mapped_column(default=False)
+    crisis: Mapped[bool] = mapped_column(default=False)
+    change: Mapped[str] = mapped_column(default="")  # improved unchanged worse, first and last
+    satisfaction: Mapped[int | None]
+    whole: Mapped[int | None]  # sessions of a closed case, for the mean
+
+
+for _verb in ("UPDATE", "DELETE"):
+    _when = "WHEN OLD.destroyed_at IS NOT NULL OR NEW.destroyed_at IS NULL " \
+        if _verb == "UPDATE" else ""
+    event.listen(SealedRecord.__table__, "after_create", DDL(  # type: ignore[no-untyped-call]
+        f"CREATE TRIGGER sealed_record_no_{_verb.lower()} BEFORE {_verb} ON sealed_record "
+        f"{_when}BEGIN SELECT RAISE(ABORT, 'a sealed record is never changed'); END",
+    ).execute_if(dialect="sqlite"))

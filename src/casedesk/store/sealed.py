@@ -1,0 +1,257 @@
+"""Sealed records: each revision under a key of its own, for those alone who may open it.
+
+A body is XChaCha20-Poly1305 under a random key, bound to site, subject, kind, revision, author and
+moment; the key is sealed to each recipient's X25519 key. A sealed box does not tell who made it,
+so the author signs context and ciphertext (Ed25519). The database key opens none of this.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey as Signer
+from nacl.signing import VerifyKey
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from casedesk.errors import RefusedError
+from casedesk.model import SealedKey, SealedRecord, SigningKey, new_uid, now
+from casedesk.store import keyring_file, sealing
+from casedesk.store.database import Database
+from casedesk.store.keyring_file import Ring, Unlocked
+from casedesk.store.sealing import WrongKeyError
+
+ESCROW = "escrow"  # sheet B
+_BLOCK = 256  # bodies are padded, so that their length tells nothing of what they say
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """One revision, opened."""
+
+    uid: str
+    subject: str
+    kind: str
+    revision: int
+    author_uid: str
+    sealed_at: datetime
+    content: dict[str, Any]
+
+
+def put(database: Database, session: Session, subject: str, kind: str, content: dict[str, Any],
+        readers: Iterable[str], escrow: bool = True) -> str:
+    """Seal a new revision for its author, the readers (uids of staff) and, with `escrow`, sheet B.
+
+    Returns its uid. Refuses `sealed_reader` (somebody without a key), `sealed_conflict` is the
+    caller's to tell by `latest_revision`.
+    """
+    own = database.unlocked
+    ring = keyring_file.load(database.folder)[0]
+    know_keys(session, ring)
+    revision = 1 + (session.scalar(select(func.max(SealedRecord.revision)).where(
+        SealedRecord.subject == subject, SealedRecord.kind == kind)) or 0)
+    moment, key = now(), sealing.fresh_key()
+    bound = _context(ring, subject, kind, revision, own.uid, moment)
+    body = sealing.box(key, _pad(json.dumps(content, ensure_ascii=False).encode()), bound)
+    row = SealedRecord(
+        uid=new_uid(), subject=subject, kind=kind, revision=revision, author_uid=own.uid,
+        sealed_at=moment, body=body, signature=_sign(own, bound, body))
+    session.add(row)
+    session.flush()
+    for reader in dict.fromkeys([own.uid, *readers, *([ESCROW] if escrow else [])]):
+        session.add(SealedKey(record_id=row.id, recipient=reader,
+                              key=sealing.seal(_public(ring, reader), key)))
+    session.flush()
+    return row.uid
+
+
+def get(database: Database, session: Session, subject: str, kind: str,
+        revision: int | None = None) -> Sealed | None:
+    """Open the latest revision, or one of them; None where there is none.
+
+    Refuses `sealed_closed` (not for this colleague's key), `sealed_damaged` (changed since it was
+    signed), `sealed_destroyed`.
+    """
+    query = select(SealedRecord).where(
+        SealedRecord.subject == subject, SealedRecord.kind == kind)
+    if revision is not None:
+        query = query.where(SealedRecord.revision == revision)
+    row = session.scalars(query.order_by(SealedRecord.revision.desc()).limit(1)).first()
+    return open_row(database, session, row) if row else None
+
+
+def every(database: Database, session: Session, subject: str, kind: str) -> list[Sealed]:
+    """Open every revision, oldest first. Refuses as `get`."""
+    rows = session.scalars(select(SealedRecord).where(
+        SealedRecord.subject == subject, SealedRecord.kind == kind,
+        SealedRecord.destroyed_at.is_(None)).order_by(SealedRecord.revision))
+    return [open_row(database, session, row) for row in rows]
+
+
+def may_open(database: Database, session: Session, subject: str, kind: str) -> bool:
+    """Tell whether the signed-in colleague holds a key to the latest revision; opens nothing."""
+    row = session.scalars(select(SealedRecord).where(
+        SealedRecord.subject == subject, SealedRecord.kind == kind)
+        .order_by(SealedRecord.revision.desc()).limit(1)).first()
+    return row is not None and _key_row(session, row, database.unlocked.uid) is not None
+
+
+def open_row(database: Database, session: Session, row: SealedRecord) -> Sealed:
+    """Open one revision with the colleague's own key. Refuses as `get`."""
+    own = database.unlocked
+    return _opened(database, session, row, own.uid, own.box_secret)
+
+
+def open_with_sheet(database: Database, session: Session, row: SealedRecord,
+                    sheet_secret: bytes) -> Sealed:
+    """Open one revision with the escrow secret of sheet B. Refuses as `get`."""
+    return _opened(database, session, row, ESCROW, sheet_secret)
+
+
+def share(database: Database, session: Session, row: SealedRecord, recipient: str,
+          until: datetime | None = None) -> None:
+    """Seal a record's key to one more reader, by one who can open it. Refuses as `get`."""
+    own = database.unlocked
+    hold = _key_row(session, row, own.uid)
+    if hold is None:
+        raise RefusedError("sealed_closed")
+    give(database, session, row, _unseal(own.box_secret, hold.key), recipient, until)
+
+
+def give(database: Database, session: Session, row: SealedRecord, key: bytes, recipient: str,
+         until: datetime | None = None) -> None:
+    """Seal a known key to a reader; a reader who has it keeps the longer time."""
+    ring = keyring_file.load(database.folder)[0]
+    had = session.scalars(select(SealedKey).where(
+        SealedKey.record_id == row.id, SealedKey.recipient == recipient)).first()
+    if had is not None and had.until is None:
+        return
+    if had is not None:
+        session.delete(had)
+        session.flush()
+    session.add(SealedKey(record_id=row.id, recipient=recipient, until=until,
+                          key=sealing.seal(_public(ring, recipient), key)))
+    session.flush()
+
+
+def key_by_sheet(session: Session, row: SealedRecord, sheet_secret: bytes) -> bytes:
+    """Return a record's key by sheet B, to seal it anew. Refuses `sealed_closed`."""
+    hold = _key_row(session, row, ESCROW)
+    if hold is None:
+        raise RefusedError("sealed_closed")
+    return _unseal(sheet_secret, hold.key)
+
+
+def take_back(session: Session, record_ids: Iterable[int], recipient: str) -> None:
+    """Remove a reader's keys: what was read was read, nothing is opened any more."""
+    session.execute(delete(SealedKey).where(
+        SealedKey.record_id.in_(list(record_ids)), SealedKey.recipient == recipient))
+
+
+def take_back_expired(session: Session) -> int:
+    """Remove the keys whose time is over (break-glass); return how many."""
+    gone = session.scalars(select(SealedKey.id).where(SealedKey.until <= now())).all()
+    session.execute(delete(SealedKey).where(SealedKey.id.in_(gone)))
+    return len(gone)
+
+
+def destroy(session: Session, rows: Iterable[SealedRecord]) -> int:
+    """Destroy bodies and keys for good; that there was a record stays. Returns how many."""
+    count = 0
+    for row in rows:
+        session.execute(delete(SealedKey).where(SealedKey.record_id == row.id))
+        row.body, row.signature, row.destroyed_at = b"", b"", now()
+        count += 1
+    session.flush()
+    return count
+
+
+def tag(database: Database, text: str) -> str:
+    """Return a hash that only this colleague can make: it links their own rows, nobody else's."""
+    return sealing.keyed_hash(database.unlocked.box_secret, text.encode(), "count-tag").hex()
+
+
+def know_keys(session: Session, ring: Ring) -> None:
+    """Keep the public keys in force: a signature is checked by the keys of its time."""
+    known = set(session.execute(select(SigningKey.staff_uid, SigningKey.sign_public)).all())
+    for holder in ring.holders:
+        if (holder.uid, holder.sign_public) not in known:
+            session.add(SigningKey(staff_uid=holder.uid, sign_public=holder.sign_public,
+                                   box_public=holder.box_public))
+    session.flush()
+
+
+def _opened(database: Database, session: Session, row: SealedRecord, uid: str,
+            secret: bytes) -> Sealed:
+    if row.destroyed_at is not None:
+        raise RefusedError("sealed_destroyed")
+    hold = _key_row(session, row, uid)
+    if hold is None:
+        raise RefusedError("sealed_closed")
+    ring = keyring_file.load(database.folder)[0]
+    bound = _context(ring, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at)
+    _verify(session, row, bound)
+    key = _unseal(secret, hold.key)
+    try:
+        text = sealing.unbox(key, row.body, bound)
+    except WrongKeyError:
+        raise RefusedError("sealed_damaged") from None
+    return Sealed(row.uid, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at,
+                  json.loads(text.rstrip(b" ")))
+
+
+def _unseal(secret: bytes, sealed: bytes) -> bytes:
+    try:
+        return sealing.unseal(secret, sealed)
+    except WrongKeyError:
+        raise RefusedError("sealed_closed") from None
+
+
+def _key_row(session: Session, row: SealedRecord, uid: str) -> SealedKey | None:
+    found = session.scalars(select(SealedKey).where(
+        SealedKey.record_id == row.id, SealedKey.recipient == uid)).first()
+    over = found is not None and found.until is not None and found.until <= now()
+    return None if over else found
+
+
+def _context(ring: Ring, subject: str, kind: str, revision: int, author: str,
+             moment: datetime) -> bytes:
+    return "|".join(("sealed1", ring.site_uid, subject, kind, str(revision), author,
+                     moment.isoformat())).encode()
+
+
+def _sign(own: Unlocked, bound: bytes, body: bytes) -> bytes:
+    return Signer(own.sign_seed).sign(_digest(bound, body)).signature
+
+
+def _verify(session: Session, row: SealedRecord, bound: bytes) -> None:
+    """Check the signature by any key the author ever had here. Refuses `sealed_damaged`."""
+    for public in session.scalars(select(SigningKey.sign_public).where(
+            SigningKey.staff_uid == row.author_uid)):
+        try:
+            VerifyKey(bytes.fromhex(public)).verify(_digest(bound, row.body), row.signature)
+        except (BadSignatureError, ValueError):
+            continue
+        return
+    raise RefusedError("sealed_damaged")
+
+
+def _digest(bound: bytes, body: bytes) -> bytes:
+    return blake2b(bound + b"|" + blake2b(body, digest_size=32).digest(), digest_size=32).digest()
+
+
+def _public(ring: Ring, recipient: str) -> bytes:
+    if recipient == ESCROW:
+        return bytes.fromhex(ring.escrow_public)
+    for holder in ring.holders:
+        if holder.uid == recipient:
+            return bytes.fromhex(holder.box_public)
+    raise RefusedError("sealed_reader")
+
+
+def _pad(text: bytes) -> bytes:
+    return text + b" " * (-len(text) % _BLOCK)
