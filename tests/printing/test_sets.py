@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from casedesk.casework.disputes import record
 from casedesk.casework.disputes.record import PartyEntry
+from casedesk.casework.forms_book.facts import DisputeFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 from casedesk.model import AuditEntry, Document, IssuedNumber, Site
@@ -19,7 +20,7 @@ from casedesk.printing.issue import print_form
 from casedesk.printing.run import Order
 from casedesk.store import audit
 
-FOUNDED_ONLY = {"F12", "F16", "F17", "F18"}  # 调仲法§14–16, 办案规则§74, 民诉法§205
+FOUNDED_ONLY = {"F12", "F16", "F17", "F17b", "F18"}  # 调仲法§14–16, 办案规则§74, 民诉法§205
 
 
 def orders(lines, shared=(), said=None):
