@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import visits
-from casedesk.casework.disputes import listing, workflow
+from casedesk.casework.disputes import listing, proposals, workflow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.visits import VisitRow
 from casedesk.model import Actor, CaseFile, Deadline, Dispute, Payment, Role, Visit, now
@@ -32,6 +32,8 @@ class DueRow:
     days: int
     why: str
     provisional: bool
+    near: bool = False  # the days of early warning have begun
+    overdue: str = ""  # what it means that the day has passed
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Desk:
     forgotten: int
     undecided: int
     drafts: int
+    expired: int  # mediation ran out of time, to be confirmed
+    reopenings: int  # requests to reopen that this colleague decides on
     month: Month | None
 
 
@@ -74,6 +78,8 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
     with database.reading() as session:
         cases = _scope(actor, mine) if sees_cases else (CaseFile.id < 0,)
         counts = _counts(session, cases, day)
+        decides = actor.role is Role.SUPERVISOR
+        counts["reopenings"] = proposals.reopenings(session) if decides else 0
         due = _due(session, cases, day, limit) if sees_cases else ()
         month = _month(session, day) if sees_cases else None
     seen = visits.of_day(database, actor, day) if allows(actor, Data.PERSON, Verb.SEE) else []
@@ -100,8 +106,10 @@ def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date)
 
     d, c = Deadline, CaseFile
     week = day + timedelta(days=7)
+    opens = d.rule.not_in(deadlines.opening())
     return {
-        "overdue": clocks(d.due_on < day),
+        "expired": number(proposals.ran_out(day)),
+        "overdue": clocks(d.due_on < day, opens),
         "due_today": clocks(d.due_on == day),
         "due_week": clocks(d.due_on > day, d.due_on <= week),
         "open_cases": number(),
@@ -117,15 +125,20 @@ def _due(session: Session, cases: tuple[ColumnElement[bool], ...], day: date,
     d, c = Deadline, CaseFile
     query = (
         select(c.id, c.number, c.title, c.handler_name, d.rule, d.due_on, d.start_on, d.why,
-               d.provisional)
+               d.provisional, d.title.label("own"), d.remind_on)
         .join(c, c.id == d.case_id)
-        .where(d.state == "running", d.due_on <= day + timedelta(days=30), *cases)
+        .where(d.state == "running", d.due_on <= day + timedelta(days=30),
+               or_(d.due_on >= day, d.rule.not_in(deadlines.opening())), *cases)
         .order_by(d.due_on, d.id).limit(limit))
-    return tuple(
-        DueRow(row.id, row.number, row.title, row.handler_name, row.rule,
-               deadlines.rule(row.rule, row.start_on or day).title, row.due_on,
-               (row.due_on - day).days, row.why, row.provisional)
-        for row in session.execute(query))
+    return tuple(_line(row, day) for row in session.execute(query))
+
+
+def _line(row: Any, day: date) -> DueRow:
+    rule = deadlines.rule(row.rule, row.start_on or day)
+    near = row.remind_on is not None and row.remind_on <= day
+    return DueRow(row.id, row.number, row.title, row.handler_name, row.rule,
+                  row.own or rule.title, row.due_on, (row.due_on - day).days, row.why,
+                  row.provisional, near, rule.overdue)
 
 
 def _month(session: Session, day: date) -> Month:

@@ -123,7 +123,8 @@ def delayed(rule: Rule, start: date, spans: Sequence[tuple[date, date]],
     for begins, ends in sorted(spans):
         if begins > due.due:
             continue
-        days = [begins + timedelta(days=n) for n in range((ends - begins).days)]
+        days = [day for n in range((ends - begins).days)
+                if (day := begins + timedelta(days=n)) > start]
         if rule.unit == "workday":
             days = [day for day in days if not calendar.is_rest(day)]
         stood += len(days)

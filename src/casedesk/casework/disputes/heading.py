@@ -12,6 +12,7 @@ from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Deadline, Dispute, Event
+from casedesk.rules import deadlines
 from casedesk.store import Database
 
 
@@ -57,7 +58,8 @@ _REACHED = select(Event.to_state, Event.at).where(
 ).order_by(Event.at, Event.id)
 _FIRST = select(Deadline).where(
     Deadline.case_id == _CASE, Deadline.state == "running", Deadline.due_on.is_not(None),
-).order_by(Deadline.due_on, Deadline.id).limit(1)
+    Deadline.rule.not_in(deadlines.opening()),
+).order_by(Deadline.due_on, Deadline.rule != "M-END", Deadline.id).limit(1)
 
 
 def heading(database: Database, actor: Actor, case_id: int) -> CaseHeading:

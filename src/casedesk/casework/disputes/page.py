@@ -15,6 +15,7 @@ from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.disputes.closing import OpenEnd, open_ends
 from casedesk.casework.disputes.linked import LinkedRow, linked
 from casedesk.casework.disputes.opening import dispute_of
+from casedesk.casework.disputes.proposals import Proposal, of_case
 from casedesk.casework.disputes.record import rows
 from casedesk.casework.disputes.workflow import Action
 from casedesk.casework.papers import PaperRow, ScanRow, papers_of, scans_of
@@ -116,6 +117,7 @@ class CasePage:
     repeated_days: int  # how far back "lately" reaches
     open_ends: tuple[OpenEnd, ...]
     needs: tuple[Need, ...]  # what this stage still needs
+    proposals: tuple[Proposal, ...]  # time that ran out, a request to reopen
 
 
 Line = TypeVar("Line")
@@ -177,7 +179,8 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             repeated=recent if repeated else 0,
             repeated_days=int(settings_book.value(session, "repeat_employer_days", now().date())),
             open_ends=tuple(ends),
-            needs=needs(session, case, dispute, events, papers, ends) if whole else ())
+            needs=needs(session, case, dispute, events, papers, ends) if whole else (),
+            proposals=of_case(session, case, dispute, now().date()) if whole else ())
 
 
 def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
