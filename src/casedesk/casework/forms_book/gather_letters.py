@@ -1,5 +1,6 @@
 """Letters, transfers and answers as their papers state them, read from the records."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import letters, settings_book, transfers
@@ -8,16 +9,17 @@ from casedesk.casework.forms_book.facts_agreement import TermFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_parties import PartyFacts
 from casedesk.casework.forms_book.gather import employer_of, organisation, person_of, staff_of
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.visits import answers
 from casedesk.errors import RefusedError
-from casedesk.model import CaseFile, Dispute, Employer, Person, Transfer, Visit, now
+from casedesk.model import CaseFile, Dispute, Employer, Letter, Person, Transfer, Visit, now
 from casedesk.rules import codes
 
 
-def letter(session: Session, letter_id: int, employer_id: int) -> LetterFacts:
+def letter(session: Session, of: Subject) -> LetterFacts:
     """Return a letter of supervision (F31). Refuses `letter_unknown`."""
-    row = letters.existing(session, letter_id)
-    if row.employer_id != employer_id:
+    row = letters.existing(session, of.record_id or 0)
+    if of.employer_id != row.employer_id and (of.case_id is None or of.case_id != row.case_id):
         raise RefusedError("letter_unknown")
     case = session.get(CaseFile, row.case_id) if row.case_id else None
     return LetterFacts(
@@ -27,11 +29,31 @@ def letter(session: Session, letter_id: int, employer_id: int) -> LetterFacts:
         row.issued_on, case.number if case else "")
 
 
-def transfer(session: Session, transfer_id: int, case_id: int | None,
-             visit_id: int | None) -> TransferFacts:
+def letters_of(session: Session, of: Subject) -> list[tuple[int, str]]:
+    """Return the letters to the employer, or of the case, the latest first."""
+    whose = Letter.employer_id == of.employer_id if of.employer_id else \
+        Letter.case_id == of.case_id
+    rows = session.scalars(select(Letter).where(
+        whose, Letter.state != "voided").order_by(Letter.id.desc()))
+    return [(row.id, " ".join(filter(None, (
+        codes.label("letter_kinds", row.kind), row.number, row.subject)))) for row in rows] \
+        if of.employer_id or of.case_id else []
+
+
+def transfers_of(session: Session, of: Subject) -> list[tuple[int, str]]:
+    """Return the transfers of the case or the visit, the latest first."""
+    if not (of.case_id or of.visit_id):
+        return []
+    whose = Transfer.case_id == of.case_id if of.case_id else Transfer.visit_id == of.visit_id
+    rows = session.scalars(select(Transfer).where(
+        whose, Transfer.state != "voided").order_by(Transfer.id.desc()))
+    return [(row.id, " ".join(filter(None, (row.institution, row.number)))) for row in rows]
+
+
+def transfer(session: Session, of: Subject) -> TransferFacts:
     """Return a transfer (F30). Refuses `transfer_unknown`."""
-    row = transfers.existing(session, transfer_id)
-    if (row.case_id, row.visit_id) != (case_id, visit_id):
+    row = transfers.existing(session, of.record_id or 0)
+    if (row.case_id, row.visit_id) != (of.case_id, of.visit_id):
         raise RefusedError("transfer_unknown")
     on = row.sent_on or now().date()
     number, matter, applicants, respondents = _about(session, row)

@@ -120,10 +120,10 @@ KINDS: Mapping[str, Kind] = {
     "service": Kind(ServiceReceiptFacts, ("case_id",), gather_service.service),
     "file": Kind(FileFacts, ("case_id",),
                  lambda session, of: gather_file.file(session, of.case_id or 0)),
-    "letter": Kind(LetterFacts, ("employer_id", "record_id"), lambda session, of:
-                   gather_letters.letter(session, of.record_id or 0, of.employer_id or 0)),
-    "transfer": Kind(TransferFacts, ("record_id",), lambda session, of: gather_letters.transfer(
-        session, of.record_id or 0, of.case_id, of.visit_id)),
+    "letter": Kind(LetterFacts, ("record_id",), gather_letters.letter,
+                   _of(gather_letters.letters_of)),
+    "transfer": Kind(TransferFacts, ("record_id",), gather_letters.transfer,
+                     _of(gather_letters.transfers_of)),
     "meeting": Kind(MeetingFacts, _OWN, gather_records.meeting, _of(gather_records.meetings_of)),
     "inquiry": Kind(InquiryFacts, _OWN, gather_records.inquiry, _of(gather_records.inquiries_of)),
     "evidence": Kind(EvidenceListFacts, _OWN, gather_records.evidence_list,
