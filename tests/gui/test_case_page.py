@@ -139,7 +139,8 @@ def test_an_entry_is_corrected_by_a_later_one_and_both_stay(qtbot, page, shell, 
 def test_the_filled_button_is_the_next_act_and_ctrl_enter_begins_it(page, shell, hands, case_id):
     offered = page.acts_.buttons()
     assert [each.text() for each in offered] == ["更多", "延期", "打印", "达成协议"]
-    assert page.acts_.menu() == ["fail", "withdraw", "dispute", "agreement"]
+    assert page.acts_.menu() == [
+        "recuse", "fail", "expire", "withdraw", "dispute", "agreement"]
     page.ui.record.timeline.setFocus()
     hands.press(ENTER, CONTROL)
     assert shell.trail.here() == ("act", f"{case_id}:agree")
@@ -174,7 +175,7 @@ def test_a_picture_is_added_and_looked_at(qtbot, page, database, tmp_path):
     assert page.attaching.holds(mime)
     page.attaching.drop(mime)
     qtbot.waitUntil(lambda: lines(page.side.scans) != [])
-    assert lines(page.side.scans)[0][0] == "工资条.png"
+    assert lines(page.side.scans)[0][0] == "工资条.jpg"
     page.attaching.view(cases.page(
         database, page.context.actor, page.case_id).scans[0])
     qtbot.waitUntil(lambda: page.findChild(ScanView) is not None)

@@ -50,8 +50,7 @@ def needs(session: Session, case: CaseFile, dispute: Dispute, events: Sequence[E
     if case.state in workflow.ENDED:
         found += [Need(end.code, end.page, text=end.text) for end in ends if not end.form]
     forms = _forms(case, events, papers, ends)
-    return (*found, *(need for need in forms if not need.done),
-            *(need for need in forms if need.done))
+    return (*found, *sorted(forms, key=lambda need: (need.done, not need.must)))
 
 
 def _guarded(session: Session, case: CaseFile, dispute: Dispute) -> list[Need]:

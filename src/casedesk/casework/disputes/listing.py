@@ -190,17 +190,17 @@ def _page(view: str, narrowing: tuple[str, ...], order: str,
     In an order that no index has, the page's cases are found first: claims and entries are not
     added up for those that it leaves out.
     """
-    whole = select(*(column.label(name) for name, column in _COLUMNS.items()))
+    whole: Select[*tuple[Any, ...]] = select(
+        *(column.label(name) for name, column in _COLUMNS.items()))
     order_by = _order(view, order, descending)
     if not order:
         return _of(whole, view, narrowing).outerjoin(
             Employer, Employer.id == _C.employer_id,
         ).order_by(*order_by).limit(bindparam("limit")).offset(bindparam("offset"))
     found = _of(select(_C.id).outerjoin(Employer, Employer.id == _C.employer_id), view, narrowing)
+    found = found.order_by(*order_by).limit(bindparam("limit")).offset(bindparam("offset"))
     return whole.join(_D, _D.case_id == _C.id).outerjoin(
-        Employer, Employer.id == _C.employer_id,
-    ).where(_C.id.in_(found.order_by(*order_by).limit(bindparam("limit")).offset(bindparam("offset")))).order_by(
-        *order_by)
+        Employer, Employer.id == _C.employer_id).where(_C.id.in_(found)).order_by(*order_by)
 
 
 def _order(view: str, order: str, descending: bool) -> tuple[SQLColumnExpression[Any], ...]:

@@ -21,7 +21,7 @@ from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import dates
 
 _TABLES = frozenset({"case_file", "dispute", "deadline", "event"})
-_LOW = 560  # a page lower than this has no room for the road and the line under the title
+LOW = 560  # a page lower than this has no room for the road and the line under the title
 _HERE = "here"
 
 
@@ -173,7 +173,7 @@ class CaseHeader(QWidget):
 
     def _fit(self, height: int) -> None:
         """Give the page's own matter the room where the window is low."""
-        low = height < _LOW
+        low = height < LOW
         if low != self._low:
             self._low = low
             self._show()

@@ -11,21 +11,24 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication
 
 from casedesk.casework import timeline
 from casedesk.casework.disputes import page as cases
 from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes.checklist import Need
 from casedesk.casework.papers import PaperRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.timeline import EventRow
 from casedesk.errors import RefusedError
-from casedesk.gui import tasks
+from casedesk.gui import pages, tasks
 from casedesk.gui.disputes import road, words
 from casedesk.gui.disputes.attaching import Attaching
 from casedesk.gui.disputes.case_acts import CaseActs
-from casedesk.gui.disputes.case_header import CaseHeader
+from casedesk.gui.disputes.case_header import LOW, CaseHeader
+from casedesk.gui.disputes.phrase_menu import PhraseMenu
 from casedesk.gui.disputes.side import CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
@@ -34,6 +37,8 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.progress import ProgressLine
 from casedesk.gui.theme import Tone
 from casedesk.ui.case_page import Ui_CasePage
+
+_NARROW = 800  # pixels: the column beside the record gives way too
 
 
 class CasePage(Page):
@@ -58,6 +63,7 @@ class CasePage(Page):
         self.acts_ = CaseActs(self.header.head)
         self.attaching = Attaching(context, self.case_id, self)
         self.composer = self.ui.record.composer
+        self.phrases = PhraseMenu(context, self.composer.phrases, self.composer.text.edit)
         self._page = cases.page(context.database, context.actor, self.case_id)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.ui.record.timeline)
@@ -84,7 +90,7 @@ class CasePage(Page):
         found: dict[str, Callable[[], object]] = {
             "filter": self.ui.record.focus_list, "print": self.print, "reprint": self._reprint}
         if self.side.writes():
-            found["note"] = self.composer.text.setFocus
+            found |= {"note": self.composer.text.setFocus, "phrases": self.phrases.drop}
         if self._page.whole:
             found["attach"] = self.attaching.choose
         if allows(self.context.actor, Data.PERSON, Verb.REVEAL):
@@ -101,6 +107,7 @@ class CasePage(Page):
         self._page = page = cases.page(
             self.context.database, self.context.actor, self.case_id)
         self.side.show_page(page)
+        self.phrases.know(page)
         self.ui.record.show_page(page, writes=self.side.writes())
         self.acts_.offer(page, writes=self.side.writes(), prints=self._prints())
         self.retitled.emit()
@@ -153,7 +160,10 @@ class CasePage(Page):
         self.composer.changed.connect(self.touched)
         self.composer.sent.connect(self.write_note)
         self.ui.record.corrected.connect(self._correct)
+        self.ui.record.needs.asked.connect(self._meet)
         self.side.refused.connect(self.refuse)
+        self.side.titled.connect(
+            lambda titles: self.ui.record.name_forms(titles, self._page))
         self.side.papers.opened.connect(self._open_paper)
         self.side.scans.opened.connect(self.attaching.view)
         self.side.scans.linked.connect(self.attaching.choose)
@@ -167,6 +177,16 @@ class CasePage(Page):
             self.context.open("act", f"{self.case_id}:{code}")
         else:
             self.context.open(code, self.case_id)
+
+    def _meet(self, need: Need) -> None:
+        """Go where what is needed is done."""
+        kind, _, key = need.page.partition(":")
+        if need.form:
+            self.print(need.form)
+        elif kind == "case":
+            self.composer.step.setFocus()
+        elif pages.known(kind):
+            self.context.open(kind, key or self.case_id)
 
     def _correct(self, event: EventRow) -> None:
         if self.composer.is_empty():
@@ -233,6 +253,12 @@ class CasePage(Page):
         self.attaching.drop(mime)
         self.ui.message.say(self.tr("{} file(s) received").format(len(files) or 1))
         QTimer.singleShot(4000, self.ui.message, self.ui.message.clear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has less room for writing and more need of it for reading."""
+        super().resizeEvent(event)
+        self.ui.record.fold(self.height() < LOW)
+        self.side.narrow(self.width() < _NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V outside a field adds what the clipboard holds."""

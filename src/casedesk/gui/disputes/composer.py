@@ -18,6 +18,7 @@ from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes, counts, dates
 
 _FIRST = "call"
+_IDLE, _ACTIVE = 1, 3  # lines of the text
 _LINES = ("at", "minutes", "step", "step_on")
 
 
@@ -31,14 +32,16 @@ class Composer(QFrame):
         super().__init__(parent)
         self.setProperty("piece", "composer")
         self.text = TextField()
-        self.text.show_lines(2)
+        self.text.show_lines(_IDLE)
         self.kinds = Chips(small=True)
         self.at, self.minutes, self.step, self.step_on = (LineField() for _ in range(4))
         self._next = Label("", second=True)
         self._correcting = Elided("", tone=Tone.WARN)
         self._drop = Button("", kind=Kind.QUIET, icon="close")
         self.button = Button("", kind=Kind.PLAIN)
+        self.phrases = Button("", kind=Kind.QUIET)
         self._corrects: int | None = None
+        self._low = False
         self._lay_out()
         self._connect()
         self.clear()
@@ -119,6 +122,8 @@ class Composer(QFrame):
             if shown:
                 field.edit.setPlaceholderText(shown)
         self._next.setText(self.tr("Next"))
+        self.phrases.setText(self.tr("Phrases"))
+        self.phrases.setToolTip("Ctrl Shift D")
         self.button.setText(self.tr("Write down"))
         self._drop.setAccessibleName(self.tr("Do not correct"))
         self._stand_for(self._corrects, self._said)
@@ -138,7 +143,7 @@ class Composer(QFrame):
         above.addWidget(self._drop)
         column.addLayout(above)
         column.addWidget(self.text)
-        for row in (self._row(self.kinds, self.at, self.minutes),
+        for row in (self._row(self.kinds, self.phrases, self.at, self.minutes),
                     self._row(self._next, self.step, self.step_on, self.button)):
             column.addLayout(row)
         self.at.setFixedWidth(Size.RAIL - Size.ROW)
@@ -171,12 +176,27 @@ class Composer(QFrame):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._light)
 
+    def fold(self, low: bool) -> None:
+        """In a low window only the line of the text is there until somebody writes."""
+        self._low = low
+        self._breathe()
+
+    def _breathe(self) -> None:
+        """Take room while somebody writes, and give it back to the record."""
+        awake = bool(self.property("active")) or not self.is_empty()
+        self.text.show_lines(_ACTIVE if awake else _IDLE)
+        for field in (self.at, self.minutes):
+            field.setVisible(awake)
+        for part in (self.kinds, self.phrases, self._next, self.step, self.step_on, self.button):
+            part.setVisible(awake or not self._low)
+
     def _light(self, _old: QWidget | None, now: QWidget | None) -> None:
         active = now is not None and self.isAncestorOf(now)
         if bool(self.property("active")) != active:
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+            self._breathe()
 
     def _stand_for(self, corrects: int | None, said: str) -> None:
         self._corrects, self._said = corrects, said if corrects else ""
@@ -185,6 +205,7 @@ class Composer(QFrame):
             if corrects else "")
         self._correcting.setVisible(bool(corrects))
         self._drop.setVisible(bool(corrects))
+        self._breathe()
 
 
 def _minutes(text: str) -> int | None:

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.timeline import EventRow
 from casedesk.gui import when
 from casedesk.gui.disputes import words
 from casedesk.gui.disputes.composer import Composer
+from casedesk.gui.disputes.needs_row import NeedsRow, Titles
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.timeline import Happening, Timeline
+from casedesk.gui.theme import Gap
 
 _FILTERS = {
-    "all": (), "contact": ("contact", "note"), "document": ("document",),
-    "deadline": ("deadline",), "milestone": ("milestone", "system"),
+    "all": (), "milestone": ("milestone", "system"), "contact": ("contact",),
+    "document": ("document",), "deadline": ("deadline",), "note": ("note",),
 }
 
 
@@ -29,11 +31,16 @@ class RecordPane(Card):
         super().__init__("", parent)
         self._filter = Chips(small=True)
         self.composer = Composer()
+        self.needs = NeedsRow()
         self.timeline = Timeline()
         self._events: tuple[EventRow, ...] = ()
         self._writes = False
-        self.put_beside(self._filter)
-        self.put(self.composer)
+        self._titles: Titles = {}
+        head = QVBoxLayout()
+        head.setSpacing(Gap.MEDIUM)
+        for part in (self._filter, self.needs, self.composer):
+            head.addWidget(part)
+        self.put(head)
         self.fill(self.timeline)
         self._filter.changed.connect(self._show)
         self.timeline.opened.connect(self._open)
@@ -42,7 +49,7 @@ class RecordPane(Card):
         """Show the timeline of a case; who may not write has no composer."""
         self._events, self._writes = page.timeline, writes and page.whole
         self.composer.setVisible(self._writes)
-        self.name_it(self.tr("Record"))
+        self.setAccessibleName(self.tr("Record"))
         self._filter.setVisible(page.whole)
         self._filter.setAccessibleName(self.tr("Filter of the record"))
         self.timeline.setAccessibleName(self.tr("Record"))
@@ -53,8 +60,19 @@ class RecordPane(Card):
                 "You see the overview of this case. Its record, claims and attachments are open "
                 "to its handler, to whoever registered it and to the supervisor."))
         self.composer.retranslate()
+        self.needs.show_needs(page.needs if self._writes else (), self._titles)
         self._offer()
         self._show()
+
+    def name_forms(self, titles: Titles, page: CasePage) -> None:
+        """Know what the forms are called."""
+        self._titles = titles
+        self.needs.show_needs(page.needs if self._writes else (), titles)
+
+    def fold(self, low: bool) -> None:
+        """Leave the timeline its room in a low window."""
+        self.composer.fold(low)
+        self.needs.fold(low)
 
     def focus_list(self) -> None:
         """Put the keyboard on the timeline."""
@@ -63,7 +81,7 @@ class RecordPane(Card):
     def _offer(self) -> None:
         names = {"all": self.tr("All {}"), "contact": self.tr("Contacts {}"),
                  "document": self.tr("Papers {}"), "deadline": self.tr("Deadlines {}"),
-                 "milestone": self.tr("Steps {}")}
+                 "milestone": self.tr("Steps {}"), "note": self.tr("Notes {}")}
         self._filter.offer([(code, names[code].format(len(self._of(kinds))))
                             for code, kinds in _FILTERS.items()])
         if not self._filter.code():

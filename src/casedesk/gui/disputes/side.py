@@ -29,6 +29,7 @@ class CaseSide(QScrollArea):
     """
 
     refused = Signal(object)
+    titled = Signal(object)  # what the forms are called, by their code
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,13 +59,17 @@ class CaseSide(QScrollArea):
         self.papers.show_papers(page.papers, self._titles)
         self.scans.setVisible(page.whole or self._adds())
         self.scans.show_scans(page.scans, adds=self._adds())
-        self.linked.show_linked(page.linked)
+        self.linked.show_linked(page.linked, page.linked_number)
 
     def only(self, *cards: QWidget) -> None:
         """Show these cards alone: beside an act the rest would only distract."""
         for card in (self.clocks, self.claims, self.parties, self.money, self.papers, self.scans,
                      self.linked):
             card.setVisible(card in cards)
+
+    def narrow(self, narrow: bool) -> None:
+        """Be less wide where the page has little room."""
+        self.setFixedWidth((Size.SIDE - Size.ROW if narrow else Size.SIDE) + BAR)
 
     def writes(self) -> bool:
         """Whether this colleague may work the case: own is whatever may be read in whole."""
@@ -117,6 +122,7 @@ class CaseSide(QScrollArea):
         self.money.wrote.connect(lambda: self._open("agreement"))
         self.money.paid.connect(self._pay)
         self.linked.opened.connect(lambda row: self._context.open("case", row.id))
+        self.linked.wanted.connect(self._list_linked)
         self.clocks.stepped.connect(self._step_done)
 
     def _show_parties(self) -> None:
@@ -154,6 +160,14 @@ class CaseSide(QScrollArea):
         elif party.employer_id:
             self._context.open("employer", party.employer_id)
 
+    def _list_linked(self, same: str) -> None:
+        """All cases of the worker or the employer, in the list."""
+        assert self._page is not None
+        side = "respondent" if same == "employer" else "applicant"
+        name = next((party.name for party in self._page.parties if party.side == side
+                     and party.role == "party"), "")
+        self._context.open("cases", only="all", text=name)
+
     def _pay(self, entry: PaymentEntry) -> None:
         assert self._page is not None
         try:
@@ -187,6 +201,7 @@ class CaseSide(QScrollArea):
 
     def _know_titles(self, titles: dict[str, tuple[str, str]]) -> None:
         self._titles = titles
+        self.titled.emit(titles)
         if self._page is not None:
             self.papers.show_papers(self._page.papers, titles)
 

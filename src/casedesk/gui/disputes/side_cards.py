@@ -22,6 +22,7 @@ from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import dates
 
+_LINKED = 4  # of each kind; the list has them all
 Shown = Mapping[int, Mapping[str, str]]  # numbers in full by person, as long as they are shown
 
 
@@ -183,23 +184,44 @@ class PartiesCard(LinesCard):
 
 
 class LinkedCard(LinesCard):
-    """Other cases of the same worker or the same employer; `opened` carries the LinkedRow."""
+    """Other cases of the same worker, representative or employer, the open ones first.
+
+    `opened` carries the LinkedRow, `wanted` the kind of which all are to be listed.
+    """
 
     opened = Signal(object)
+    wanted = Signal(str)
 
-    def show_linked(self, linked: Sequence[LinkedRow]) -> None:
-        """Show these, the newest first."""
+    def show_linked(self, linked: Sequence[LinkedRow], number: Mapping[str, int]) -> None:
+        """Show the first of each kind; `number` is how many there are of it."""
         self.setVisible(bool(linked))
-        self.name_it(self.tr("Same worker or employer"))
-        self.note_it(self.tr("{} case(s)").format(len(linked)))
+        self.name_it(self.tr("Linked cases"))
+        running = sum(row.open for row in linked)
+        self.badge_it(self.tr("{} in hand").format(running) if running else "", Tone.WARN)
+        self.note_it(self.tr("{} case(s)").format(sum(number.values())))
+        names = {"person": self.tr("Same worker"), "employer": self.tr("Same employer"),
+                 "representative": self.tr("Same representative or agent")}
         column = self.lay(0, edge=True)
-        for row in linked:
-            same = self.tr("same worker") if row.same == "person" else self.tr("same employer")
-            line = EntryLine(row.title, " · ".join((row.number, when.day(row.opened_on), same)),
+        for kind, name in names.items():
+            of_kind = [row for row in linked if row.same == kind]
+            if of_kind:
+                self._group(column, name, of_kind, number[kind])
+
+    def _group(self, column: QVBoxLayout, name: str, rows: Sequence[LinkedRow],
+               number: int) -> None:
+        head = Label(f"{name} {number}", kind=Text.CAPTION, second=True)
+        head.setContentsMargins(Gap.LARGE, Gap.HAIR, Gap.LARGE, 0)
+        column.addWidget(head)
+        for row in rows[:_LINKED]:
+            line = EntryLine(row.title, " · ".join((row.number, when.day(row.opened_on))),
                              strong=False)
             line.badge_it(words.state(row.state), words.state_tone(row.state))
             line.clicked.connect(lambda _=False, row=row: self.opened.emit(row))
             column.addWidget(line)
+        if number > _LINKED:
+            more = EntryLine(self.tr("All {}…").format(number), strong=False)
+            more.clicked.connect(lambda _=False, kind=rows[0].same: self.wanted.emit(kind))
+            column.addWidget(more)
 
 
 def _line(first: Label, then: Label) -> QHBoxLayout:

@@ -32,6 +32,7 @@ _TONES = {
     "investigate": Tone.DISPUTES, "mediate": Tone.DISPUTES, "agreed": Tone.OK,
 }
 _KINDS = {
+    "contact": QT_TRANSLATE_NOOP("disputes", "Contact"),
     "note": QT_TRANSLATE_NOOP("disputes", "Note"),
     "document": QT_TRANSLATE_NOOP("disputes", "Paper"),
     "deadline": QT_TRANSLATE_NOOP("disputes", "Deadline"),
@@ -120,11 +121,13 @@ def clock_end(code: str) -> str:
 
 def happening(event: EventRow) -> str:
     """What kind of entry it is: 电话, 受理, 附件."""
-    if event.kind == "contact":
+    if event.kind == "contact" and event.action in codes.table("contact_kinds"):
         return codes.label("contact_kinds", event.action, language())
     if event.action in workflow.ACTIONS:
         return act(workflow.ACTIONS[event.action])
     kind = _KINDS.get(event.action) or _KINDS.get(event.kind)
+    if event.title and event.kind in ("milestone", "contact", "note"):
+        return event.title
     return say(kind) if kind else event.title
 
 

@@ -4,24 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from casedesk.gui import icons, theme
+from casedesk.gui.pieces import strokes
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.fields import ChoiceField
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.tick import Tick
-from casedesk.gui.theme import Gap, Size, Text
+from casedesk.gui.theme import Gap, Size, Text, Tone
 
+Index = QModelIndex | QPersistentModelIndex
+_BOX = 16
 _CODE, _WIDTH = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _STEP, _LEAST, _MOST = 12, 40, 640  # pixels
 
@@ -40,21 +47,61 @@ class Arrangement:
                 "descending": self.descending}
 
 
+class _ColumnPainter(QStyledItemDelegate):
+    """Draws the box as every other one in the program."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The text stands beside the box."""
+        super().initStyleOption(option, index)
+        feature = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        option.features &= ~feature  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground and the text, then the box."""
+        whole = QRect(option.rect)  # type: ignore[attr-defined]
+        option.rect.adjust(_BOX + Gap.LARGE, 0, 0, 0)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, theme.colours().under(Tone.DISPUTES))
+        super().paint(painter, option, index)
+        now = theme.colours()
+        chosen = index.data(Qt.ItemDataRole.CheckStateRole) in (
+            Qt.CheckState.Checked, Qt.CheckState.Checked.value)
+        box = QRectF(whole.left() + Gap.MEDIUM, whole.center().y() - _BOX / 2, _BOX, _BOX)
+        ink = now.ink(Tone.DISPUTES)
+        strokes.box(painter, box, ink if chosen else now.colour("surface"),
+                    ink if chosen else now.colour("edge"), Size.KEYCAP_RADIUS)
+        if chosen:
+            icons.draw(painter, "check", box.adjusted(1, 1, -1, -1), now.colour("on_accent"))
+
+
 class _Columns(QListWidget):
-    """Space chooses, Alt+Up and Alt+Down move, Left and Right change the width."""
+    """Space or a click chooses, Alt+Up and Alt+Down move, Left and Right change the width."""
 
     resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_ColumnPainter(self))
+        self.itemClicked.connect(self._turn)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that a list does not have of itself."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         key = event.key()
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        item = self.currentItem()
+        if key == Qt.Key.Key_Space and item is not None:
+            self._turn(item)
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_current(-1 if key == Qt.Key.Key_Up else 1)
         elif not alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.widen(-_STEP if key == Qt.Key.Key_Left else _STEP)
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        chosen = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if chosen else Qt.CheckState.Checked)
 
     def move_current(self, way: int) -> None:
         """Move the current column up (-1) or down (1)."""

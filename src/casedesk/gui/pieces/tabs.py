@@ -31,7 +31,7 @@ class Tab(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its name, heavy or not, so that nothing moves when it is chosen."""
         words = QFontMetricsF(theme.font(Text.BODY, strong=True)).horizontalAdvance(self.text())
-        return QSize(round(words) + 2 * Gap.HAIR, Size.BUTTON)
+        return QSize(round(words), Size.BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the name; under the one in view a line in its tone."""
@@ -68,7 +68,7 @@ class Tabs(QFrame):
         self._tone, self._here = tone, ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Gap.LARGE)
+        self._row.setSpacing(Gap.PAGE)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -44,6 +44,7 @@ KEYS: tuple[Key, ...] = (
     _key("Ctrl+Shift+P", "reprint", QT_TRANSLATE_NOOP("keys", "Print the last form")),
     _key("Ctrl+D", "deadline", QT_TRANSLATE_NOOP("keys", "Add a deadline")),
     _key("Ctrl+M", "note", QT_TRANSLATE_NOOP("keys", "Add a note to the record")),
+    _key("Ctrl+Shift+D", "phrases", QT_TRANSLATE_NOOP("keys", "Phrases for the record")),
     _key("Ctrl+Shift+A", "attach", QT_TRANSLATE_NOOP("keys", "Attach a file")),
     _key("Ctrl+J", "appointments", QT_TRANSLATE_NOOP("keys", "Today's appointments")),
     _key("Ctrl+T", "timer", QT_TRANSLATE_NOOP("keys", "Start or stop the call timer")),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _LIVE = 12  # pages kept open at a time
 _TWICE = 1.5  # seconds within which a second Esc goes back
-_OWN_BOOKS = {"draft", "audit_entry", "own_choice"}  # a commit of these alone is no 'saved' to the person
+_OWN_BOOKS = {"draft", "audit_entry", "own_choice"}  # of these alone it is not said 'saved'
 
 
 class Shell(QWidget):
