@@ -32,7 +32,8 @@ def organisation(session: Session, on: date | None = None) -> OrganisationFacts:
         *_address(settings_book.value(session, "arbitration_address", on)))
     return OrganisationFacts(
         site.name, site.organisation, site.nature, site.founding_number, site.prefix,
-        site.address, site.phone, site.practice, arbitration)
+        site.address, site.phone, site.practice, arbitration,
+        AuthorityFacts(settings_book.value(session, "court_name", on)))
 
 
 def visit(session: Session, visit_id: int) -> VisitFacts:
