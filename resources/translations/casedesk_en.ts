@@ -36,6 +36,16 @@
         </message>
     </context>
     <context>
+        <name>PapersPage</name>
+        <message numerus="yes">
+            <source>%n printed</source>
+            <translation>
+                <numerusform>%n printed</numerusform>
+                <numerusform>%n printed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message numerus="yes">
             <source>%n fault(s)</source>
@@ -93,6 +103,16 @@
             <translation>
                 <numerusform>%n active</numerusform>
                 <numerusform>%n active</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Staging</name>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
             </translation>
         </message>
     </context>

@@ -48,10 +48,6 @@
             <translation>补录理由</translation>
         </message>
         <message>
-            <source>The parties settled between themselves</source>
-            <translation>双方已自行和解</translation>
-        </message>
-        <message>
             <source>Explanation</source>
             <translation>说明</translation>
         </message>
@@ -110,6 +106,30 @@
         <message>
             <source>Begins the deadline: {}</source>
             <translation>办理后开始计时：{}</translation>
+        </message>
+        <message>
+            <source>Why it is withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who asks for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who investigates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was checked: why there is no tie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be mediated again: a new term begins</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -220,6 +240,29 @@
         <message>
             <source>Merged records</source>
             <translation>已合并的记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPage</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points of the answer, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basis, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered on</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1126,6 +1169,142 @@
         </message>
     </context>
     <context>
+        <name>FileForm</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileImport</name>
+        <message>
+            <source>Scans and photographs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and PDF ({});;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of scans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pasted {}</source>
+            <translation type="unfinished">粘贴 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePapers</name>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished">文书</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished">页面</translation>
+        </message>
+        <message>
+            <source>Page no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was taken out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is empty. Print forms, or drop scans here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signed scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not bound</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileSight</name>
+        <message>
+            <source>Turn right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the page out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put pages back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper as it will be bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished">预览</translation>
+        </message>
+        <message>
+            <source>Choose a paper on the left to see it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PDF is locked with a password and cannot be bound. Add it again without the password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PDF is damaged and cannot be bound. Scan it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PDF has too many pages to be bound. Split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This kind of file has no pages. It is kept with the case and named in the note of the file.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Forecast</name>
         <message>
             <source>New people</source>
@@ -1613,6 +1792,92 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPage</name>
+        <message>
+            <source>The letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basis, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working days to answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>How it was delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postal number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LettersPage</name>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer, office, number or subject</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2245,6 +2510,21 @@
         </message>
     </context>
     <context>
+        <name>PaperSight</name>
+        <message>
+            <source>The paper as it was printed</source>
+            <translation>打印出的文书</translation>
+        </message>
+        <message>
+            <source>The chosen paper is shown here.</source>
+            <translation>选中的文书显示在这里。</translation>
+        </message>
+        <message>
+            <source>Drawing the paper…</source>
+            <translation>正在生成文书…</translation>
+        </message>
+    </context>
+    <context>
         <name>PapersCard</name>
         <message>
             <source>Can be printed</source>
@@ -2277,6 +2557,75 @@
         <message>
             <source>print {}</source>
             <translation>第 {} 次</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>Print sets</source>
+            <translation>打印套件</translation>
+        </message>
+        <message>
+            <source>Blank forms…</source>
+            <translation>空白表…</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>One paper…</source>
+            <translation>单份打印…</translation>
+        </message>
+        <message>
+            <source>Print the set</source>
+            <translation>打印本阶段套件</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>给谁</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n printed</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet. Ctrl+P prints the set of this step.</source>
+            <translation>还没有打印文书。按 Ctrl+P 打印本阶段的套件。</translation>
+        </message>
+        <message>
+            <source>The set of this step</source>
+            <translation>本阶段的套件</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>print {}</source>
+            <translation>第 {} 次打印</translation>
+        </message>
+        <message>
+            <source>{number} is void: {reason}</source>
+            <translation>{number} 已作废：{reason}</translation>
         </message>
     </context>
     <context>
@@ -3672,6 +4021,71 @@
         </message>
     </context>
     <context>
+        <name>Staging</name>
+        <message>
+            <source>Roster before it is taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines of the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which lines are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No line like this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {}</source>
+            <translation type="unfinished">全部 {}</translation>
+        </message>
+        <message>
+            <source>With faults {}</source>
+            <translation type="unfinished">有问题 {}</translation>
+        </message>
+        <message>
+            <source>new {new} · more {more} · on it already {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {}</source>
+            <translation type="unfinished">第 {} 行</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished">行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n 处问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished">可导入</translation>
+        </message>
+        <message>
+            <source>List it all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this line out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Nothing to save</source>
@@ -3778,6 +4192,69 @@
         <message>
             <source>your own acts; nothing in it can be changed</source>
             <translation>本人的操作，不可更改</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPage</name>
+        <message>
+            <source>The letter of transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed on to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving office in full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is passed on, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers that go with it, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker agreed that papers and particulars are passed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>What the receipt says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handled there by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3982,6 +4459,33 @@
         <message>
             <source>The folder of the centre</source>
             <translation>中心所在的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Lines</name>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the signed scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print {} or add its scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a scan</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4472,6 +4976,10 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -4880,6 +5388,17 @@
         <message>
             <source>File</source>
             <translation>卷宗</translation>
+        </message>
+    </context>
+    <context>
+        <name>self.lines</name>
+        <message>
+            <source>Completeness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{there} of {all} papers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from casedesk.printing.template import Ask, Template
 from casedesk.printing.text import plain
 from casedesk.rules import codes, numbers
 
-DRAFT, PRACTICE = "草稿", "演示"
+DRAFT, PRACTICE, VOID = "草稿", "演示", "作废"
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Print:
     draft: bool = False
     asked: dict[str, Any] = field(default_factory=dict)
     organisation: OrganisationFacts | None = None  # heads a blank form
+    mark: str = ""  # what stands across the page instead of 草稿
 
 
 def copies_of(template: Template, facts: Facts | None) -> int:
@@ -131,7 +132,8 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         title=f"{title} {number}".strip() if facts else title,
         running=_running(template, scope, facts),
         foot_left=_foot_left(template, copies, facts), foot_right=_foot_right(how, facts),
-        watermark=DRAFT if how.draft else PRACTICE if practice else "", made_at=how.made_at,
+        watermark=(how.mark or DRAFT) if how.draft else PRACTICE if practice else "",
+        made_at=how.made_at,
         every_page=fill(template.every_page, scope))
     return compose(blocks, template.paper, frame)
 
