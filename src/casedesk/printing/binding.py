@@ -50,6 +50,16 @@ def preview(database: Database, actor: Actor, case_id: int, entry: BindEntry,
     return _Press(database, actor, plan, lambda done, total: None).book(book)[0]
 
 
+def paper(database: Database, actor: Actor, case_id: int, paper_id: int) -> bytes:
+    """Return one paper of the file as PDF, as it would lie in the bound file.
+
+    Refuses `paper_unknown`, `pdf_unreadable`, `picture_unreadable`, `attachment_missing`,
+    `attachment_damaged`, `not_allowed`.
+    """
+    plan = binding.of_one(database, actor, case_id, paper_id)
+    return _Press(database, actor, plan, lambda done, total: None).alone(plan.books[0][0])
+
+
 class _Press:
     """Draws the 册 of a plan, one after another."""
 
@@ -81,6 +91,22 @@ class _Press:
                 out = BytesIO()
                 bound.save(out)
                 return out.getvalue(), len(bound)
+        finally:
+            with PDFIUM:
+                bound.close()
+
+    def alone(self, segment: Segment) -> bytes:
+        """Return a paper without cover and index."""
+        from pypdfium2 import PdfDocument
+
+        with PDFIUM:
+            bound: Any = PdfDocument.new()
+        try:
+            self._lay_in(bound, segment)
+            with PDFIUM:
+                out = BytesIO()
+                bound.save(out)
+                return out.getvalue()
         finally:
             with PDFIUM:
                 bound.close()

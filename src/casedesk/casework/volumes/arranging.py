@@ -159,6 +159,17 @@ def join(database: Database, actor: Actor, paper_id: int) -> int:
         return before.id
 
 
+def gather_into(database: Database, actor: Actor, paper_id: int, into_id: int) -> None:
+    """Put a scan's pages behind those of another scan: photographs of one paper."""
+    with _arranging(database, actor, paper_id, "join") as (session, row):
+        into = session.get(FilePaper, into_id)
+        if into is None or into.case_id != row.case_id or not (into.leaves and row.leaves):
+            raise RefusedError("paper_join")
+        _free(session, into)
+        into.leaves = leaves.written([*leaves.read(into.leaves), *leaves.read(row.leaves)])
+        _spend(row)
+
+
 def stand_in(database: Database, actor: Actor, scan_id: int, form_id: int) -> None:
     """Let a scan stand for a printed form: the signed paper goes into the file in its place.
 

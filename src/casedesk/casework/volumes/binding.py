@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book, timeline
-from casedesk.casework.forms_book import gather_file
+from casedesk.casework.forms_book import gather, gather_file
+from casedesk.casework.forms_book.facts_dispute import DisputeFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
 from casedesk.casework.staff import Verb
 from casedesk.casework.volumes import contents
@@ -147,6 +148,32 @@ def plan(database: Database, actor: Actor, case_id: int, entry: BindEntry) -> Pl
         return Plan(case_id, SUPPLEMENT if entry.supplement else MAIN, first, books, facts,
                     held.files, earlier, settings_book.value(session, "file_scan_dpi", today),
                     _mark(held.papers))
+
+
+def of_one(database: Database, actor: Actor, case_id: int, paper_id: int) -> Plan:
+    """Return a paper alone, with the numbers it would bear; looking at a scan is audited.
+
+    Refuses `paper_unknown`, `case_unknown`, `not_allowed`.
+    """
+    with database.reading() as session:
+        case = timeline.case_for(session, actor, case_id, Verb.READ)
+        held = contents.of_case(session, case)
+        found = next((paper for paper in (*held.papers, *held.removed)
+                      if paper.id == paper_id), None)
+        if found is None or not found.pages:
+            raise RefusedError("paper_unknown")
+        dpi = settings_book.value(session, "file_scan_dpi", now().date())
+        facts = FileFacts(gather.organisation(session), DisputeFacts(
+            gather.organisation(session)))
+    if found.kind != "form":
+        with database.writing(actor) as session:
+            audit.record(session, "file.look", "file_paper", paper_id)
+    sheets, number = [], found.first_page
+    for sheet in _sheets(found):
+        sheets.append(replace(sheet, number=number if sheet.number and number else 0))
+        number += bool(sheet.number)
+    return Plan(case_id, MAIN, found.first_page, ((Segment(found, tuple(sheets)),),), facts,
+                held.files, (), dpi, ())
 
 
 def divide(papers: Sequence[FilePaperRow], most: int, first: int = 1,

@@ -153,7 +153,8 @@ def of_case(session: Session, case: CaseFile, *, may_change: bool = False) -> Co
         Binding.number.desc()).limit(1)).one_or_none()
     bound = _bound(session, case.id)
     found = [_row(row, printed, files, bound) for row in rows
-             if (row.document_id or row.leaves) and not (row.document_id and printed[row.document_id].voided_at)]
+             if (row.document_id or row.leaves)
+             and not (row.document_id and printed[row.document_id].voided_at)]
     standing = _numbered([row for row in found if not row.removed])
     return Contents(
         case.id, case.number, case.title, case.state, tuple(standing),

@@ -57,7 +57,7 @@ class Attaching(QObject):
             for done, file in enumerate(files):
                 job.step(done, len(files))
                 try:
-                    self._attach(file.name, _read(file))
+                    self._attach(file.name, read_file(file))
                 except RefusedError as refusal:
                     refused.append(refusal)
             return refused
@@ -108,7 +108,8 @@ class Attaching(QObject):
         ScanView(self._context, scan, data, self._page).open()
 
 
-def _read(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
+    """Return what a file holds. Refuses `attachment_size`, `file_unreadable`."""
     size = papers.LIMIT * 1024 * 1024
     try:
         if file.stat().st_size > size:  # not read into memory to be refused

@@ -1,0 +1,78 @@
+"""How complete the file is: the score, and one line a missing paper that goes where it is made."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from casedesk.casework.volumes import completeness
+from casedesk.casework.volumes.completeness import Completeness, ExpectedRow
+from casedesk.gui.pieces.card import Card
+from casedesk.gui.pieces.entry_line import EntryLine
+from casedesk.gui.pieces.label import Label
+from casedesk.gui.theme import Gap, Size, Tone
+
+_SHOWN = 3  # lines in view; more are scrolled to
+_GOOD, _FAIR = 100, 60  # per cent
+
+
+class CompleteCard:
+    """Fills a card; `chosen` of the lines carries the ExpectedRow."""
+
+    def __init__(self, card: Card) -> None:
+        self._card = card
+        self.lines = _Lines(card)
+        card.fill(self.lines, 0)
+        card.hug()
+
+    def show_score(self, found: Completeness) -> None:
+        """Show the score and what is missing."""
+        lacking = found.lacking
+        tone = Tone.OK if found.score >= _GOOD else Tone.WARN if found.score >= _FAIR \
+            else Tone.DANGER
+        self._card.name_it(self.lines.tr("Completeness"))
+        self._card.badge_it(f"{found.score}%", tone)
+        there = len(found.lines) - len(lacking)
+        self._card.note_it(self.lines.tr("{there} of {all} papers").format(
+            there=there, all=len(found.lines)))
+        self.lines.show_lines(lacking)
+
+
+class _Lines(QScrollArea):
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_lines(self, lacking: tuple[ExpectedRow, ...]) -> None:
+        """Lay one line a missing paper."""
+        inside = QWidget()
+        inside.setProperty("piece", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        high = int(Size.ROW)
+        if not lacking:
+            said = Label(self.tr("Nothing is missing."), second=True)
+            said.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
+            column.addWidget(said)
+        for row in lacking:
+            line = EntryLine(row.title, self._act(row), strong=False)
+            unsigned = row.state == completeness.UNSIGNED
+            line.badge_it(self.tr("not signed") if unsigned else self.tr("missing"),
+                          Tone.WARN if unsigned else Tone.DANGER)
+            line.clicked.connect(lambda _=False, row=row: self.chosen.emit(row))
+            column.addWidget(line)
+            high = line.sizeHint().height()
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setFixedHeight(high * min(max(len(lacking), 1), _SHOWN))
+
+    def _act(self, row: ExpectedRow) -> str:
+        if row.state == completeness.UNSIGNED:
+            return self.tr("Add the signed scan")
+        if row.forms:
+            return self.tr("Print {} or add its scan").format(row.forms[0])
+        return self.tr("Add a scan")
