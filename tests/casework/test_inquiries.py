@@ -3,14 +3,14 @@ from datetime import datetime
 
 import pytest
 
-from casedesk.casework.disputes import inquiries, proposals, records
+from casedesk.casework.disputes import beginnings, inquiries, records
 from casedesk.casework.disputes.inquiries import LineEntry
 from casedesk.errors import RefusedError
 
 
 @pytest.fixture
 def entry(database, mediator, s1):
-    found = proposals.inquiry(database, mediator, s1)
+    found = beginnings.inquiry(database, mediator, s1)
     return replace(found, begun_at=datetime(2026, 9, 14, 9), ended_at=datetime(2026, 9, 14, 9, 40),
                    investigators="林晓 何丽", name="王勇", id_number="11010519491231002X",
                    firm="恒盛灯饰", post="车间主任", phone="13800138000", relation="被申请人员工",

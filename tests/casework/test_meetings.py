@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from casedesk.casework import visits
-from casedesk.casework.disputes import meetings, proposals, records
+from casedesk.casework.disputes import beginnings, meetings, records
 from casedesk.casework.disputes import page as case_page
 from casedesk.casework.disputes.meetings import AttendeeEntry
 from casedesk.errors import RefusedError
@@ -27,7 +27,7 @@ def clock(database, rule="M-NTC"):
 
 @pytest.fixture
 def proposed(database, mediator, s1):
-    return proposals.meeting(database, mediator, s1)
+    return beginnings.meeting(database, mediator, s1)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_planning_starts_the_clock_of_the_notice(database, mediator, planned):
 
 def test_what_lacks_or_clashes_is_named(database, mediator, clock, proposed, planned):
     other = visits.record(database, mediator, unpaid_wages(), then="case").case_id
-    elsewhere = proposals.meeting(database, mediator, other)
+    elsewhere = beginnings.meeting(database, mediator, other)
     for more, code in (
             ({}, "meeting_clash"), ({"mediator_id": 1}, "meeting_room"),
             ({"starts_at": datetime(2026, 9, 18, 10, 30)}, "meeting_clash"),
@@ -76,7 +76,7 @@ def test_what_lacks_or_clashes_is_named(database, mediator, clock, proposed, pla
 
 
 def test_minutes_lacking_something_are_refused(database, mediator, clock, planned):
-    entry = proposals.minutes(database, mediator, planned)
+    entry = beginnings.minutes(database, mediator, planned)
     assert "张会娟" not in entry.identity
     assert refused(meetings.hold, database, mediator, held(entry)) == "meeting_early"
     clock.move_to(at("2026-09-18", 14))
@@ -100,7 +100,7 @@ def test_minutes_lacking_something_are_refused(database, mediator, clock, planne
 
 def test_minutes_stand_on_the_timeline_with_their_length(database, mediator, clock, planned):
     clock.move_to(at("2026-09-18", 14))
-    entry = proposals.minutes(database, mediator, planned)
+    entry = beginnings.minutes(database, mediator, planned)
     meetings.hold(database, mediator, held(entry, next_step="打印协议书"))
     event = case_page.page(database, mediator, planned.case_id).timeline[0]
     assert (event.action, event.minutes, event.next_step) == ("meeting", 150, "打印协议书")
@@ -114,7 +114,7 @@ def test_minutes_stand_on_the_timeline_with_their_length(database, mediator, clo
 
 def test_an_adjourned_meeting_plans_the_next(database, mediator, clock, planned):
     clock.move_to(at("2026-09-18", 14))
-    entry = held(proposals.minutes(database, mediator, planned), result="adjourned",
+    entry = held(beginnings.minutes(database, mediator, planned), result="adjourned",
                  adjourned_to=datetime(2026, 9, 19, 9))
     meetings.hold(database, mediator, entry)
     rows = records.listing(database, mediator, planned.case_id)

@@ -82,7 +82,7 @@ def plan(database: Database, actor: Actor, entry: MeetingEntry) -> int:
     Refuses `record_missing`, `meeting_past`, `meeting_short`, `meeting_clash`, `meeting_room`,
     `meeting_nobody`, `meeting_over`, `mediator_unknown`, `record_unknown`, `not_allowed`.
     """
-    record_rows.required(entry, "starts_at", "place", "mediator_id")
+    record_rows.required(entry, "starts_at", "minutes", "place", "mediator_id")
     assert entry.starts_at is not None
     if entry.starts_at <= now():
         raise RefusedError("meeting_past", "starts_at")
