@@ -266,6 +266,121 @@
         </message>
     </context>
     <context>
+        <name>ArchivePage</name>
+        <message>
+            <source>Name, number or box</source>
+            <translation>姓名、案号或盒号</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Parties</source>
+            <translation>当事人</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>盒号</translation>
+        </message>
+        <message>
+            <source>File no.</source>
+            <translation>案卷号</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>柜架</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保管</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>承办</translation>
+        </message>
+        <message>
+            <source>Files and archive</source>
+            <translation>卷宗归档</translation>
+        </message>
+        <message>
+            <source>Closed files are bound and archived within ten working days</source>
+            <translation>结案后十个工作日内装订归档</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Every closed case is archived.</source>
+            <translation>结案的案件都已归档。</translation>
+        </message>
+        <message>
+            <source>No file is archived yet.</source>
+            <translation>还没有归档的卷宗。</translation>
+        </message>
+        <message>
+            <source>No file is lent.</source>
+            <translation>没有借出的卷宗。</translation>
+        </message>
+        <message>
+            <source>No file has reached the end of its keeping.</source>
+            <translation>没有保管期满的卷宗。</translation>
+        </message>
+        <message>
+            <source>No file fits. Esc takes the filter away.</source>
+            <translation>没有符合的卷宗。按 Esc 取消筛选。</translation>
+        </message>
+        <message>
+            <source>To archive</source>
+            <translation>待归档</translation>
+        </message>
+        <message>
+            <source>By box</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Lent</source>
+            <translation>借出</translation>
+        </message>
+        <message>
+            <source>To review</source>
+            <translation>待鉴定</translation>
+        </message>
+        <message>
+            <source>with {}</source>
+            <translation>{} 借阅</translation>
+        </message>
+        <message>
+            <source>archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>bound</source>
+            <translation>已装订</translation>
+        </message>
+        <message>
+            <source>to be bound</source>
+            <translation>待装订</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>永久</translation>
+        </message>
+    </context>
+    <context>
         <name>Attaching</name>
         <message>
             <source>Add to the case</source>
@@ -424,6 +539,159 @@
         <message>
             <source>Printing</source>
             <translation>正在打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchCard</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>nobody chosen: all {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For those chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it was given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amounts by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished">指标</translation>
+        </message>
+        <message>
+            <source>Amounts, pasted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due: a day and per cent a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation type="unfinished">凭证号</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">原因</translation>
+        </message>
+        <message>
+            <source>Elect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Months of wages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pasted column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was listed by mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Representatives recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed: {}</source>
+            <translation type="unfinished">协议金额：{}</translation>
+        </message>
+        <message>
+            <source>Signatures recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded as paid: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster is put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} workers, together {sum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more than was asked: {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -737,6 +1005,41 @@
         </message>
     </context>
     <context>
+        <name>ClocksPage</name>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished">经过</translation>
+        </message>
+        <message>
+            <source>The worker knew on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employment ended on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished">日期</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">原因</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnDialog</name>
         <message>
             <source>Columns</source>
@@ -784,6 +1087,17 @@
         <message>
             <source>into the notes</source>
             <translation>记入备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompleteCard</name>
+        <message>
+            <source>Completeness</source>
+            <translation>完整度</translation>
+        </message>
+        <message>
+            <source>{there} of {all} papers</source>
+            <translation>应有 {all} 份，已有 {there} 份</translation>
         </message>
     </context>
     <context>
@@ -1169,139 +1483,472 @@
         </message>
     </context>
     <context>
+        <name>FileActs</name>
+        <message>
+            <source>Title</source>
+            <translation>题名</translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>责任者</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Paper of the file</source>
+            <translation>卷内材料</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>This scan</source>
+            <translation>这份扫描件</translation>
+        </message>
+        <message>
+            <source>is a paper of its own</source>
+            <translation>单独成件</translation>
+        </message>
+        <message>
+            <source>belongs to the scan before it</source>
+            <translation>并入上一份扫描件</translation>
+        </message>
+        <message>
+            <source>is the signed copy of {}</source>
+            <translation>是《{}》的签名件</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>a supplement: only what came later</source>
+            <translation>补充卷：只装订归档后补充的材料</translation>
+        </message>
+        <message>
+            <source>the whole file anew, pages numbered again</source>
+            <translation>全卷重新装订、重新编页</translation>
+        </message>
+        <message>
+            <source>Reason to bind anew</source>
+            <translation>重新装订的理由</translation>
+        </message>
+        <message>
+            <source>Note of the file (missing, changed, added papers)</source>
+            <translation>本卷情况说明（缺损、修改、补充、移出等）</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>{} papers are still missing; the file can be bound all the same and bound again later.</source>
+            <translation>还缺 {} 份材料；可以先装订，补齐后再装订一次。</translation>
+        </message>
+        <message>
+            <source>Bind the file</source>
+            <translation>装订卷宗</translation>
+        </message>
+        <message>
+            <source>Bind</source>
+            <translation>装订</translation>
+        </message>
+        <message>
+            <source>Archive the file</source>
+            <translation>卷宗归档</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Where the file lies</source>
+            <translation>卷宗存放处</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>盒号</translation>
+        </message>
+        <message>
+            <source>File number</source>
+            <translation>案卷号</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>柜架位置</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保管期限</translation>
+        </message>
+        <message>
+            <source>Fonds</source>
+            <translation>全宗号</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>目录号</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>调阅人</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Lend the file</source>
+            <translation>调阅登记</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>How it came back</source>
+            <translation>归还情况</translation>
+        </message>
+        <message>
+            <source>The file is back</source>
+            <translation>归还登记</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保管至</translation>
+        </message>
+        <message>
+            <source>Review at the end of keeping</source>
+            <translation>到期鉴定</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提出</translation>
+        </message>
+        <message>
+            <source>Two people decide. The program destroys nothing.</source>
+            <translation>须两人共同鉴定。程序不销毁任何材料，只记录决定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileArchive</name>
+        <message>
+            <source>Bound and archived</source>
+            <translation>装订与归档</translation>
+        </message>
+        <message>
+            <source>Open the bound file</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Archive…</source>
+            <translation>归档…</translation>
+        </message>
+        <message>
+            <source>Change the place…</source>
+            <translation>改存…</translation>
+        </message>
+        <message>
+            <source>Lend…</source>
+            <translation>调阅…</translation>
+        </message>
+        <message>
+            <source>It is back…</source>
+            <translation>归还…</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>到期鉴定…</translation>
+        </message>
+        <message>
+            <source>Second the review</source>
+            <translation>确认鉴定</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期未还</translation>
+        </message>
+        <message>
+            <source>lent</source>
+            <translation>已借出</translation>
+        </message>
+        <message>
+            <source>changed since</source>
+            <translation>装订后有变动</translation>
+        </message>
+        <message>
+            <source>Not bound yet.</source>
+            <translation>还没有装订。</translation>
+        </message>
+        <message>
+            <source>supplement</source>
+            <translation>补充卷</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>全卷</translation>
+        </message>
+        <message>
+            <source>Bound {day} by {who}: {kind}, pages {first}-{last}, {books} volume(s)</source>
+            <translation>{day} {who} 装订：{kind}，第 {first}-{last} 页，共 {books} 册</translation>
+        </message>
+        <message>
+            <source>until {}</source>
+            <translation>至 {}</translation>
+        </message>
+        <message>
+            <source>Box {box}, file {number}, {shelf} kept {kept} {until}</source>
+            <translation>盒号 {box}，案卷号 {number}，{shelf}保管 {kept} {until}</translation>
+        </message>
+        <message>
+            <source>Lent to {who} for {why}, to be back {day}</source>
+            <translation>借给 {who}（{why}），应于 {day} 归还</translation>
+        </message>
+        <message>
+            <source>{who} proposes: {what}. A second person has to join.</source>
+            <translation>{who} 提出：{what}，等待第二人确认。</translation>
+        </message>
+    </context>
+    <context>
         <name>FileForm</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
         <name>FileImport</name>
         <message>
             <source>Scans and photographs</source>
-            <translation type="unfinished" />
+            <translation>扫描件和照片</translation>
         </message>
         <message>
             <source>Pictures and PDF ({});;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>图片和 PDF ({});;所有文件 (*)</translation>
         </message>
         <message>
             <source>A folder of scans</source>
-            <translation type="unfinished" />
+            <translation>选择扫描件所在的文件夹</translation>
         </message>
         <message>
             <source>pasted {}</source>
-            <translation type="unfinished">粘贴 {}</translation>
+            <translation>粘贴 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePage</name>
+        <message>
+            <source>File · {}</source>
+            <translation>卷宗 · {}</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>{} pages</source>
+            <translation>共 {} 页</translation>
+        </message>
+        <message>
+            <source>Kept, but not to be bound: {}</source>
+            <translation>已保存但不能装订：{}</translation>
+        </message>
+        <message>
+            <source>{} came in.</source>
+            <translation>已导入 {} 份。</translation>
+        </message>
+        <message>
+            <source>Taken out: {}</source>
+            <translation>已移出：{}</translation>
+        </message>
+        <message>
+            <source>Binding the file</source>
+            <translation>正在装订</translation>
+        </message>
+        <message>
+            <source>The file is bound: pages {first}-{last}.</source>
+            <translation>装订完成：第 {first}-{last} 页。</translation>
+        </message>
+        <message>
+            <source>Export the bound file</source>
+            <translation>导出卷宗</translation>
+        </message>
+        <message>
+            <source>Writing the bound file</source>
+            <translation>正在写出卷宗</translation>
+        </message>
+        <message>
+            <source>Written: {}. The copy is not encrypted; mind where it lies.</source>
+            <translation>已写出：{}。副本没有加密，请注意存放。</translation>
+        </message>
+        <message>
+            <source>Taking in scans</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Add scans…</source>
+            <translation>导入扫描件…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Bind</source>
+            <translation>装订</translation>
+        </message>
+        <message>
+            <source>In the file {}</source>
+            <translation>卷内 {}</translation>
+        </message>
+        <message>
+            <source>Taken out {}</source>
+            <translation>已移出 {}</translation>
         </message>
     </context>
     <context>
         <name>FilePapers</name>
         <message>
             <source>Paper</source>
-            <translation type="unfinished">文书</translation>
+            <translation>题名</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished">页面</translation>
+            <translation>页数</translation>
         </message>
         <message>
             <source>Page no.</source>
-            <translation type="unfinished" />
+            <translation>页号</translation>
         </message>
         <message>
             <source>Papers of the file</source>
-            <translation type="unfinished" />
+            <translation>卷内材料</translation>
         </message>
         <message>
             <source>Nothing was taken out.</source>
-            <translation type="unfinished" />
+            <translation>没有移出的材料。</translation>
         </message>
         <message>
             <source>The file is empty. Print forms, or drop scans here.</source>
-            <translation type="unfinished" />
+            <translation>卷宗还是空的。打印文书，或把扫描件拖到这里。</translation>
         </message>
         <message>
             <source>printed</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>signed scan</source>
-            <translation type="unfinished" />
+            <translation>签名件</translation>
         </message>
         <message>
             <source>scan</source>
-            <translation type="unfinished" />
+            <translation>扫描</translation>
         </message>
         <message>
             <source>not bound</source>
-            <translation type="unfinished" />
+            <translation>不装订</translation>
         </message>
     </context>
     <context>
         <name>FileSight</name>
         <message>
             <source>Turn right</source>
-            <translation type="unfinished" />
+            <translation>右转</translation>
         </message>
         <message>
             <source>Turn left</source>
-            <translation type="unfinished" />
+            <translation>左转</translation>
         </message>
         <message>
             <source>Page forward</source>
-            <translation type="unfinished" />
+            <translation>前移</translation>
         </message>
         <message>
             <source>Page back</source>
-            <translation type="unfinished" />
+            <translation>后移</translation>
         </message>
         <message>
             <source>Split from here</source>
-            <translation type="unfinished" />
+            <translation>从此页拆分</translation>
         </message>
         <message>
             <source>Empty page</source>
-            <translation type="unfinished" />
+            <translation>空白页</translation>
         </message>
         <message>
             <source>Take the page out</source>
-            <translation type="unfinished" />
+            <translation>移出此页</translation>
         </message>
         <message>
             <source>Put pages back</source>
-            <translation type="unfinished" />
+            <translation>放回移出的页</translation>
         </message>
         <message>
             <source>The paper as it will be bound</source>
-            <translation type="unfinished" />
+            <translation>装订后的样子</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished">预览</translation>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Choose a paper on the left to see it here.</source>
-            <translation type="unfinished" />
+            <translation>在左边选一份材料，这里显示它的页面。</translation>
         </message>
         <message>
             <source>This PDF is locked with a password and cannot be bound. Add it again without the password.</source>
-            <translation type="unfinished" />
+            <translation>这个 PDF 有密码，不能装订。请去掉密码后重新导入。</translation>
         </message>
         <message>
             <source>This PDF is damaged and cannot be bound. Scan it again.</source>
-            <translation type="unfinished" />
+            <translation>这个 PDF 已损坏，不能装订。请重新扫描。</translation>
         </message>
         <message>
             <source>This PDF has too many pages to be bound. Split it.</source>
-            <translation type="unfinished" />
+            <translation>这个 PDF 页数太多，不能装订。请分成几个文件。</translation>
         </message>
         <message>
             <source>This kind of file has no pages. It is kept with the case and named in the note of the file.</source>
-            <translation type="unfinished" />
+            <translation>这种文件没有页面，随案保存，并写入备考表。</translation>
         </message>
     </context>
     <context>
@@ -1868,6 +2515,70 @@
             <source>Answer due</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>New letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation type="unfinished">已保存。</translation>
+        </message>
+        <message>
+            <source>Issued as {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">打印…</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation type="unfinished">暂定</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>LettersPage</name>
@@ -1877,6 +2588,94 @@
         </message>
         <message>
             <source>Employer, office, number or subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter is overdue in this list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chased: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter fits. Esc takes the filters away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter yet. One is begun from an employer, a case or a visit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished">导出</translation>
+        </message>
+        <message>
+            <source>Space ticks a letter to be chased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished">清单</translation>
+        </message>
+        <message>
+            <source>Chase the {} ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chase those overdue</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2124,6 +2923,61 @@
         </message>
     </context>
     <context>
+        <name>MembersPage</name>
+        <message>
+            <source>Roster · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the election</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rosters (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading {}</source>
+            <translation type="unfinished">正在读取 {}</translation>
+        </message>
+        <message>
+            <source>{added} added, {changed} put right, {known} known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing on the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The applicant is not on this roster and stands first: fill in the amount, or take the line out.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MergeDialog</name>
         <message>
             <source>Merge with another record</source>
@@ -2231,6 +3085,25 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>MissingLines</name>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>材料齐全。</translation>
+        </message>
+        <message>
+            <source>not signed: add the signed scan</source>
+            <translation>缺签名件 · 导入</translation>
+        </message>
+        <message>
+            <source>missing: print {}</source>
+            <translation>缺 · 打印 {}</translation>
+        </message>
+        <message>
+            <source>missing: add a scan</source>
+            <translation>缺 · 导入扫描件</translation>
         </message>
     </context>
     <context>
@@ -2588,10 +3461,6 @@
         <message>
             <source>Number</source>
             <translation>文号</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>给谁</translation>
         </message>
         <message>
             <source>Printed</source>
@@ -3331,6 +4200,164 @@
         </message>
     </context>
     <context>
+        <name>ProceedingCard</name>
+        <message>
+            <source>Paper {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handled by {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearing {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} yuan</source>
+            <translation type="unfinished">{} 元</translation>
+        </message>
+        <message>
+            <source>final award</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProceedingsPage</name>
+        <message>
+            <source>Day of the step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case number there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearing on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handler or lawyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day of performance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A final award: the worker alone may sue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation type="unfinished">说明</translation>
+        </message>
+        <message>
+            <source>Why it is entered late</source>
+            <translation type="unfinished">补录理由</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Proceedings · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it right…</source>
+            <translation type="unfinished">去填写…</translation>
+        </message>
+        <message>
+            <source>{step}: done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} To be printed now: {forms}</source>
+            <translation type="unfinished">{done}接下来打印：{forms}</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">打印…</translation>
+        </message>
+        <message>
+            <source>by {}</source>
+            <translation type="unfinished">依据 {}</translation>
+        </message>
+        <message>
+            <source>Ends the deadline: {}</source>
+            <translation type="unfinished">办理后不再计时：{}</translation>
+        </message>
+        <message>
+            <source>Begins the deadline: {}</source>
+            <translation type="unfinished">办理后开始计时：{}</translation>
+        </message>
+        <message>
+            <source>What may begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter to the employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also beside this case</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProgressLine</name>
         <message>
             <source>Stop</source>
@@ -3553,6 +4580,41 @@
         </message>
     </context>
     <context>
+        <name>RosterView</name>
+        <message>
+            <source>Roster</source>
+            <translation type="unfinished">名册</translation>
+        </message>
+        <message>
+            <source>representatives {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With one claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers of the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No worker is listed yet. Copy the roster in WPS or Excel, then paste it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alert: {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScanView</name>
         <message>
             <source>Save a copy…</source>
@@ -3678,6 +4740,12 @@
             <source>%n paper(s) were not printed.</source>
             <translation>
                 <numerusform>另有 %n 份没有出具。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n 件案件</numerusform>
             </translation>
         </message>
     </context>
@@ -4462,33 +5530,6 @@
         </message>
     </context>
     <context>
-        <name>_Lines</name>
-        <message>
-            <source>Nothing is missing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not signed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>missing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add the signed scan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Print {} or add its scan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add a scan</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>agreement</name>
         <message>
             <source>Add an instalment</source>
@@ -4795,6 +5836,30 @@
             <source>Contact</source>
             <translation>联系</translation>
         </message>
+        <message>
+            <source>stands still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no last day</source>
+            <translation type="unfinished">不设届满日</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation type="unfinished">暂定</translation>
+        </message>
+        <message>
+            <source>The holidays of that year are not published yet.</source>
+            <translation type="unfinished">该年放假安排尚未公布。</translation>
+        </message>
+        <message>
+            <source>Better by {}: not everyone grants the rest day.</source>
+            <translation type="unfinished">稳妥起见请在{}前办：节假日顺延不一定被认可。</translation>
+        </message>
+        <message>
+            <source>Ran out</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>export</name>
@@ -4923,6 +5988,61 @@
         </message>
     </context>
     <context>
+        <name>letters</name>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To deliver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Awaiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} days over</source>
+            <translation type="unfinished">逾期 {} 天</translation>
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation type="unfinished">还有 {} 天</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>pages</name>
         <message>
             <source>Today</source>
@@ -4979,6 +6099,30 @@
         <message>
             <source>Papers</source>
             <translation>文书</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation type="unfinished">名册</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>卷宗</translation>
+        </message>
+        <message>
+            <source>Files and archive</source>
+            <translation>卷宗归档</translation>
+        </message>
+        <message>
+            <source>Proceedings</source>
+            <translation type="unfinished">程序</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5318,6 +6462,513 @@
         </message>
     </context>
     <context>
+        <name>records</name>
+        <message>
+            <source>Put on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediation meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan the meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes of a meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inquiry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rights told, consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address for service</source>
+            <translation type="unfinished">送达地址</translation>
+        </message>
+        <message>
+            <source>Mandate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation type="unfinished">法定代表人（负责人）</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediator</source>
+            <translation type="unfinished">调解员</translation>
+        </message>
+        <message>
+            <source>Recorder</source>
+            <translation type="unfinished">记录人</translation>
+        </message>
+        <message>
+            <source>Time and place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they have to bring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In public (both asked for it)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both agreed to a shorter notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document shown, or why absent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 Identity and powers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 Rights told, recusal asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recusal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 Claims and facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 What the respondent says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 Evidence and its checking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 What is disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7 Course and proposals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjourned to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result in words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who ask (two)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>names, a comma between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished">性别</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation type="unfinished">证件号码</translation>
+        </message>
+        <message>
+            <source>Workplace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished">职务</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation to the parties</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation type="unfinished">检查人</translation>
+        </message>
+        <message>
+            <source>Closing sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed on every page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why not signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Party</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed in by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the party itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished">页面</translation>
+        </message>
+        <message>
+            <source>What it proves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given back to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rights and duties told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>Who heard it, if an agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mediation is voluntary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agrees to mediate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">原因</translation>
+        </message>
+        <message>
+            <source>Of whom, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks for it in public</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agrees to electronic service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its number or address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation type="unfinished">备注</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agents (two at most)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workplace or firm</source>
+            <translation type="unfinished">工作单位、律所</translation>
+        </message>
+        <message>
+            <source>Relation to the party</source>
+            <translation type="unfinished">与当事人关系</translation>
+        </message>
+        <message>
+            <source>Add an agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished">代理权限</translation>
+        </message>
+        <message>
+            <source>Powers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To (empty: end of the case)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers handed in</source>
+            <translation type="unfinished">提供材料</translation>
+        </message>
+        <message>
+            <source>Revoked on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why revoked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation type="unfinished">用人单位</translation>
+        </message>
+        <message>
+            <source>Certified on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person in charge, no legal representative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished">达成方式</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agreement was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content with the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content with the service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New trouble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In dispute again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retaliated against</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is done about it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>restore</name>
         <message>
             <source>The backup is in place. What stood there before is kept in {}</source>
@@ -5389,15 +7040,8 @@
             <source>File</source>
             <translation>卷宗</translation>
         </message>
-    </context>
-    <context>
-        <name>self.lines</name>
         <message>
-            <source>Completeness</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{there} of {all} papers</source>
+            <source>Deadlines</source>
             <translation type="unfinished" />
         </message>
     </context>

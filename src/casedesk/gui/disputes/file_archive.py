@@ -1,16 +1,14 @@
 """What became of the file: bound, archived, lent, reviewed; and what can be done next."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.volumes.page import FilePage
 from casedesk.gui import when
 from casedesk.gui.language import language
-from casedesk.gui.pieces.button import Button
+from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
-from casedesk.gui.pieces.flow import Flow
 from casedesk.gui.pieces.label import Label
-from casedesk.gui.theme import Gap, Tone
+from casedesk.gui.theme import Tone
 from casedesk.rules import codes, dates
 
 _ACTS = ("open", "archive", "relocate", "lend", "give_back", "review", "join_review")
@@ -25,18 +23,11 @@ class FileArchive(QObject):
         super().__init__(card)
         self._card = card
         self.told = Label("", card, second=True, wraps=True)
-        self.buttons = {act: Button("", card) for act in _ACTS}
-        row = Flow(gap=Gap.SMALL)
+        self.buttons = {act: Button("", card, kind=Kind.QUIET) for act in _ACTS}
         for act, button in self.buttons.items():
-            row.addWidget(button)
+            card.put_beside(button)
             button.clicked.connect(lambda _=False, act=act: self.asked.emit(act))
-        bar = QWidget(card)
-        bar.setLayout(row)
-        column = QVBoxLayout()
-        column.setSpacing(Gap.SMALL)
-        column.addWidget(self.told)
-        column.addWidget(bar)
-        card.put(column)
+        card.put(self.told)
         card.hug()
 
     def show_page(self, page: FilePage) -> None:

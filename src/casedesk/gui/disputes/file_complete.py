@@ -1,6 +1,6 @@
 """How complete the file is: the score, and one line a missing paper that goes where it is made."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.casework.volumes import completeness
@@ -14,12 +14,13 @@ _SHOWN = 3  # lines in view; more are scrolled to
 _GOOD, _FAIR = 100, 60  # per cent
 
 
-class CompleteCard:
+class CompleteCard(QObject):
     """Fills a card; `chosen` of the lines carries the ExpectedRow."""
 
     def __init__(self, card: Card) -> None:
+        super().__init__(card)
         self._card = card
-        self.lines = _Lines(card)
+        self.lines = MissingLines(card)
         card.fill(self.lines, 0)
         card.hug()
 
@@ -28,15 +29,17 @@ class CompleteCard:
         lacking = found.lacking
         tone = Tone.OK if found.score >= _GOOD else Tone.WARN if found.score >= _FAIR \
             else Tone.DANGER
-        self._card.name_it(self.lines.tr("Completeness"))
+        self._card.name_it(self.tr("Completeness"))
         self._card.badge_it(f"{found.score}%", tone)
         there = len(found.lines) - len(lacking)
-        self._card.note_it(self.lines.tr("{there} of {all} papers").format(
+        self._card.note_it(self.tr("{there} of {all} papers").format(
             there=there, all=len(found.lines)))
         self.lines.show_lines(lacking)
 
 
-class _Lines(QScrollArea):
+class MissingLines(QScrollArea):
+    """One line a missing paper; more than three are scrolled to."""
+
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
@@ -59,10 +62,9 @@ class _Lines(QScrollArea):
             said.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
             column.addWidget(said)
         for row in lacking:
-            line = EntryLine(row.title, self._act(row), strong=False)
+            line = EntryLine(row.title, strong=False)
             unsigned = row.state == completeness.UNSIGNED
-            line.badge_it(self.tr("not signed") if unsigned else self.tr("missing"),
-                          Tone.WARN if unsigned else Tone.DANGER)
+            line.badge_it(self._act(row), Tone.WARN if unsigned else Tone.DANGER)
             line.clicked.connect(lambda _=False, row=row: self.chosen.emit(row))
             column.addWidget(line)
             high = line.sizeHint().height()
@@ -72,7 +74,7 @@ class _Lines(QScrollArea):
 
     def _act(self, row: ExpectedRow) -> str:
         if row.state == completeness.UNSIGNED:
-            return self.tr("Add the signed scan")
+            return self.tr("not signed: add the signed scan")
         if row.forms:
-            return self.tr("Print {} or add its scan").format(row.forms[0])
-        return self.tr("Add a scan")
+            return self.tr("missing: print {}").format(row.forms[0])
+        return self.tr("missing: add a scan")

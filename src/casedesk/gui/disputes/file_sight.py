@@ -1,7 +1,7 @@
 """The paper in view: its pages as they will be bound, turned and ordered by keys."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.volumes import parts
@@ -95,6 +95,16 @@ class FileSight(QWidget):
             self._pages.close()
             self._pages = None
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: hold no paper."""
+        super().hideEvent(event)
+        self.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the paper again."""
+        super().showEvent(event)
+        self._pause.start()
+
     def page_here(self) -> int:
         """The page in view, from 0."""
         return max(self.preview.page_here() - 1, 0)
@@ -132,7 +142,7 @@ class FileSight(QWidget):
                   lambda pages: self._show(wanted, pages), self._fail)
 
     def _show(self, wanted: int, pages: Pages) -> None:
-        if self._paper is None or self._paper.id != wanted:
+        if self._paper is None or self._paper.id != wanted or not self.isVisible():
             pages.close()
             return
         self.clear()
