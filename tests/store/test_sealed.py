@@ -99,7 +99,8 @@ def tamper(folder, statement):
 
 
 @pytest.mark.parametrize("statement", [
-    "UPDATE sealed_record SET body = CAST(substr(body, 1, 40) || x'00' || substr(body, 42) AS BLOB)",
+    "UPDATE sealed_record SET body = CAST(substr(body, 1, 40) || x'00' || substr(body, 42)"
+    " AS BLOB)",
     "UPDATE sealed_record SET sealed_at = '2020-01-01 00:00:00'",
     "UPDATE sealed_record SET subject = 's2' WHERE kind = 'session'",
     "UPDATE sealed_record SET signature = zeroblob(64)"])
