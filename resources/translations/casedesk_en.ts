@@ -134,6 +134,16 @@
         </message>
     </context>
     <context>
+        <name>TransferPage</name>
+        <message numerus="yes">
+            <source>asked for %n time(s)</source>
+            <translation>
+                <numerusform>asked for once</numerusform>
+                <numerusform>asked for %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockPage</name>
         <message numerus="yes">
             <source>%n draft(s) are kept; you go on where you were.</source>

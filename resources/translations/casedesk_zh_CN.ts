@@ -200,6 +200,172 @@
         </message>
     </context>
     <context>
+        <name>AlertPage</name>
+        <message>
+            <source>Alert {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The alert is recorded: report it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The alert is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up report {} recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report is recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The alert is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below every level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> → {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported within the hours of the rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished">经过</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Record the alert</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AlertSide</name>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation type="unfinished">报表</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concerned now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up report {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They begin with the moment it was known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Township union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed {day}: {outcome}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{to}: reported {at}, late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{to}: reported {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}: no hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{to}: {left}, until {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{called} · {at} · {people} workers · {level}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AlikeCard</name>
         <message>
             <source>May be the same person</source>
@@ -246,23 +412,51 @@
         <name>AnswerPage</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>答复</translation>
         </message>
         <message>
             <source>What was asked</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>Points of the answer, one a line</source>
-            <translation type="unfinished" />
+            <translation>答复要点（每行一条）</translation>
         </message>
         <message>
             <source>Basis, one a line</source>
-            <translation type="unfinished" />
+            <translation>依据（每行一条）</translation>
         </message>
         <message>
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>答复日期</translation>
+        </message>
+        <message>
+            <source>Answer to {}</source>
+            <translation>咨询答复：{}</translation>
+        </message>
+        <message>
+            <source>Pass it on…</source>
+            <translation>转介…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Save and print</source>
+            <translation>保存并打印</translation>
+        </message>
+        <message>
+            <source>To the worker</source>
+            <translation>看人员</translation>
+        </message>
+        <message>
+            <source>by {}</source>
+            <translation>答复人 {}</translation>
+        </message>
+        <message>
+            <source>Answer saved</source>
+            <translation>答复已保存</translation>
         </message>
     </context>
     <context>
@@ -1300,6 +1494,37 @@
             <source>{name} and {count} more</source>
             <translation>{name} 等 {count} 人</translation>
         </message>
+        <message>
+            <source>Letters without an answer</source>
+            <translation>逾期未复的函书</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneForm</name>
+        <message>
+            <source>Done on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished">暂不</translation>
+        </message>
     </context>
     <context>
         <name>EmployerPage</name>
@@ -2204,6 +2429,53 @@
         </message>
     </context>
     <context>
+        <name>InstalmentsCard</name>
+        <message>
+            <source>Promised</source>
+            <translation type="unfinished">付款内容</translation>
+        </message>
+        <message>
+            <source>Owed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">左边</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation type="unfinished">付款安排</translation>
+        </message>
+        <message>
+            <source>in force since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No money was promised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{due}, a day of rest: until {last}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>IntakePage</name>
         <message>
             <source>Name</source>
@@ -2445,238 +2717,238 @@
         <name>LetterPage</name>
         <message>
             <source>The letter</source>
-            <translation type="unfinished" />
+            <translation>函书内容</translation>
         </message>
         <message>
             <source>Kind of letter</source>
-            <translation type="unfinished" />
+            <translation>文种</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>事由</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished" />
+            <translation>事实</translation>
         </message>
         <message>
             <source>Basis, one a line</source>
-            <translation type="unfinished" />
+            <translation>依据（每行一条）</translation>
         </message>
         <message>
             <source>What is asked, one a line</source>
-            <translation type="unfinished" />
+            <translation>要求（每行一条）</translation>
         </message>
         <message>
             <source>Working days to answer</source>
-            <translation type="unfinished" />
+            <translation>答复期限（工作日）</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished" />
+            <translation>办理</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>How it was delivered</source>
-            <translation type="unfinished" />
+            <translation>送达方式</translation>
         </message>
         <message>
             <source>Received by</source>
-            <translation type="unfinished" />
+            <translation>签收人</translation>
         </message>
         <message>
             <source>Postal number</source>
-            <translation type="unfinished" />
+            <translation>邮寄单号</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
         <message>
             <source>Answer due</source>
-            <translation type="unfinished" />
+            <translation>答复期限</translation>
         </message>
         <message>
             <source>New letter</source>
-            <translation type="unfinished" />
+            <translation>新函书</translation>
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished">已保存。</translation>
+            <translation>已保存。</translation>
         </message>
         <message>
             <source>Issued as {}</source>
-            <translation type="unfinished" />
+            <translation>已发出，文号 {}</translation>
         </message>
         <message>
             <source>To the case</source>
-            <translation type="unfinished" />
+            <translation>看案件</translation>
         </message>
         <message>
             <source>To the employer</source>
-            <translation type="unfinished" />
+            <translation>看单位</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">打印…</translation>
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Throw away</source>
-            <translation type="unfinished" />
+            <translation>丢弃草稿</translation>
         </message>
         <message>
             <source>Save the draft</source>
-            <translation type="unfinished" />
+            <translation>保存草稿</translation>
         </message>
         <message>
             <source>Drafted</source>
-            <translation type="unfinished" />
+            <translation>起草</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>发出</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>送达</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>回复</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>办结</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>未回复</translation>
         </message>
         <message>
             <source>provisional</source>
-            <translation type="unfinished">暂定</translation>
+            <translation>暂定：该年放假安排尚未公布</translation>
         </message>
         <message>
             <source>Issue</source>
-            <translation type="unfinished" />
+            <translation>发出</translation>
         </message>
     </context>
     <context>
         <name>LettersPage</name>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>文种</translation>
         </message>
         <message>
             <source>Employer, office, number or subject</source>
-            <translation type="unfinished" />
+            <translation>单位、收函机关、文号或事由</translation>
         </message>
         <message>
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>函书</translation>
         </message>
         <message>
             <source>No letter is overdue in this list.</source>
-            <translation type="unfinished" />
+            <translation>这个列表里没有逾期未复的函书。</translation>
         </message>
         <message>
             <source>Chased: {}</source>
-            <translation type="unfinished" />
+            <translation>已催办：{}</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>No letter fits. Esc takes the filters away.</source>
-            <translation type="unfinished" />
+            <translation>没有符合的函书。按 Esc 清除筛选。</translation>
         </message>
         <message>
             <source>No letter yet. One is begun from an employer, a case or a visit.</source>
-            <translation type="unfinished" />
+            <translation>还没有函书。从单位、案件或来访页面发起。</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>文号</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>收函单位</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>事由</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>进度</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>发出</translation>
         </message>
         <message>
             <source>Answer due</source>
-            <translation type="unfinished" />
+            <translation>答复期限</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>天数</translation>
         </message>
         <message>
             <source>Chased</source>
-            <translation type="unfinished" />
+            <translation>催办</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>no number</source>
-            <translation type="unfinished" />
+            <translation>未编号</translation>
         </message>
         <message>
             <source>any kind</source>
-            <translation type="unfinished" />
+            <translation>全部文种</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished">导出</translation>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Space ticks a letter to be chased</source>
-            <translation type="unfinished" />
+            <translation>空格键勾选要催办的函书</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished">清单</translation>
+            <translation>列表</translation>
         </message>
         <message>
             <source>Chase the {} ticked</source>
-            <translation type="unfinished" />
+            <translation>催办勾选的 {} 份</translation>
         </message>
         <message>
             <source>Chase those overdue</source>
-            <translation type="unfinished" />
+            <translation>催办逾期未复的</translation>
         </message>
     </context>
     <context>
@@ -3303,6 +3575,41 @@
         </message>
     </context>
     <context>
+        <name>ObligationsCard</name>
+        <message>
+            <source>Promised</source>
+            <translation type="unfinished">付款内容</translation>
+        </message>
+        <message>
+            <source>Owed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Other acts promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space: done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OutlookCard</name>
         <message>
             <source>Deadlines</source>
@@ -3780,6 +4087,96 @@
         </message>
     </context>
     <context>
+        <name>PaymentStrip</name>
+        <message>
+            <source>For</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived on</source>
+            <translation type="unfinished">到账日期</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation type="unfinished">凭证号</translation>
+        </message>
+        <message>
+            <source>File of the voucher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several, the earliest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>owed {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaymentsCard</name>
+        <message>
+            <source>Arrived on</source>
+            <translation type="unfinished">到账日期</translation>
+        </message>
+        <message>
+            <source>Instalment</source>
+            <translation type="unfinished">哪一期</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation type="unfinished">凭证号</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Money that arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} yuan of {day} by a counter-entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counter-entry: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PeoplePage</name>
         <message>
             <source>Search people and employers</source>
@@ -3872,6 +4269,57 @@
         <message>
             <source>Lately</source>
             <translation>近期</translation>
+        </message>
+    </context>
+    <context>
+        <name>PerformancePage</name>
+        <message>
+            <source>Agreement and performance · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} yuan recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back by a counter-entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The urging is recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The breach is on record; the limitation runs anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the terms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed and sealed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The terms are drafted and not signed yet: nothing is to be performed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No agreement is written yet.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4476,6 +4924,53 @@
         <message>
             <source>The two passwords differ</source>
             <translation>两次输入的密码不一样</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemediesCard</name>
+        <message>
+            <source>What the law gives now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue: {count}, {amount} yuan unpaid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The breach is on record; the limitation runs anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the breach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print {}</source>
+            <translation type="unfinished">打印{}</translation>
+        </message>
+        <message>
+            <source>Enter the application…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>applied for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until {}</source>
+            <translation type="unfinished">至 {}</translation>
+        </message>
+        <message>
+            <source>from {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5214,6 +5709,34 @@
             <source>The instalments add up to what was agreed.</source>
             <translation>分期合计与协议金额一致。</translation>
         </message>
+        <message>
+            <source>In sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation type="unfinished">协议金额</translation>
+        </message>
+        <message>
+            <source>Promised in instalments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">左边</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left: {}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>TrailPart</name>
@@ -5266,63 +5789,141 @@
         <name>TransferPage</name>
         <message>
             <source>The letter of transfer</source>
-            <translation type="unfinished" />
+            <translation>转介函内容</translation>
         </message>
         <message>
             <source>Passed on to</source>
-            <translation type="unfinished" />
+            <translation>去向</translation>
         </message>
         <message>
             <source>Receiving office in full</source>
-            <translation type="unfinished" />
+            <translation>收函单位全称</translation>
         </message>
         <message>
             <source>What is passed on, and why</source>
-            <translation type="unfinished" />
+            <translation>事由</translation>
         </message>
         <message>
             <source>Papers that go with it, one a line</source>
-            <translation type="unfinished" />
+            <translation>材料目录（每行一份）</translation>
         </message>
         <message>
             <source>The worker agreed that papers and particulars are passed on</source>
-            <translation type="unfinished" />
+            <translation>当事人同意转交材料和个人信息</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished" />
+            <translation>办理</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>What the receipt says</source>
-            <translation type="unfinished" />
+            <translation>回执结果</translation>
         </message>
         <message>
             <source>Handled there by</source>
-            <translation type="unfinished" />
+            <translation>对方承办人</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>转介函</translation>
+        </message>
+        <message>
+            <source>Voided</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Sent as {}</source>
+            <translation>已发出，文号 {}</translation>
+        </message>
+        <message>
+            <source>The receipt came back</source>
+            <translation>收到回执</translation>
+        </message>
+        <message>
+            <source>The receipt was asked for</source>
+            <translation>催要回执</translation>
+        </message>
+        <message>
+            <source>To the case</source>
+            <translation>看案件</translation>
+        </message>
+        <message>
+            <source>To the visit</source>
+            <translation>看来访</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Drafted</source>
+            <translation>起草</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>Receipt back</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>due {}</source>
+            <translation>期限 {}</translation>
+        </message>
+        <message numerus="yes">
+            <source>asked for %n time(s)</source>
+            <translation>
+                <numerusform>已催要 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation>记录</translation>
         </message>
     </context>
     <context>
@@ -5394,6 +5995,56 @@
         <message>
             <source>Last backup {}</source>
             <translation>最近备份 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UrgingCard</name>
+        <message>
+            <source>Urging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urge…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody was urged yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} · {way} · until {until}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>UrgingForm</name>
+        <message>
+            <source>Whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urged on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished">暂不</translation>
         </message>
     </context>
     <context>
@@ -5991,55 +6642,55 @@
         <name>letters</name>
         <message>
             <source>Drafts</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>To deliver</source>
-            <translation type="unfinished" />
+            <translation>待送达</translation>
         </message>
         <message>
             <source>Awaiting</source>
-            <translation type="unfinished" />
+            <translation>待回复</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期未复</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>已回复</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>未回复</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>已办结</translation>
         </message>
         <message>
             <source>Voided</source>
-            <translation type="unfinished" />
+            <translation>已作废</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished" />
+            <translation>转介函</translation>
         </message>
         <message>
             <source>{} days over</source>
-            <translation type="unfinished">逾期 {} 天</translation>
+            <translation>逾期 {} 天</translation>
         </message>
         <message>
             <source>{} days left</source>
-            <translation type="unfinished">还有 {} 天</translation>
+            <translation>剩 {} 天</translation>
         </message>
         <message>
             <source>due today</source>
-            <translation type="unfinished" />
+            <translation>今天到期</translation>
         </message>
     </context>
     <context>
@@ -6123,6 +6774,26 @@
         <message>
             <source>Deadlines</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>函书</translation>
+        </message>
+        <message>
+            <source>Letter of supervision</source>
+            <translation>一函两书</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>转介函</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>咨询答复</translation>
         </message>
     </context>
     <context>
@@ -6459,6 +7130,41 @@
         <message>
             <source>Nobody looked yet.</source>
             <translation>还没有人查看。</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>已转办</translation>
+        </message>
+    </context>
+    <context>
+        <name>performance</name>
+        <message>
+            <source>to be performed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>performed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation type="unfinished">逾期未还</translation>
+        </message>
+        <message>
+            <source>Written notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation type="unfinished">来访</translation>
         </message>
     </context>
     <context>

@@ -141,6 +141,19 @@ def test_many_cases_are_printed_with_progress_and_stopped_without_a_gap(
     assert count(database, IssuedNumber) >= before
 
 
+def test_the_list_prints_what_it_shows(qtbot, shell, database, mediator):
+    for _ in range(2):
+        in_mediation(database, mediator)
+    shell.open("cases")
+    page = shell.current()
+    qtbot.waitUntil(lambda: len(page._model.rows) == 2, timeout=WAIT)
+    page.acts()["print"]()
+    dialog = page.findChild(SetDialog)
+    qtbot.waitUntil(lambda: len({line.matter for line in dialog.list.lines()}) == 2, timeout=WAIT)
+    assert dialog.ui.heading.text() == "2 件案件"
+    dialog.reject()
+
+
 def test_what_the_centre_may_not_issue_is_said_on_its_line(opened, database, mediator):
     from sqlalchemy import select
 

@@ -56,7 +56,7 @@ def test_a_set_says_what_applies_for_whom_and_what_was_printed(database, mediato
     lines = {line.id: line for line in sets.lines(database, mediator, two_firms, "acceptance")}
     assert lines["F04b:respondent:0"].addressee == "中山市恒盛灯饰有限公司"
     assert lines["F04b:respondent:1"].addressee == "中山市聚才劳务派遣有限公司"
-    assert lines["F05"].why == "没有决定不予受理"
+    assert lines["F05"].why == "未决定不予受理"
     assert not lines["F05"].ticked
     assert {id_.split(":")[1] for id_ in lines if id_.startswith("F22")} == {
         "applicant", "respondent"}

@@ -15,7 +15,7 @@ from casedesk.printing.template import Ask, Template
 from casedesk.printing.text import plain
 from casedesk.rules import codes, numbers
 
-DRAFT, PRACTICE, VOID = "草稿", "演示", "作废"
+DRAFT, PRACTICE, VOID, LOOK = "草稿", "演示", "作废", "仅供查看"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from casedesk.casework.forms_book.facts import Facts, PartyFacts
 from casedesk.casework.forms_book.kinds import Record
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.model import Actor, now
-from casedesk.printing.drawing import VOID, Print, answers, copies_of, draw, require_allowed
+from casedesk.printing.drawing import LOOK, VOID, Print, answers, copies_of, draw, require_allowed
 from casedesk.printing.forms import form, kept
 from casedesk.printing.page import Document, write
 from casedesk.printing.places import Scope
@@ -123,14 +123,14 @@ def fits(template: Template, subject: Subject, known: Sequence[Record]) -> bool:
 
 
 def look(database: Database, actor: Actor, document_id: int) -> bytes:
-    """Return a printed form as it was printed, to be looked at, not counted: marked 草稿 or 作废.
+    """Return a printed form as it was printed, to be looked at: marked 仅供查看 or 作废.
 
     Refuses `document_unknown`, `not_allowed`.
     """
     with database.reading() as session:
         held = documents.kept(session, actor, document_id, voided=True)
         number = documents.number_of(session, document_id)
-        mark = VOID if documents.is_voided(session, document_id) else ""
+        mark = VOID if documents.is_voided(session, document_id) else LOOK
     how = Print(number, now(), actor.name, draft=True, mark=mark, asked=held.asked)
     return write([draw(kept(held.source), held.facts, how)])
 

@@ -75,7 +75,13 @@ class ListPage(Page):
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the keys do here."""
         return {"filter": self.ui.text.setFocus, "export": self.export,
-                "columns": self.columns.ask}
+                "columns": self.columns.ask, "print": self._print}
+
+    def _print(self) -> None:
+        from casedesk.gui.print.set_dialog import SetDialog
+
+        if self._model.rows:
+            SetDialog(self.context, self, [row.id for row in self._model.rows]).open()
 
     def wish(self, **wish: Any) -> None:
         """Narrow the list as the opener of the page asks."""

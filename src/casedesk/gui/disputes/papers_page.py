@@ -59,9 +59,8 @@ class PapersPage(Page):
 
     def _make_list(self) -> None:
         self.list.wear(TableModel[PaperLine]([
-            Column(lambda: self.tr("Paper"), self._name, least=150),
-            Column(lambda: self.tr("Number"), lambda row: row.paper.number, 190, least=150),
-            Column(lambda: self.tr("For"), lambda row: row.paper.subject, 110, spare=True),
+            Column(lambda: self.tr("Paper"), self._name, least=130),
+            Column(lambda: self.tr("Number"), lambda row: row.paper.number, 214, least=150),
             Column(lambda: self.tr("Printed"), lambda row: Cell(
                 when.moment(row.paper.printed_at), second=True,
                 tip=f"{row.paper.printed_by} {row.paper.printed_at:%Y-%m-%d %H:%M}"), 92),
@@ -122,7 +121,8 @@ class PapersPage(Page):
 
     def _name(self, row: PaperLine) -> Cell:
         known = self._titles.get(row.paper.form, (row.paper.form, row.paper.form))
-        return Cell(known[language() != "zh"], second=row.paper.voided)
+        said = "  ".join(filter(None, (known[language() != "zh"], row.paper.subject)))
+        return Cell(said, second=row.paper.voided, tip=said)
 
     def _state(self, row: PaperLine) -> Cell:
         if row.paper.voided:

@@ -42,7 +42,8 @@ class SetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_SetDialog()
         self.ui.setupUi(self)
-        self._context, self._case_ids, self._given = context, tuple(case_ids), tuple(lines)
+        self._context, self._given = context, tuple(lines)
+        self._case_ids = tuple(case_ids)[:set_work.MOST_CASES]
         self._shared: list[Shared] = []
         self._orders: list[tuple[str, Order]] = []  # under way: the line of each paper
         self._why = False  # the line says why the paper the list stands on cannot be printed
@@ -100,12 +101,14 @@ class SetDialog(QDialog):
             self._read()
             return
         try:
-            sets, meant = set_work.offered(self._context, self._case_ids)
+            sets, meant, title = set_work.offered(self._context, self._case_ids)
         except RefusedError as refusal:
             self.ui.message.refuse(refusal)
             return
         self.ui.sets.offer([(each.code, each.title if language() == "zh" else each.english)
                             for each in sets])
+        self.ui.heading.setText(title if len(self._case_ids) == 1 else self.tr(
+            "%n case(s)", "", len(self._case_ids)))
         self.ui.sets.choose([code or meant])
         self.list.setFocus()
 

@@ -27,7 +27,7 @@ class SetList(QuietTable):
         self._lines = TableModel[Line]([
             Column(lambda: "", self._tick, 36),
             Column(lambda: "", self._name),
-            Column(lambda: "", self._state, 116, right=True),
+            Column(lambda: "", self._state, 132, right=True),
         ])
         self.wear(self._lines)
         self.horizontalHeader().hide()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from casedesk.casework.disputes import heading
+from casedesk.errors import RefusedError
 from casedesk.gui.page import Context
 from casedesk.printing import run, sets
 from casedesk.printing.issue import Question
@@ -12,6 +13,7 @@ from casedesk.printing.preview import Pages
 from casedesk.printing.run import Left, Order
 from casedesk.printing.sets import Line, PrintSet, Shared
 
+MOST_CASES = 100  # at a time; a longer list is filtered first
 MOST_SEEN = 60  # papers drawn to be looked at; all are printed
 
 
@@ -29,18 +31,26 @@ class Seen:
             self.pages.close()
 
 
-def offered(context: Context, case_ids: Sequence[int]) -> tuple[tuple[PrintSet, ...], str]:
-    """Return the print sets, and the one meant by the state of the first case."""
+def offered(context: Context, case_ids: Sequence[int]) -> tuple[tuple[PrintSet, ...], str, str]:
+    """Return the print sets, the one meant by the first case, and what is printed: its parties."""
     folder = context.database.folder
-    state = heading.heading(context.database, context.actor, case_ids[0]).state
-    return sets.sets(folder), sets.meant(folder, state)
+    case = heading.heading(context.database, context.actor, case_ids[0])
+    return sets.sets(folder), sets.meant(folder, case.state), case.title
 
 
 def lines(context: Context, case_ids: Sequence[int], code: str) -> list[Line]:
-    """Return the papers of a set for each of the cases, in their order."""
+    """Return the papers of a set for each of the cases, in their order.
+
+    Of several cases those that this colleague may not print of are left out.
+    """
     found = []
     for case_id in case_ids:
-        of_case = sets.lines(context.database, context.actor, case_id, code)
+        try:
+            of_case = sets.lines(context.database, context.actor, case_id, code)
+        except RefusedError as refusal:
+            if refusal.code != "not_allowed" or len(case_ids) == 1:
+                raise
+            continue
         if len(case_ids) > 1:
             number = heading.heading(context.database, context.actor, case_id).number
             of_case = [replace(line, id=f"{case_id}/{line.id}", matter=number) for line in of_case]
