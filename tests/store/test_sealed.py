@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from casedesk.errors import RefusedError
-from casedesk.model import SealedKey, SealedRecord
+from casedesk.model import SealedKey, SealedRecord, now
 from casedesk.store import cipher, drafts, keyring, opening, sealed
 from tests.conftest import NAMES, PASSWORD
 
@@ -200,3 +201,34 @@ def test_a_tag_links_the_rows_of_one_colleague_only(centre_folder):
         with as_(centre_folder, role) as (database, _):
             tags.append(sealed.tag(database, "case-uid|2026-11"))
     assert tags[0] == tags[2] != tags[1]
+
+
+def test_two_who_are_named_open_it_together_and_neither_alone(centre_folder, uids):
+    pair = (uids["supervisor"], uids["mediator"])
+    with as_(centre_folder, "counsellor") as (database, actor), \
+            database.writing(actor) as session:
+        sealed.put(database, session, "c1", "identity", SECRET, [], pairs=[pair])
+    own = {role: keyring.unlock(centre_folder, NAMES[role], PASSWORD, now)
+           for role in ("supervisor", "mediator", "admin")}
+    with as_(centre_folder, "supervisor") as (database, actor), \
+            database.writing(actor) as session:
+        row = session.scalars(select(SealedRecord)).one()
+        for one, other in (("supervisor", "supervisor"), ("supervisor", "admin")):
+            with pytest.raises(RefusedError):
+                sealed.key_by_two(session, row, own[one], own[other])
+        with pytest.raises(RefusedError):
+            sealed.open_row(database, session, row)
+        key = sealed.key_by_two(session, row, own["mediator"], own["supervisor"])
+        sealed.give(database, session, row, key, uids["supervisor"],
+                    until=now() + timedelta(hours=24))
+        assert sealed.open_row(database, session, row).content == SECRET
+
+
+def test_a_key_lent_for_a_day_opens_nothing_after_it(written, uids):
+    with as_(written, "counsellor") as (database, actor), database.writing(actor) as session:
+        row = session.scalars(select(SealedRecord).where(SealedRecord.kind == "session")).one()
+        sealed.share(database, session, row, uids["mediator"], until=now() - timedelta(seconds=1))
+    with pytest.raises(RefusedError):
+        open_as(written, "mediator", "session")
+    with as_(written, "counsellor") as (database, actor), database.writing(actor) as session:
+        assert sealed.take_back_expired(session) == 1

@@ -26,6 +26,7 @@ from casedesk.store.keyring_file import Ring, Unlocked
 from casedesk.store.sealing import WrongKeyError
 
 ESCROW = "escrow"  # sheet B
+Pair = tuple[str, str]  # uids of two who open a record together
 _BLOCK = 256  # bodies are padded, so that their length tells nothing of what they say
 
 
@@ -43,11 +44,11 @@ class Sealed:
 
 
 def put(database: Database, session: Session, subject: str, kind: str, content: dict[str, Any],
-        readers: Iterable[str], escrow: bool = True) -> str:
+        readers: Iterable[str], escrow: bool = True, pairs: Iterable[Pair] = ()) -> str:
     """Seal a new revision for its author, the readers (uids of staff) and, with `escrow`, sheet B.
 
-    Returns its uid. Refuses `sealed_reader` (somebody without a key), `sealed_conflict` is the
-    caller's to tell by `latest_revision`.
+    Each of `pairs` opens it together and neither of them alone (break-glass). Returns its uid.
+    Refuses `sealed_reader` (somebody without a key).
     """
     own = database.unlocked
     ring = keyring_file.load(database.folder)[0]
@@ -65,6 +66,10 @@ def put(database: Database, session: Session, subject: str, kind: str, content: 
     for reader in dict.fromkeys([own.uid, *readers, *([ESCROW] if escrow else [])]):
         session.add(SealedKey(record_id=row.id, recipient=reader,
                               key=sealing.seal(_public(ring, reader), key)))
+    for pair in dict.fromkeys(tuple(sorted(each)) for each in pairs):
+        inner = sealing.seal(_public(ring, pair[1]), key)
+        session.add(SealedKey(record_id=row.id, recipient="+".join(pair),
+                              key=sealing.seal(_public(ring, pair[0]), inner)))
     session.flush()
     return row.uid
 
@@ -110,6 +115,18 @@ def open_with_sheet(database: Database, session: Session, row: SealedRecord,
                     sheet_secret: bytes) -> Sealed:
     """Open one revision with the escrow secret of sheet B. Refuses as `get`."""
     return _opened(database, session, row, ESCROW, sheet_secret)
+
+
+def key_by_two(session: Session, row: SealedRecord, one: Unlocked, other: Unlocked) -> bytes:
+    """Return a record's key where both of a pair are there with their own keys.
+
+    Refuses `sealed_closed` (not a pair of this record, or the same person twice).
+    """
+    first, second = sorted((one, other), key=lambda each: each.uid)
+    hold = _key_row(session, row, f"{first.uid}+{second.uid}")
+    if hold is None or first.uid == second.uid:
+        raise RefusedError("sealed_closed")
+    return _unseal(second.box_secret, _unseal(first.box_secret, hold.key))
 
 
 def share(database: Database, session: Session, row: SealedRecord, recipient: str,
