@@ -37,11 +37,13 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("case", str(QT_TRANSLATE_NOOP("sections", "Record")), "case"),
     Section("dispute", str(QT_TRANSLATE_NOOP("sections", "Parties, claims")), "dispute", _whole),
-    Section("proceedings", str(QT_TRANSLATE_NOOP("sections", "Proceedings")), "proceedings"),
+    Section("proceedings", str(QT_TRANSLATE_NOOP("sections", "Proceedings")), "proceedings",
+            _whole),
+    Section("clocks", str(QT_TRANSLATE_NOOP("sections", "Deadlines")), "clocks", _whole),
     Section("records", str(QT_TRANSLATE_NOOP("sections", "Mediation")), "records", _whole),
     Section("performance", str(QT_TRANSLATE_NOOP("sections", "Agreement")), "performance", _whole),
     Section("members", str(QT_TRANSLATE_NOOP("sections", "Roster")), "members",
-            lambda case: case.whole and case.collective),
+            lambda case: case.whole and case.workers > 1),
     Section("papers", str(QT_TRANSLATE_NOOP("sections", "Papers")), "papers", _whole),
     Section("file", str(QT_TRANSLATE_NOOP("sections", "File")), "file", _whole),
 )

@@ -1,0 +1,143 @@
+"""The columns of the roster, as it stands and as it is looked over."""
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QCoreApplication
+
+from casedesk.casework.collective.lines import Checked
+from casedesk.casework.collective.members import MemberRow
+from casedesk.gui.collective import words
+from casedesk.gui.language import language
+from casedesk.gui.pieces.edit_table import EditColumn, EditModel, tick_column
+from casedesk.gui.table import Cell, Column
+from casedesk.gui.theme import Tone
+from casedesk.rules.checks import written
+
+_LATIN = ("id_number", "phone", "amount", "hired_on", "wage", "account")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("roster", text)
+
+
+def heading(field: str) -> str:
+    """What a field of the roster is called."""
+    return {
+        "name": _tr("Name"), "sex": _tr("Sex"), "id_number": _tr("ID number"),
+        "phone": _tr("Telephone"), "amount": _tr("Asked"), "hired_on": _tr("Hired"),
+        "job": _tr("Job"), "wage": _tr("Monthly wage"), "account": _tr("Account"),
+        "note": _tr("Note"), "migrant": _tr("Migrant worker"), "address": _tr("Address"),
+        "bank": _tr("Bank"),
+    }.get(field, field)
+
+
+# the roster as it stands ------------------------------------------------------------------------
+
+
+def members(put_in: Callable[[MemberRow, str, str], object]) -> EditModel[MemberRow]:
+    """The roster of a case."""
+    def typed(field: str, text: Callable[[MemberRow], str | Cell], width: int,
+              raw: Callable[[MemberRow], str] | None = None, *, right: bool = False,
+              spare: bool = False) -> Column[MemberRow]:
+        return EditColumn(lambda: heading(field), text, width, right, spare=spare, field=field,
+                          raw=raw, latin=field in _LATIN)
+
+    return EditModel[MemberRow]([
+        tick_column(lambda: _tr("Chosen")),
+        Column(lambda: _tr("No."), lambda row: row.seq, 44, right=True),
+        EditColumn(lambda: heading("name"), _name, least=110, field="name",
+                   raw=lambda row: row.name),
+        Column(lambda: heading("sex"), lambda row: words.sex(row.sex), 44, spare=True),
+        typed("id_number", lambda row: row.id_masked, 156, lambda _: ""),
+        typed("phone", lambda row: row.phone_masked, 108, lambda _: "", spare=True),
+        typed("amount", lambda row: words.yuan(row.amount_fen), 100, right=True),
+        Column(lambda: _tr("Agreed"), _agreed, 100, right=True),
+        Column(lambda: _tr("Paid"), _paid, 92, right=True),
+        Column(lambda: _tr("Answer"), _answer, 112, spare=True),
+        Column(lambda: _tr("Signed"), lambda row: words.day(row.signed_on), 92),
+        typed("wage", lambda row: words.yuan(row.wage_fen), 92, right=True, spare=True),
+        typed("account", lambda row: row.account, 150, spare=True),
+    ], put_in)
+
+
+def _name(row: MemberRow) -> Cell:
+    if row.left_on:
+        return Cell(row.name, second=True, icon="logout",
+                    tip=_tr("Left: {}").format(row.left_reason))
+    if row.representative:
+        return Cell(row.name, Tone.DISPUTES, strong=True, icon="flag", tip=_tr("Representative"))
+    return Cell(row.name)
+
+
+def _agreed(row: MemberRow) -> Cell:
+    more = row.agreed_fen is not None and row.amount_fen is not None \
+        and row.agreed_fen > row.amount_fen
+    return Cell(words.yuan(row.agreed_fen), Tone.WARN if more else None,
+                tip=_tr("more than was asked") if more else "")
+
+
+def _paid(row: MemberRow) -> Cell:
+    whole = row.agreed_fen is not None and row.paid_fen >= row.agreed_fen > 0
+    return Cell(words.yuan(row.paid_fen or None), Tone.OK if whole else None)
+
+
+def _answer(row: MemberRow) -> Cell:
+    return Cell(words.consent(row.consent, row.consent_how),
+                Tone.DANGER if row.consent == "no" else None, tip=words.day(row.consent_on))
+
+
+# the roster as it is looked over ----------------------------------------------------------------
+
+
+def key_of(row: Checked) -> Hashable:
+    """A line is the line it is, however often it is checked."""
+    return id(row.line)
+
+
+def staged(put_in: Callable[[Checked, str, str], object]) -> EditModel[Checked]:
+    """A roster that was pasted or read and is not taken in yet."""
+    def typed(field: str, width: int, *, right: bool = False,
+              spare: bool = False) -> Column[Checked]:
+        return EditColumn(lambda: heading(field), lambda row: cell(row, field), width, right,
+                          spare=spare, field=field, raw=lambda row: raw(row, field),
+                          latin=field in _LATIN)
+
+    return EditModel[Checked]([
+        Column(lambda: _tr("Row"), lambda row: row.line.number or "—", 44, right=True),
+        typed("name", 84), typed("sex", 44), typed("id_number", 164), typed("phone", 112),
+        typed("amount", 100, right=True), typed("hired_on", 92, spare=True),
+        typed("wage", 84, right=True, spare=True),
+        Column(lambda: _tr("What is wrong"), _state, least=200),
+    ], put_in, key_of)
+
+
+def raw(row: Checked, field: str) -> str:
+    """The text of a cell as it came, or as it was mended."""
+    text = written(row.line.texts.get(field, ""))
+    if field == "amount" and not text and row.line.items:
+        return words.yuan(row.values.amount_fen)
+    return text
+
+
+def cell(row: Checked, field: str) -> Cell:
+    """A cell of a line: red where it is wrong, with the reason."""
+    text = raw(row, field)
+    fault = next((each for each in row.faults if each.field == field), None)
+    if fault is not None:
+        return Cell(text or "—", Tone.DANGER, strong=True, tip=fault.sentence(language()))
+    note = next((each for each in row.notes if each.field == field), None)
+    if note is not None:
+        return Cell(text or "—", Tone.WARN, tip=note.sentence(language()))
+    return Cell(text)
+
+
+def _state(row: Checked) -> Cell:
+    if row.faults:
+        said = row.faults[0].sentence(language())
+        return Cell(said, Tone.DANGER, tip=said)
+    said = {"new": _tr("will be added"), "changed": _tr("says more than the roster"),
+            "known": _tr("on the roster already")}[row.state]
+    if row.notes:
+        noted = row.notes[0].sentence(language())
+        return Cell(f"{said} · {noted}", Tone.WARN, tip=noted)
+    return Cell(said, Tone.OK if row.state == "new" else None, second=row.state == "known")
