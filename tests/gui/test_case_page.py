@@ -7,14 +7,18 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from casedesk.casework import own_choices
+from casedesk.casework.disputes import acts, record
 from casedesk.casework.disputes import page as cases
-from casedesk.casework.disputes import record
+from casedesk.casework.disputes.acts import Act
+from casedesk.casework.people import PersonEntry
+from casedesk.gui.disputes import phrase_menu
 from casedesk.gui.pieces.entry_line import EntryLine
 from casedesk.gui.print.scan_view import ScanView
-from casedesk.model import Attachment, AuditEntry, Event, Payment
+from casedesk.model import Attachment, AuditEntry, Document, Event, Payment
 from casedesk.store import drafts
 from tests.gui.desks import CONTROL, ENTER, Hands, button, count, desk, nameless, row, texts
-from tests.gui.disputes import agreed, applied, in_mediation
+from tests.gui.disputes import agreed, applied, in_mediation, keep_terms
 
 
 @pytest.fixture
@@ -113,7 +117,8 @@ def test_a_note_that_was_being_written_is_offered_again(qtbot, page, shell, hand
 
 def test_the_chips_count_and_narrow_the_record(page, database, mediator):
     chips = page.ui.record._filter
-    assert chips.chip("milestone").text() == "节点 3"
+    assert [chips.chip(code).text() for code in chips._chips] == [
+        "全部 3", "节点 3", "联系 0", "文书 0", "期限 0", "备注 0"]
     chips.chip("contact").click()
     assert page.ui.record.timeline.entries() == []
     assert "还没有这类记录" in texts(page.ui.record.timeline)
@@ -139,8 +144,8 @@ def test_an_entry_is_corrected_by_a_later_one_and_both_stay(qtbot, page, shell, 
 def test_the_filled_button_is_the_next_act_and_ctrl_enter_begins_it(page, shell, hands, case_id):
     offered = page.acts_.buttons()
     assert [each.text() for each in offered] == ["更多", "延期", "打印", "达成协议"]
-    assert page.acts_.menu() == [
-        "recuse", "fail", "expire", "withdraw", "dispute", "agreement"]
+    assert {"fail", "withdraw", "dispute"} < set(page.acts_.menu())
+    assert not {"agree", "extend", "accept"} & set(page.acts_.menu())
     page.ui.record.timeline.setFocus()
     hands.press(ENTER, CONTROL)
     assert shell.trail.here() == ("act", f"{case_id}:agree")
@@ -237,3 +242,130 @@ def test_the_page_follows_the_language_at_once(page):
     QApplication.processEvents()
     assert page.composer.button.text() == "Write down"
     assert [each.text() for each in page.acts_.buttons()][-1] == "Agreement"
+
+
+def needed(page):
+    return [page.ui.record.needs.words(need) for need in page.ui.record.needs.left()]
+
+
+def knows_forms(qtbot, page):
+    qtbot.waitUntil(lambda: page.side._titles != {})
+    return page.ui.record.needs
+
+
+def test_it_says_what_the_stage_still_needs_and_goes_there(qtbot, page, shell, case_id, database,
+                                                           mediator):
+    needs = knows_forms(qtbot, page)
+    assert needed(page)[:2] == ["还没有写协议内容", "下一步"]
+    assert "受理通知书" in needed(page)
+    needs.chips()[1].click()
+    assert page.composer.step.edit.hasFocus()
+    needs.chips()[0].click()
+    assert shell.trail.here() == ("agreement", case_id)
+    keep_terms(database, mediator, case_id)
+    record.set_step(database, mediator, case_id, "约定签署", None)
+    shell.open("case", case_id)
+    assert "还没有写协议内容" not in needed(page)
+    assert "下一步" not in needed(page)
+
+
+def test_a_form_that_is_needed_is_printed_from_there_and_then_it_is_done(
+        qtbot, page, database, mediator, case_id, monkeypatch):
+    needs = knows_forms(qtbot, page)
+    wanted = []
+    monkeypatch.setattr(type(page), "print", lambda self, *forms: wanted.extend(forms))
+    place = needed(page).index("受理通知书")
+    needs.chips()[place].click()
+    assert wanted == ["F04"]
+    with database.writing(mediator) as session:
+        session.add(Document(form="F04", version="1", case_id=case_id, facts="{}", digest="",
+                             printed_by=mediator.staff_id))
+    QApplication.processEvents()
+    assert "受理通知书" not in needed(page)
+    assert "已打印：受理通知书" in [act.text() for act in needs.menu().actions()]
+
+
+def test_enter_on_a_need_does_it_too(qtbot, page, hands):
+    needs = knows_forms(qtbot, page)
+    needs.chips()[1].setFocus()
+    hands.press(ENTER)
+    assert page.composer.step.edit.hasFocus()
+
+
+def act_of(menu, text):
+    return next(act for act in menu.actions() if act.text() == text)
+
+
+def test_a_phrase_is_put_where_the_cursor_stands_and_its_gap_is_marked(page, shell, hands):
+    shell.act("note")
+    hands.write("今天")
+    act_of(page.phrases.menu(), "单位拒绝调解").trigger()
+    text = page.composer.text.text()
+    assert text.startswith("今天联系中山市恒盛灯饰有限公司____")
+    assert page.composer.text.edit.textCursor().selectedText() == "____"
+    hands.write("陈经理")
+    assert page.composer.text.text().startswith("今天联系中山市恒盛灯饰有限公司陈经理（职务____）")
+
+
+def test_a_phrase_of_ones_own_is_kept_for_oneself_and_let_go_with_a_way_back(
+        page, shell, hands, database, mediator, supervisor):
+    shell.act("note")
+    hands.write("厂门口张贴了欠薪公示")
+    act_of(page.phrases.menu(), "把所写的存为短语").trigger()
+    page.composer.clear()
+    act_of(page.phrases.menu(), "厂门口张贴了欠薪公示").trigger()
+    assert page.composer.text.text() == "厂门口张贴了欠薪公示"
+    assert own_choices.read(database, supervisor, "phrases") is None
+    page.phrases.let_go("厂门口张贴了欠薪公示")
+    assert page.phrases.own() == []
+    shell.act("undo")
+    assert page.phrases.own() == ["厂门口张贴了欠薪公示"]
+
+
+def test_every_phrase_fills_in(page):
+    for phrase in phrase_menu.phrases():
+        words = phrase["text"].format(**page.phrases._values)
+        assert "{" not in words
+        assert phrase["zh"]
+        assert phrase["en"]
+
+
+def test_linked_cases_stand_in_groups_with_counts_the_open_ones_first(
+        qtbot, page, shell, database, mediator, case_id):
+    again = [applied(database, mediator, matter="0508") for _ in range(2)]
+    acts.perform(database, mediator, Act(again[1], "withdraw", settled=True, text="已补发。"))
+    acts.perform(database, mediator, Act(again[1], "close", accept_open_ends=True, text="无"))
+    other = applied(database, mediator, person=PersonEntry(name="李娟"))
+    page.reload()
+    QApplication.processEvents()
+    said = texts(page.side.linked)
+    assert "同一职工 2" in said
+    assert "同一单位 1" in said
+    assert "3 件" in said
+    rows = cases.page(database, mediator, case_id).linked
+    assert [row.id for row in rows] == [again[0], again[1], other]
+    assert [row.open for row in rows] == [True, False, True]
+
+
+def test_more_linked_cases_than_fit_are_listed(qtbot, page, shell, database, mediator):
+    for name in ("李娟", "王强", "赵敏", "周平", "吴芳"):
+        applied(database, mediator, person=PersonEntry(name=name))
+    page.reload()
+    QApplication.processEvents()
+    more = next(line for line in page.side.linked.findChildren(EntryLine)
+                if line.text() == "全部 5 件…")
+    more.click()
+    assert shell.trail.here() == ("cases", None)
+    listed = shell.current()
+    qtbot.waitUntil(lambda: len(listed._model.rows) == 6)
+
+
+def test_in_a_low_window_the_composer_is_one_line_until_somebody_writes(qtbot, page, shell):
+    shell.resize(1093, 600)
+    qtbot.waitUntil(lambda: not page.composer.step.isVisible())
+    qtbot.waitUntil(lambda: page.composer.height() <= 60)
+    shell.act("note")
+    qtbot.waitUntil(lambda: page.composer.step.isVisible())
+    page.ui.record.timeline.setFocus()
+    qtbot.waitUntil(lambda: not page.composer.step.isVisible())
+    qtbot.waitUntil(lambda: page.composer.height() <= 60)

@@ -83,14 +83,14 @@ def _forms(case: CaseFile, events: Sequence[EventRow], papers: Sequence[PaperRow
     printed = {paper.form for paper in papers if not paper.voided}
     must = {end.form for end in ends if end.form}
     stage: list[str] = []
+    entered = False  # the act that led to this stage is behind
     for event in events:
         action = workflow.ACTIONS.get(event.action)
         if event.kind != "milestone" or action is None or event.corrected:
             continue
-        stage = [*action.forms, *stage]
-        must |= {form for form in action.needs if form not in printed}
-        if action.target == case.state:
-            break
+        stage = [*(form for form in action.forms if not entered or form in action.needs), *stage]
+        must |= set(action.needs)
+        entered = entered or action.target == case.state
     wanted = dict.fromkeys([*stage, *sorted(must)])
     return [Need("form", "print", form, must=form in must, done=form in printed)
             for form in wanted]

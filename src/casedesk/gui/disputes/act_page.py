@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from casedesk.casework.disputes import acts, workflow
 from casedesk.casework.disputes import page as cases
+from casedesk.casework.disputes.closing import OpenEnd
 from casedesk.errors import RefusedError
+from casedesk.gui import pages
 from casedesk.gui.disputes import words
 from casedesk.gui.disputes.act_form import ActForm
 from casedesk.gui.disputes.case_header import CaseHeader
-from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.disputes.side import NARROW, CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
@@ -19,15 +23,12 @@ from casedesk.gui.theme import Tone
 from casedesk.rules import dates, deadlines
 from casedesk.ui.act_page import Ui_ActPage
 
-_ELSEWHERE = {"claims": "dispute", "respondent": "dispute", "matter": "dispute",
-              "parties": "dispute", "terms": "agreement"}  # where a refusal is put right
-
 
 class ActPage(Page):
     """The key is 'CASE:ACT'. Done, it goes back to the case, which proposes the papers."""
 
     tables = frozenset({"case_file", "dispute", "party", "claim", "agreement", "deadline",
-                        "document", "payment"})
+                        "document", "payment", "service", "proceeding", "reopening"})
     draft_kind = "act"
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -77,7 +78,7 @@ class ActPage(Page):
         self._do.setText(name)
         self._do.updateGeometry()
         self.form.offer(cases.mediators(self.context.database))
-        self.form.show_open_ends(page, self.tr("Still open in this case"))
+        self.form.show_open_ends(page, self.tr("Still open in this case"), self._finish)
         self.ui.form.name_it(self.tr("What is put on record"))
         self.ui.form.note_it(self.tr("by {}").format(self.action.basis))
         self.ui.effects.setText(self._effects())
@@ -85,6 +86,11 @@ class ActPage(Page):
         self.side.show_page(page)
         self.side.only(self.side.clocks, self.side.claims, self.side.parties)
         self._say_what_lacks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the form needs the width more than the column beside it."""
+        super().resizeEvent(event)
+        self.side.narrow(self.width() < NARROW)
 
     def draft(self) -> dict[str, Any] | None:
         """What is typed; nothing of an untouched form."""
@@ -116,19 +122,33 @@ class ActPage(Page):
     def _refuse(self, refusal: RefusedError) -> None:
         if refusal.code == "backdating_reason":
             self.ui.reason.show()
+        if refusal.field == "conflict_reason":
+            self.ui.conflictReason.show()
         self.refuse(refusal)
         if refusal.field == "accept_open_ends":
             self.ui.acceptOpenEnds.setFocus()
-        elsewhere = _ELSEWHERE.get(refusal.field)
-        if elsewhere:
-            self._send_to(elsewhere, refusal)
+        if refusal.page:
+            self._send_to(refusal.page, refusal)
 
-    def _send_to(self, code: str, refusal: RefusedError) -> None:
+    def _send_to(self, place: str, refusal: RefusedError) -> None:
+        """A place is a page of this case, or a page with its own key: act:17:ask_reopen."""
         from casedesk.gui.language import language
 
-        self.ui.message.say(refusal.sentence(language()), Tone.DANGER, code=refusal.code,
-                            act=self._go_to(code),
-                            deed=lambda: self.context.open(code, self.case_id))
+        code, _, key = place.partition(":")
+        self.ui.message.say(
+            refusal.sentence(language()), Tone.DANGER, code=refusal.code, act=self._go_to(code),
+            deed=lambda: self.context.open(code, key or self.case_id))
+
+    def _finish(self, end: OpenEnd) -> None:
+        """Go where something left undone is finished: to print it, or to its page."""
+        if end.page == "print":
+            from casedesk.gui.print.print_dialog import PrintDialog
+
+            self._dialog = PrintDialog(self.context, self, case_id=self.case_id,
+                                       wanted=(end.form,))
+            self._dialog.open()
+        else:
+            self.context.open(end.page if pages.known(end.page) else "case", self.case_id)
 
     def _go_to(self, code: str) -> str:
         return self.tr("Write the terms…") if code == "agreement" else self.tr("Put it right…")
@@ -175,4 +195,5 @@ class ActPage(Page):
             told.append(self.tr("Ends the deadline: {}").format(comma.join(ends)))
         if begins:
             told.append(self.tr("Begins the deadline: {}").format(comma.join(begins)))
-        return "\n".join(told)
+        proposed = [each.text for each in self._page.proposals if each.act == self.action.code]
+        return "\n".join([*proposed, *told])

@@ -29,7 +29,7 @@ from casedesk.gui.disputes.attaching import Attaching
 from casedesk.gui.disputes.case_acts import CaseActs
 from casedesk.gui.disputes.case_header import LOW, CaseHeader
 from casedesk.gui.disputes.phrase_menu import PhraseMenu
-from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.disputes.side import NARROW, CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.fields import Field
@@ -37,8 +37,6 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.progress import ProgressLine
 from casedesk.gui.theme import Tone
 from casedesk.ui.case_page import Ui_CasePage
-
-_NARROW = 800  # pixels: the column beside the record gives way too
 
 
 class CasePage(Page):
@@ -258,7 +256,7 @@ class CasePage(Page):
         """A low window has less room for writing and more need of it for reading."""
         super().resizeEvent(event)
         self.ui.record.fold(self.height() < LOW)
-        self.side.narrow(self.width() < _NARROW)
+        self.side.narrow(self.width() < NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V outside a field adds what the clipboard holds."""

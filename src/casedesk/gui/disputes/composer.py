@@ -1,10 +1,18 @@
 """Where a contact or a note is written down: what happened, and the next step with its day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casedesk.casework.timeline import EventRow, NoteEntry
 from casedesk.errors import RefusedError
@@ -19,6 +27,7 @@ from casedesk.rules import codes, counts, dates
 
 _FIRST = "call"
 _IDLE, _ACTIVE = 1, 3  # lines of the text
+_NARROW = 560  # pixels
 _LINES = ("at", "minutes", "step", "step_on")
 
 
@@ -143,8 +152,9 @@ class Composer(QFrame):
         above.addWidget(self._drop)
         column.addLayout(above)
         column.addWidget(self.text)
-        for row in (self._row(self.kinds, self.phrases, self.at, self.minutes),
-                    self._row(self._next, self.step, self.step_on, self.button)):
+        self._rows = [self._row((self.kinds,), (self.phrases, self.at, self.minutes)),
+                      self._row((self._next, self.step), (self.step_on, self.button))]
+        for row in self._rows:
             column.addLayout(row)
         self.at.setFixedWidth(Size.RAIL - Size.ROW)
         self.minutes.setFixedWidth(Size.FIELD * 2)
@@ -153,16 +163,33 @@ class Composer(QFrame):
             field.edit.setInputMethodHints(Qt.InputMethodHint.ImhNone)
         self.minutes.edit.prefer_latin()
 
-    def _row(self, *widgets: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    @staticmethod
+    def _row(*halves: Sequence[QWidget]) -> QBoxLayout:
+        """Two halves beside each other; where it is narrow the second stands under the first."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(Gap.SMALL, 0, 0, 0)
         row.setSpacing(Gap.SMALL)
-        for widget in widgets:
-            stretch = 1 if widget in (self.kinds, self.step) else 0
-            middle = Qt.AlignmentFlag.AlignVCenter
-            row.addWidget(widget, stretch, middle if stretch == 0 or widget is self.kinds
-                          else Qt.AlignmentFlag(0))
+        for place, half in enumerate(halves):
+            line = QHBoxLayout()
+            line.setSpacing(Gap.SMALL)
+            for widget in half:
+                wide = place == 0 and widget is half[-1]
+                line.addWidget(widget, int(wide), Qt.AlignmentFlag(0) if isinstance(
+                    widget, LineField) else Qt.AlignmentFlag.AlignVCenter)
+            row.addLayout(line, 1 - place)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What does not fit beside each other stands under each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(way)
+        for half in (row.itemAt(1).layout() for row in self._rows):
+            if isinstance(half, QHBoxLayout):
+                half.setAlignment(Qt.AlignmentFlag.AlignRight if narrow
+                                  else Qt.AlignmentFlag(0))
 
     def _connect(self) -> None:
         typed.moment(self.at)

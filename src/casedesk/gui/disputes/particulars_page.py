@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from casedesk.casework.disputes import page as cases
 from casedesk.casework.disputes import record
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.particulars_form import ParticularsForm
-from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.disputes.side import NARROW, CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
@@ -67,6 +69,11 @@ class ParticularsPage(Page):
         self.form.offer()
         self.side.show_page(page)
         self.side.only(self.side.clocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the form needs the whole width; the head has the next last day."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= NARROW)
 
     def draft(self) -> dict[str, Any] | None:
         """What is typed; nothing of an untouched form."""

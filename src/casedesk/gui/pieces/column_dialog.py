@@ -1,4 +1,4 @@
-"""Choosing the columns of a list by keys alone: which, in what order, how wide, ordered by what."""
+"""Choosing the columns of a list by keys alone: which, in what order, how wide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
