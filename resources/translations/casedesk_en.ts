@@ -76,6 +76,16 @@
         </message>
     </context>
     <context>
+        <name>ServicePage</name>
+        <message numerus="yes">
+            <source>%n service(s) on record</source>
+            <translation>
+                <numerusform>%n service on record</numerusform>
+                <numerusform>%n services on record</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SetDialog</name>
         <message numerus="yes">
             <source>%n paper(s)</source>

@@ -290,7 +290,7 @@
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">收函单位</translation>
         </message>
         <message>
             <source>Level now</source>
@@ -406,6 +406,37 @@
         <message>
             <source>Merged records</source>
             <translation>已合并的记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>AllClocksCard</name>
+        <message>
+            <source>Deadlines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No deadline is running.</source>
+            <translation type="unfinished">没有正在计时的期限。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -853,7 +884,7 @@
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">记录</translation>
         </message>
         <message>
             <source>Representatives recorded</source>
@@ -1232,6 +1263,86 @@
             <source>Cancel</source>
             <translation type="unfinished">取消</translation>
         </message>
+        <message>
+            <source>Deadlines · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a deadline</source>
+            <translation type="unfinished">添加期限</translation>
+        </message>
+        <message>
+            <source>The deadline is set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The limitation is computed anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day is corrected; the old one stays on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The event is taken back; the limitation is computed anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” stands still.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” runs on, until {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}” is not needed any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A deadline of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stand still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An event of the limitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the event back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it runs from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
     </context>
     <context>
         <name>ColumnDialog</name>
@@ -1366,6 +1477,25 @@
         <message>
             <source>at once</source>
             <translation>立即</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysCard</name>
+        <message>
+            <source>Days of the acts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A corrected day moves the deadlines that run from it; the old day stays on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the day</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2987,6 +3117,61 @@
         </message>
     </context>
     <context>
+        <name>LimitationCard</name>
+        <message>
+            <source>Limitation of arbitration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known on {known} · employed until {until}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add an event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it runs from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by an act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until {}</source>
+            <translation type="unfinished">至 {}</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkedCard</name>
         <message>
             <source>{} case(s)</source>
@@ -3641,6 +3826,37 @@
         <message>
             <source>Saved: {}</source>
             <translation>已保存：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwedCard</name>
+        <message>
+            <source>In sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation type="unfinished">协议金额</translation>
+        </message>
+        <message>
+            <source>Promised in instalments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">左边</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left: {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4825,6 +5041,25 @@
         </message>
     </context>
     <context>
+        <name>RecordPage</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Call it off</source>
+            <translation>取消调解会</translation>
+        </message>
+        <message>
+            <source>Record the minutes</source>
+            <translation>登记笔录</translation>
+        </message>
+        <message>
+            <source>Why it is called off</source>
+            <translation>取消的原因</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordPane</name>
         <message>
             <source>Record</source>
@@ -4885,6 +5120,81 @@
         <message>
             <source>Notes {}</source>
             <translation>备注 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPage</name>
+        <message>
+            <source>Mediation and inquiry · {}</source>
+            <translation>调解与调查 · {}</translation>
+        </message>
+        <message>
+            <source>Record service ({})</source>
+            <translation>登记送达（{}）</translation>
+        </message>
+        <message>
+            <source>Record service</source>
+            <translation>登记送达</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>New: {} (Alt {})</source>
+            <translation>新增：{}（Alt {}）</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind is on record yet.</source>
+            <translation>还没有这类记录。</translation>
+        </message>
+        <message>
+            <source>“{}” is on record.</source>
+            <translation>“{}”已登记。</translation>
+        </message>
+        <message>
+            <source>{done} To be printed now: {forms}</source>
+            <translation>{done}现在可打印：{forms}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>All {}</source>
+            <translation>全部 {}</translation>
+        </message>
+        <message>
+            <source>Open {}</source>
+            <translation>未了 {}</translation>
+        </message>
+        <message>
+            <source>{what}: by {day}</source>
+            <translation>{what}：{day}前</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Who, where</source>
+            <translation>何人、何处</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>状态</translation>
         </message>
     </context>
     <context>
@@ -5149,6 +5459,75 @@
         <message>
             <source>None yet.</source>
             <translation>还没有附件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePage</name>
+        <message>
+            <source>Service of papers</source>
+            <translation>文书送达</translation>
+        </message>
+        <message>
+            <source>Papers and recipients</source>
+            <translation>文书与受送达人</translation>
+        </message>
+        <message>
+            <source>How they were served</source>
+            <translation>怎样送达</translation>
+        </message>
+        <message>
+            <source>Put on record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Tick all open</source>
+            <translation>勾选全部未送达</translation>
+        </message>
+        <message>
+            <source>Print the receipt…</source>
+            <translation>打印送达回证…</translation>
+        </message>
+        <message>
+            <source>Nothing is to be served.</source>
+            <translation>没有要送达的文书。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) on record</source>
+            <translation>
+                <numerusform>已登记 %n 份送达</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a paper first.</source>
+            <translation>请先选一份文书。</translation>
+        </message>
+        <message>
+            <source>{open} open, {ticked} ticked</source>
+            <translation>未送达 {open} 份，已勾选 {ticked} 份</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>受送达人</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Served on</source>
+            <translation>送达日期</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案号</translation>
         </message>
     </context>
     <context>
@@ -5708,34 +6087,6 @@
         <message>
             <source>The instalments add up to what was agreed.</source>
             <translation>分期合计与协议金额一致。</translation>
-        </message>
-        <message>
-            <source>In sum</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation type="unfinished">协议金额</translation>
-        </message>
-        <message>
-            <source>Promised in instalments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left</source>
-            <translation type="unfinished">左边</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left: {}</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6795,6 +7146,18 @@
             <source>Answer</source>
             <translation>咨询答复</translation>
         </message>
+        <message>
+            <source>Mediation and inquiry</source>
+            <translation>调解与调查</translation>
+        </message>
+        <message>
+            <source>Record of a case</source>
+            <translation>案件记录</translation>
+        </message>
+        <message>
+            <source>Service of papers</source>
+            <translation>文书送达</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -7171,507 +7534,559 @@
         <name>records</name>
         <message>
             <source>Put on record</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>Mediation meeting</source>
-            <translation type="unfinished" />
+            <translation>调解会</translation>
         </message>
         <message>
             <source>Plan the meeting</source>
-            <translation type="unfinished" />
+            <translation>安排调解会</translation>
         </message>
         <message>
             <source>Minutes of a meeting</source>
-            <translation type="unfinished" />
+            <translation>调解笔录</translation>
         </message>
         <message>
             <source>Inquiry</source>
-            <translation type="unfinished" />
+            <translation>调查笔录</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <source>Rights told, consent</source>
-            <translation type="unfinished" />
+            <translation>告知与意愿</translation>
         </message>
         <message>
             <source>Address for service</source>
-            <translation type="unfinished">送达地址</translation>
+            <translation>送达地址</translation>
         </message>
         <message>
             <source>Mandate</source>
-            <translation type="unfinished" />
+            <translation>授权委托</translation>
         </message>
         <message>
             <source>Legal representative</source>
-            <translation type="unfinished">法定代表人（负责人）</translation>
+            <translation>法定代表人</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>回访</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>What is to be done</source>
-            <translation type="unfinished" />
+            <translation>要做什么</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名（名称）</translation>
         </message>
         <message>
             <source>Comes as</source>
-            <translation type="unfinished" />
+            <translation>身份</translation>
         </message>
         <message>
             <source>Add somebody</source>
-            <translation type="unfinished" />
+            <translation>添加一人</translation>
         </message>
         <message>
             <source>Remove this person</source>
-            <translation type="unfinished" />
+            <translation>移除此人</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Mediator</source>
-            <translation type="unfinished">调解员</translation>
+            <translation>调解员</translation>
         </message>
         <message>
             <source>Recorder</source>
-            <translation type="unfinished">记录人</translation>
+            <translation>记录人</translation>
         </message>
         <message>
             <source>Time and place</source>
-            <translation type="unfinished" />
+            <translation>时间、地点</translation>
         </message>
         <message>
             <source>Begins</source>
-            <translation type="unfinished" />
+            <translation>开始时间</translation>
         </message>
         <message>
             <source>Minutes needed</source>
-            <translation type="unfinished" />
+            <translation>预计（分钟）</translation>
         </message>
         <message>
             <source>What they have to bring</source>
-            <translation type="unfinished" />
+            <translation>需携带材料</translation>
         </message>
         <message>
             <source>In public (both asked for it)</source>
-            <translation type="unfinished" />
+            <translation>公开进行（双方要求）</translation>
         </message>
         <message>
             <source>Both agreed to a shorter notice</source>
-            <translation type="unfinished" />
+            <translation>双方同意提前召开</translation>
         </message>
         <message>
             <source>Asked to come</source>
-            <translation type="unfinished" />
+            <translation>通知到场</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>结束时间</translation>
         </message>
         <message>
             <source>Who came</source>
-            <translation type="unfinished" />
+            <translation>到场人</translation>
         </message>
         <message>
             <source>Came</source>
-            <translation type="unfinished" />
+            <translation>到场</translation>
         </message>
         <message>
             <source>Identity checked</source>
-            <translation type="unfinished" />
+            <translation>已核对身份权限</translation>
         </message>
         <message>
             <source>Document shown, or why absent</source>
-            <translation type="unfinished" />
+            <translation>出示证件（未到原因）</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>笔录</translation>
         </message>
         <message>
             <source>1 Identity and powers</source>
-            <translation type="unfinished" />
+            <translation>① 核对身份、权限</translation>
         </message>
         <message>
             <source>2 Rights told, recusal asked</source>
-            <translation type="unfinished" />
+            <translation>② 告知权利义务、询问回避</translation>
         </message>
         <message>
             <source>Recusal</source>
-            <translation type="unfinished" />
+            <translation>回避</translation>
         </message>
         <message>
             <source>3 Claims and facts</source>
-            <translation type="unfinished" />
+            <translation>③ 申请人请求与事实</translation>
         </message>
         <message>
             <source>4 What the respondent says</source>
-            <translation type="unfinished" />
+            <translation>④ 被申请人意见</translation>
         </message>
         <message>
             <source>5 Evidence and its checking</source>
-            <translation type="unfinished" />
+            <translation>⑤ 举证、质证与核实</translation>
         </message>
         <message>
             <source>6 What is disputed</source>
-            <translation type="unfinished" />
+            <translation>⑥ 争议焦点</translation>
         </message>
         <message>
             <source>7 Course and proposals</source>
-            <translation type="unfinished" />
+            <translation>⑦ 调解经过与方案</translation>
         </message>
         <message>
             <source>8 Result</source>
-            <translation type="unfinished" />
+            <translation>⑧ 结果</translation>
         </message>
         <message>
             <source>Adjourned to</source>
-            <translation type="unfinished" />
+            <translation>下次时间</translation>
         </message>
         <message>
             <source>Result in words</source>
-            <translation type="unfinished" />
+            <translation>结果说明</translation>
         </message>
         <message>
             <source>Who ask (two)</source>
-            <translation type="unfinished" />
+            <translation>调查人（两人）</translation>
         </message>
         <message>
             <source>names, a comma between</source>
-            <translation type="unfinished" />
+            <translation>姓名之间用逗号或顿号</translation>
         </message>
         <message>
             <source>Person asked</source>
-            <translation type="unfinished" />
+            <translation>被问人</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished">性别</translation>
+            <translation>性别</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>年龄</translation>
         </message>
         <message>
             <source>ID number</source>
-            <translation type="unfinished">证件号码</translation>
+            <translation>证件号码</translation>
         </message>
         <message>
             <source>Workplace</source>
-            <translation type="unfinished" />
+            <translation>工作单位</translation>
         </message>
         <message>
             <source>Post</source>
-            <translation type="unfinished">职务</translation>
+            <translation>职务</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>联系电话</translation>
         </message>
         <message>
             <source>Relation to the parties</source>
-            <translation type="unfinished" />
+            <translation>与当事人关系</translation>
         </message>
         <message>
             <source>Questions and answers</source>
-            <translation type="unfinished" />
+            <translation>问答</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>问</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>答</translation>
         </message>
         <message>
             <source>Next question</source>
-            <translation type="unfinished" />
+            <translation>下一问</translation>
         </message>
         <message>
             <source>Remove this question</source>
-            <translation type="unfinished" />
+            <translation>移除此问</translation>
         </message>
         <message>
             <source>Signed</source>
-            <translation type="unfinished" />
+            <translation>已签名</translation>
         </message>
         <message>
             <source>Checked by</source>
-            <translation type="unfinished">检查人</translation>
+            <translation>核对方式</translation>
         </message>
         <message>
             <source>Closing sentence</source>
-            <translation type="unfinished" />
+            <translation>结尾语</translation>
         </message>
         <message>
             <source>Signed on every page</source>
-            <translation type="unfinished" />
+            <translation>每页已签名、捺印</translation>
         </message>
         <message>
             <source>Why not signed</source>
-            <translation type="unfinished" />
+            <translation>未签名的原因</translation>
         </message>
         <message>
             <source>Party</source>
-            <translation type="unfinished" />
+            <translation>当事人</translation>
         </message>
         <message>
             <source>Handed in</source>
-            <translation type="unfinished" />
+            <translation>提交</translation>
         </message>
         <message>
             <source>Handed in by</source>
-            <translation type="unfinished" />
+            <translation>提交人</translation>
         </message>
         <message>
             <source>the party itself</source>
-            <translation type="unfinished" />
+            <translation>当事人本人</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>收到日期</translation>
         </message>
         <message>
             <source>Received by</source>
-            <translation type="unfinished" />
+            <translation>接收人</translation>
         </message>
         <message>
             <source>Original</source>
-            <translation type="unfinished" />
+            <translation>原件</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished">页面</translation>
+            <translation>页数</translation>
         </message>
         <message>
             <source>What it proves</source>
-            <translation type="unfinished" />
+            <translation>证明内容</translation>
         </message>
         <message>
             <source>Where it comes from</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Given back on</source>
-            <translation type="unfinished" />
+            <translation>退还日期</translation>
         </message>
         <message>
             <source>Given back to</source>
-            <translation type="unfinished" />
+            <translation>领取人</translation>
         </message>
         <message>
             <source>Add evidence</source>
-            <translation type="unfinished" />
+            <translation>添加证据</translation>
         </message>
         <message>
             <source>Remove this evidence</source>
-            <translation type="unfinished" />
+            <translation>移除此证据</translation>
         </message>
         <message>
             <source>Rights and duties told</source>
-            <translation type="unfinished" />
+            <translation>告知权利义务</translation>
         </message>
         <message>
             <source>Told</source>
-            <translation type="unfinished" />
+            <translation>告知时间</translation>
         </message>
         <message>
             <source>By whom</source>
-            <translation type="unfinished" />
+            <translation>经办人</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Who heard it, if an agent</source>
-            <translation type="unfinished" />
+            <translation>由谁听取（代理人）</translation>
         </message>
         <message>
             <source>Mediation is voluntary</source>
-            <translation type="unfinished" />
+            <translation>调解自愿</translation>
         </message>
         <message>
             <source>Agrees to mediate</source>
-            <translation type="unfinished" />
+            <translation>是否同意调解</translation>
         </message>
         <message>
             <source>Said on</source>
-            <translation type="unfinished" />
+            <translation>表示日期</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">原因</translation>
+            <translation>理由</translation>
         </message>
         <message>
             <source>Of whom, and why</source>
-            <translation type="unfinished" />
+            <translation>申请谁回避及理由</translation>
         </message>
         <message>
             <source>Asks for it in public</source>
-            <translation type="unfinished" />
+            <translation>要求公开调解</translation>
         </message>
         <message>
             <source>Receiver</source>
-            <translation type="unfinished" />
+            <translation>收件人</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>邮编</translation>
         </message>
         <message>
             <source>Agrees to electronic service</source>
-            <translation type="unfinished" />
+            <translation>同意电子送达</translation>
         </message>
         <message>
             <source>Channel</source>
-            <translation type="unfinished" />
+            <translation>途径</translation>
         </message>
         <message>
             <source>Its number or address</source>
-            <translation type="unfinished" />
+            <translation>号码（地址）</translation>
         </message>
         <message>
             <source>Confirmed on</source>
-            <translation type="unfinished" />
+            <translation>确认日期</translation>
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished">备注</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Given by</source>
-            <translation type="unfinished" />
+            <translation>委托人</translation>
         </message>
         <message>
             <source>Signed on</source>
-            <translation type="unfinished" />
+            <translation>签署日期</translation>
         </message>
         <message>
             <source>Agents (two at most)</source>
-            <translation type="unfinished" />
+            <translation>受托人（最多两人）</translation>
         </message>
         <message>
             <source>Workplace or firm</source>
-            <translation type="unfinished">工作单位、律所</translation>
+            <translation>工作单位（律所）</translation>
         </message>
         <message>
             <source>Relation to the party</source>
-            <translation type="unfinished">与当事人关系</translation>
+            <translation>与委托人关系</translation>
         </message>
         <message>
             <source>Add an agent</source>
-            <translation type="unfinished" />
+            <translation>添加受托人</translation>
         </message>
         <message>
             <source>Remove this agent</source>
-            <translation type="unfinished" />
+            <translation>移除此受托人</translation>
         </message>
         <message>
             <source>Authority</source>
-            <translation type="unfinished">代理权限</translation>
+            <translation>委托权限</translation>
         </message>
         <message>
             <source>Powers</source>
-            <translation type="unfinished" />
+            <translation>具体权限</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>委托起日</translation>
         </message>
         <message>
             <source>To (empty: end of the case)</source>
-            <translation type="unfinished" />
+            <translation>委托止日（空：至调解终结）</translation>
         </message>
         <message>
             <source>Papers handed in</source>
-            <translation type="unfinished">提供材料</translation>
+            <translation>提交的材料</translation>
         </message>
         <message>
             <source>Revoked on</source>
-            <translation type="unfinished" />
+            <translation>解除日期</translation>
         </message>
         <message>
             <source>Why revoked</source>
-            <translation type="unfinished" />
+            <translation>解除原因</translation>
         </message>
         <message>
             <source>Employer</source>
-            <translation type="unfinished">用人单位</translation>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Certified on</source>
-            <translation type="unfinished" />
+            <translation>证明日期</translation>
         </message>
         <message>
             <source>Person in charge, no legal representative</source>
-            <translation type="unfinished" />
+            <translation>主要负责人（非法定代表人）</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished">达成方式</translation>
+            <translation>已联系上</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>回访内容</translation>
         </message>
         <message>
             <source>The agreement was kept</source>
-            <translation type="unfinished" />
+            <translation>协议履行情况</translation>
         </message>
         <message>
             <source>Content with the result</source>
-            <translation type="unfinished" />
+            <translation>对结果满意度</translation>
         </message>
         <message>
             <source>Content with the service</source>
-            <translation type="unfinished" />
+            <translation>对服务满意度</translation>
         </message>
         <message>
             <source>New trouble</source>
-            <translation type="unfinished" />
+            <translation>有无新问题</translation>
         </message>
         <message>
             <source>Suggestions</source>
-            <translation type="unfinished" />
+            <translation>意见建议</translation>
         </message>
         <message>
             <source>In dispute again</source>
-            <translation type="unfinished" />
+            <translation>再次发生争议</translation>
         </message>
         <message>
             <source>Retaliated against</source>
-            <translation type="unfinished" />
+            <translation>受到报复</translation>
         </message>
         <message>
             <source>What is done about it</source>
-            <translation type="unfinished" />
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>How it was served</source>
+            <translation>送达方式</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sent, left or published</source>
+            <translation>送出（留置、公告）时间</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>签收时间</translation>
+        </message>
+        <message>
+            <source>Who signed for it</source>
+            <translation>签收人</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与受送达人关系</translation>
+        </message>
+        <message>
+            <source>Tracking number or address</source>
+            <translation>邮寄单号（电子地址）</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>送达地点</translation>
+        </message>
+        <message>
+            <source>Why refused, left or not served</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Photographed or filmed</source>
+            <translation>已拍照、录像</translation>
+        </message>
+        <message>
+            <source>Who served it (two)</source>
+            <translation>送达人（两人）</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>更正理由</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import visits
+from casedesk.casework import letters, visits
 from casedesk.casework.disputes import listing, proposals, workflow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.visits import VisitRow
@@ -61,6 +61,7 @@ class Desk:
     visits: tuple[VisitRow, ...]
     forgotten: int
     undecided: int
+    letters_overdue: int  # letters of supervision and transfers without an answer in time
     drafts: int
     expired: int  # mediation ran out of time, to be confirmed
     reopenings: int  # requests to reopen that this colleague decides on
@@ -81,10 +82,11 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
         decides = actor.role is Role.SUPERVISOR
         counts["reopenings"] = proposals.reopenings(session) if decides else 0
         due = _due(session, cases, day, limit) if sees_cases else ()
+        late = letters.overdue(session, actor)
         month = _month(session, day) if sees_cases else None
     seen = visits.of_day(database, actor, day) if allows(actor, Data.PERSON, Verb.SEE) else []
     return Desk(today=day, due=due, visits=tuple(seen), month=month,
-                drafts=len(drafts.mine(database, actor)), **counts)
+                drafts=len(drafts.mine(database, actor)), letters_overdue=late, **counts)
 
 
 def _scope(actor: Actor, mine: bool) -> tuple[ColumnElement[bool], ...]:

@@ -34,7 +34,7 @@ def letters_of(session: Session, of: Subject) -> list[tuple[int, str]]:
     whose = Letter.employer_id == of.employer_id if of.employer_id else \
         Letter.case_id == of.case_id
     rows = session.scalars(select(Letter).where(
-        whose, Letter.state != "voided").order_by(Letter.id.desc()))
+        whose, Letter.number != "", Letter.state != "voided").order_by(Letter.id.desc()))
     return [(row.id, " ".join(filter(None, (
         codes.label("letter_kinds", row.kind), row.number, row.subject)))) for row in rows] \
         if of.employer_id or of.case_id else []
@@ -46,7 +46,7 @@ def transfers_of(session: Session, of: Subject) -> list[tuple[int, str]]:
         return []
     whose = Transfer.case_id == of.case_id if of.case_id else Transfer.visit_id == of.visit_id
     rows = session.scalars(select(Transfer).where(
-        whose, Transfer.state != "voided").order_by(Transfer.id.desc()))
+        whose, Transfer.number != "", Transfer.state != "voided").order_by(Transfer.id.desc()))
     return [(row.id, " ".join(filter(None, (row.institution, row.number)))) for row in rows]
 
 

@@ -85,12 +85,12 @@ def page(database: Database, actor: Actor, letter_id: int) -> LetterPage:
                     LetterAct.letter_id == row.id).order_by(
                         LetterAct.day.desc(), LetterAct.id.desc()))),
             tuple(papers.papers_where(session, Document.record_id == row.id,
-                                      Document.form.in_(FORMS.values()))),
+                                      Document.form == FORMS[row.kind])),
             acts_of(actor, row.state, own),
             row.state == "draft" and allows(actor, Data.LETTER, Verb.CHANGE, own=own))
 
 
-FORMS = {"reminder": "F31", "opinion": "F31b", "suggestion": "F31c"}
+FORMS = dict.fromkeys(("reminder", "opinion", "suggestion"), "F31")
 
 
 def _entry(row: Letter) -> LetterEntry:

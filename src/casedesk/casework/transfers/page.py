@@ -59,6 +59,15 @@ def page(database: Database, actor: Actor, transfer_id: int) -> TransferPage:
             works_on(actor, case, visit), may_send(session, actor))
 
 
+def about_of(database: Database, entry: TransferEntry) -> tuple[str, str]:
+    """Return whom a transfer that is not on record yet is about, and the number it is of."""
+    with database.reading() as session:
+        case = session.get(CaseFile, entry.case_id) if entry.case_id else None
+        visit = session.get(Visit, entry.visit_id) if entry.visit_id else None
+        number = case.number if case else visit.number if visit else ""
+        return about(session, case, visit), number
+
+
 def about(session: Session, case: CaseFile | None, visit: Visit | None) -> str:
     """Return whom a matter is between: the case's title, or visitor and employer."""
     if case is not None:

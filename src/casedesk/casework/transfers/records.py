@@ -51,6 +51,12 @@ def institution_of(session: Session, office: str) -> str:
     return ""
 
 
+def named(database: Database, office: str) -> str:
+    """Return the receiving office as the settings name it."""
+    with database.reading() as session:
+        return institution_of(session, office)
+
+
 def write(database: Database, actor: Actor, entry: TransferEntry) -> int:
     """Draft a transfer, or put a draft right; return its record.
 

@@ -21,7 +21,8 @@ from casedesk.gui.theme import Size, Tone
 from casedesk.store import drafts
 from casedesk.ui.desk_page import Ui_DeskPage
 
-_STATES = {"waiting": Tone.WARN, "open": Tone.DISPUTES, "advised": Tone.OK, "case": Tone.PLAIN}
+_STATES = {"waiting": Tone.WARN, "open": Tone.DISPUTES, "advised": Tone.OK, "case": Tone.PLAIN,
+           "referred": Tone.OK}
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class CountRow:
 class DeskPage(Page):
     """The first page of the day; everything on it is one Enter away."""
 
-    tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment"})
+    tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment",
+                        "letter", "transfer"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -148,18 +150,25 @@ class DeskPage(Page):
                      tone(found.forgotten, Tone.DANGER)),
             CountRow("undecided", self.tr("Applications to decide on"), found.undecided,
                      tone(found.undecided, Tone.WARN)),
+            CountRow("expired", self.tr("Ran out of time, to be confirmed"), found.expired,
+                     tone(found.expired, Tone.DANGER)),
+            *([CountRow("reopening", self.tr("Asked to be reopened"), found.reopenings,
+                        Tone.WARN)] if found.reopenings else []),
             CountRow("overdue", self.tr("Overdue"), found.overdue,
                      tone(found.overdue, Tone.DANGER)),
+            CountRow("letters", self.tr("Letters without an answer"), found.letters_overdue,
+                     tone(found.letters_overdue, Tone.DANGER)),
             CountRow("drafts", self.tr("My drafts"), found.drafts),
         ]
 
     def _due_cell(self, row: DueRow) -> Cell:
         if row.days < 0:
             return Cell(self.tr("{} days over").format(-row.days), Tone.DANGER, strong=True,
-                        tip=row.why)
+                        tip="\n".join(filter(None, (row.why, row.overdue))))
         if row.days == 0:
             return Cell(self.tr("Today"), Tone.WARN, strong=True, tip=row.why)
-        return Cell(when.day(row.due_on, "weekday"), strong=True, tip=row.why)
+        return Cell(when.day(row.due_on, "weekday"), Tone.WARN if row.near else None, strong=True,
+                    tip=row.why)
 
     def _visitor_cell(self, row: VisitRow) -> Cell:
         if row.danger:
@@ -185,6 +194,9 @@ class DeskPage(Page):
         save_list(self, self.due, "due", self.tr("Due and overdue"), Data.CASE, own)
 
     def _open_count(self, row: CountRow) -> None:
+        if row.id == "letters":
+            self.context.open("letters", only="overdue")
+            return
         if row.id != "drafts":
             self.context.open("cases", only=row.id)
             return

@@ -22,6 +22,7 @@ _STATES = {
     "open": QT_TRANSLATE_NOOP("people", "Open"),
     "advised": QT_TRANSLATE_NOOP("people", "Advised"),
     "case": QT_TRANSLATE_NOOP("people", "Case opened"),
+    "referred": QT_TRANSLATE_NOOP("people", "Passed on"),
 }
 _PURPOSES = {
     "registration": QT_TRANSLATE_NOOP("people", "Personal data used for the matter"),

@@ -1,0 +1,1 @@
+"""Letters that leave the house: their list, a letter of supervision, a transfer, an answer."""
