@@ -119,6 +119,7 @@ def record(database: Database, actor: Actor, entry: ServiceEntry) -> None:
             _enter(session, actor, case, [row for row in rows if row.case_id == case.id], entry)
             clocks.refresh_next(session, case)
             drafts.drop(session, actor, "service", str(case.id))
+        drafts.drop(session, actor, "service", "")  # typed for several cases at once
 
 
 def remove(database: Database, actor: Actor, service_id: int, reason: str) -> None:

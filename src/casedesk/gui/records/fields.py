@@ -164,8 +164,11 @@ def current(widget: Widget) -> Any:
 def shown(specs: Mapping[str, tuple[Spec, Widget]]) -> None:
     """Show the fields whose condition holds, hide the others."""
     for spec, widget in specs.values():
-        if spec.when is None:
-            continue
-        on, wanted = spec.when
-        holder: QWidget = specs[on][1]
-        widget.setVisible(not holder.isHidden() and current(specs[on][1]) in wanted)
+        conditions = [each for each in (spec.when, spec.or_when) if each is not None]
+        if conditions:
+            widget.setVisible(any(_holds(specs, *each) for each in conditions))
+
+
+def _holds(specs: Mapping[str, tuple[Spec, Widget]], on: str, wanted: tuple[Any, ...]) -> bool:
+    holder: QWidget = specs[on][1]
+    return not holder.isHidden() and current(specs[on][1]) in wanted

@@ -15,7 +15,8 @@ class Spec:
 
     line text day moment phone id count choice chips flags (several) tick staff party parties
     (parties alone, no agents) firms. `table` is the code table of a choice; `when` names a field
-    and the values of it for which this one is asked. `stretch` is its share of the row.
+    and the values of it for which this one is asked, `or_when` another that will do. `stretch` is
+    its share of the row.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Spec:
     lines: int = 3
     required: bool = False
     when: tuple[str, tuple[Any, ...]] | None = None
+    or_when: tuple[str, tuple[Any, ...]] | None = None
     hint: object = ""
     optional: bool = True  # a choice that may be left open
     only: tuple[str, ...] = ()  # of the code table; empty for all of it
