@@ -50,6 +50,7 @@ SMALL = Face("serif", 8, 11)
 RUNNING = Face("serif", 9, 13)
 BODY = Face("serif", 10.5, 16)
 CAPTION = Face("sans-bold", 10.5, 20)
+BETWEEN = 1.4  # mm between a table and text
 EVERY_PAGE = 10 * MM  # height of the line that is signed at the foot of each page
 
 
@@ -60,6 +61,7 @@ def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
     """
     if frame.every_page:
         paper = paper._replace(bottom=paper.bottom + EVERY_PAGE)
+    blocks = _parted(blocks)
     laid = [block.lay(paper.measure) for block in blocks]
     used = sum(piece.height for each in laid for piece in each.pieces)
     spare = paper.room - used - 0.5
@@ -74,6 +76,21 @@ def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
     if annex:
         _flow(document, _annex(annex, paper.measure))
     return document
+
+
+def _parted(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with a little room between a table and the text before or after it."""
+    from casedesk.printing.blocks import Space, Text
+    from casedesk.printing.tables import Grid, Roster
+
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if ((isinstance(block, Text) and isinstance(before, Grid | Roster))
+                or (isinstance(block, Grid | Roster) and isinstance(before, Text))):
+            found.append(Space(BETWEEN))
+        found.append(block)
+    return found
 
 
 def _flow(document: Document, pieces: list[Piece]) -> None:

@@ -3,7 +3,7 @@
     {path}            the value; a line to write on where it is not known
     {path:format}     written in a way of printing.formats: date, numerals, minutes, money, sum …
     {path|无}         what stands where the value is not known
-    {path~8}          the gap is 8 em wide            {_path~8}  underlined, value or gap
+    {path~8}          the gap is 8 em wide, {path~0}: none  {_path~8}  underlined, value or gap
     {?path}           a box, ticked when true         {?path=调解}  ticked when it is that word
     {rule~10}         a line of 10 em to sign on
     [，电话{phone}]    left out when every place inside it is not known
@@ -49,6 +49,7 @@ class Place:
     underline: bool = False
     box: bool = False
     wanted: str = ""
+    none: bool = False  # nothing stands where it is not known
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ def _place(text: str, bold: bool, underline: bool) -> Place:
         raise TemplateError(f"no such format: {{{text}}}")
     return Place(
         tuple(found["path"].split(".")), form, found["fallback"], int(found["gap"] or 0),
-        bold, underline or found["mark"] == "_", found["mark"] == "?", found["wanted"] or "")
+        bold, underline or found["mark"] == "_", found["mark"] == "?", found["wanted"] or "",
+        found["gap"] == "0")
 
 
 @dataclass
@@ -209,6 +211,8 @@ def _filled(place: Place, scope: Scope, ruled: bool) -> Span:
             side = "　" * max(1, (place.gap - len(text)) // 2)
             text = side + text + side
         return style._replace(text=text, whole=FORMATS[place.form].whole)
+    if place.none:
+        return style
     if place.fallback is not None and not scope.blank:
         return style._replace(text=place.fallback)
     form = FORMATS[place.form]

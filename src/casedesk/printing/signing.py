@@ -75,12 +75,13 @@ class Signatures:
         """Return a piece a row of places."""
         pieces = []
         gap = 8 * MM
-        each = (width - gap * (self.columns - 1)) / self.columns
+        each = (width - gap * (self.columns - 1)) / max(self.columns, 2)
+        left = width - each if self.columns == 1 else 0.0  # one place stands to the right
         for start in range(0, len(self.boxes), self.columns):
             row = self.boxes[start:start + self.columns]
             piece = Piece(0.0, clings=start == 0)
             for number, box in enumerate(row):
-                used = self._box(piece, box, number * (each + gap), each)
+                used = self._box(piece, box, left + number * (each + gap), each)
                 piece.height = max(piece.height, used)
             pieces.append(piece)
         return Laid(pieces)
