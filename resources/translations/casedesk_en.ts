@@ -5,9 +5,9 @@
         <name>BatchCard</name>
         <message numerus="yes">
             <source>%n chosen</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
             </translation>
         </message>
     </context>
@@ -137,7 +137,7 @@
         <name>Staging</name>
         <message numerus="yes">
             <source>%n fault(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n fault</numerusform>
                 <numerusform>%n faults</numerusform>
             </translation>

@@ -109,27 +109,27 @@
         </message>
         <message>
             <source>Why it is withdrawn</source>
-            <translation type="unfinished" />
+            <translation>撤回理由</translation>
         </message>
         <message>
             <source>Who asks for it</source>
-            <translation type="unfinished" />
+            <translation>谁提出回避</translation>
         </message>
         <message>
             <source>Who investigates</source>
-            <translation type="unfinished" />
+            <translation>调查人</translation>
         </message>
         <message>
             <source>What was checked: why there is no tie</source>
-            <translation type="unfinished" />
+            <translation>核对结果（为什么不必回避）</translation>
         </message>
         <message>
             <source>What was settled</source>
-            <translation type="unfinished" />
+            <translation>和解内容</translation>
         </message>
         <message>
             <source>To be mediated again: a new term begins</source>
-            <translation type="unfinished" />
+            <translation>重新调解（重新计算调解期限）</translation>
         </message>
     </context>
     <context>
@@ -203,166 +203,166 @@
         <name>AlertPage</name>
         <message>
             <source>Alert {}</source>
-            <translation type="unfinished" />
+            <translation>预警 {}</translation>
         </message>
         <message>
             <source>New alert</source>
-            <translation type="unfinished" />
+            <translation>新预警</translation>
         </message>
         <message>
             <source>The alert is recorded: report it now</source>
-            <translation type="unfinished" />
+            <translation>预警已登记，请立即上报</translation>
         </message>
         <message>
             <source>The alert is saved</source>
-            <translation type="unfinished" />
+            <translation>预警已保存</translation>
         </message>
         <message>
             <source>Follow-up report {} recorded</source>
-            <translation type="unfinished" />
+            <translation>续报{}已记录</translation>
         </message>
         <message>
             <source>The report is recorded</source>
-            <translation type="unfinished" />
+            <translation>上报已记录</translation>
         </message>
         <message>
             <source>The alert is closed</source>
-            <translation type="unfinished" />
+            <translation>预警已解除</translation>
         </message>
         <message>
             <source>Below every level</source>
-            <translation type="unfinished" />
+            <translation>不够预警级别</translation>
         </message>
         <message>
             <source>Rule: {}</source>
-            <translation type="unfinished" />
+            <translation>按规则：{}</translation>
         </message>
         <message>
             <source> → {}</source>
-            <translation type="unfinished" />
+            <translation> → 报 {}</translation>
         </message>
         <message>
             <source>Reported within the hours of the rule</source>
-            <translation type="unfinished" />
+            <translation>按规则的时限上报</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished">经过</translation>
+            <translation>情况</translation>
         </message>
         <message>
             <source>Open the case</source>
-            <translation type="unfinished" />
+            <translation>打开案件</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Record the alert</source>
-            <translation type="unfinished" />
+            <translation>登记预警</translation>
         </message>
     </context>
     <context>
         <name>AlertSide</name>
         <message>
             <source>Hours</source>
-            <translation type="unfinished" />
+            <translation>上报时限</translation>
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished">报表</translation>
+            <translation>历次报告</translation>
         </message>
         <message>
             <source>How it ended</source>
-            <translation type="unfinished" />
+            <translation>处置结果</translation>
         </message>
         <message>
             <source>Reported at</source>
-            <translation type="unfinished" />
+            <translation>上报时间</translation>
         </message>
         <message>
             <source>Concerned now</source>
-            <translation type="unfinished" />
+            <translation>现涉及人数</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished">收函单位</translation>
+            <translation>报送对象</translation>
         </message>
         <message>
             <source>Level now</source>
-            <translation type="unfinished" />
+            <translation>现级别</translation>
         </message>
         <message>
             <source>What is new</source>
-            <translation type="unfinished" />
+            <translation>新的情况</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Record the report</source>
-            <translation type="unfinished" />
+            <translation>记录上报</translation>
         </message>
         <message>
             <source>Close the alert</source>
-            <translation type="unfinished" />
+            <translation>解除预警</translation>
         </message>
         <message>
             <source>Follow-up report {}</source>
-            <translation type="unfinished" />
+            <translation>续报 {}</translation>
         </message>
         <message>
             <source>Report it</source>
-            <translation type="unfinished" />
+            <translation>上报</translation>
         </message>
         <message>
             <source>They begin with the moment it was known.</source>
-            <translation type="unfinished" />
+            <translation>时限从知悉时起算。</translation>
         </message>
         <message>
             <source>Township union</source>
-            <translation type="unfinished" />
+            <translation>镇街总工会</translation>
         </message>
         <message>
             <source>City union</source>
-            <translation type="unfinished" />
+            <translation>市总工会</translation>
         </message>
         <message>
             <source>Closed {day}: {outcome}</source>
-            <translation type="unfinished" />
+            <translation>{day}解除：{outcome}</translation>
         </message>
         <message>
             <source>{to}: reported {at}, late</source>
-            <translation type="unfinished" />
+            <translation>{to}：{at} 已报，超时</translation>
         </message>
         <message>
             <source>{to}: reported {at}</source>
-            <translation type="unfinished" />
+            <translation>{to}：{at} 已报</translation>
         </message>
         <message>
             <source>{}: no hours</source>
-            <translation type="unfinished" />
+            <translation>{}：没有时限</translation>
         </message>
         <message>
             <source>{to}: {left}, until {due}</source>
-            <translation type="unfinished" />
+            <translation>{to}：{left}，{due} 前</translation>
         </message>
         <message>
             <source>Follow-up {}</source>
-            <translation type="unfinished" />
+            <translation>续报{}</translation>
         </message>
         <message>
             <source>First report</source>
-            <translation type="unfinished" />
+            <translation>首报</translation>
         </message>
         <message>
             <source>{called} · {at} · {people} workers · {level}</source>
-            <translation type="unfinished" />
+            <translation>{called} · {at} · {people}人 · {level}</translation>
         </message>
     </context>
     <context>
@@ -412,31 +412,31 @@
         <name>AllClocksCard</name>
         <message>
             <source>Deadlines</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>{} running</source>
-            <translation type="unfinished" />
+            <translation>{} 项计时中</translation>
         </message>
         <message>
             <source>No deadline is running.</source>
-            <translation type="unfinished">没有正在计时的期限。</translation>
+            <translation>没有正在计时的期限。</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>办完</translation>
         </message>
         <message>
             <source>Not needed</source>
-            <translation type="unfinished" />
+            <translation>不再需要</translation>
         </message>
         <message>
             <source>Run on</source>
-            <translation type="unfinished" />
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Stand still</source>
-            <translation type="unfinished" />
+            <translation>中止</translation>
         </message>
     </context>
     <context>
@@ -770,153 +770,216 @@
         <name>BatchCard</name>
         <message numerus="yes">
             <source>%n chosen</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已选 %n 人</numerusform>
             </translation>
         </message>
         <message>
             <source>nobody chosen: all {}</source>
-            <translation type="unfinished" />
+            <translation>未选人时为全部 {} 人</translation>
         </message>
         <message>
             <source>For those chosen</source>
-            <translation type="unfinished" />
+            <translation>批量办理</translation>
         </message>
         <message>
             <source>What is done</source>
-            <translation type="unfinished" />
+            <translation>办理事项</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>答复</translation>
         </message>
         <message>
             <source>How it was given</source>
-            <translation type="unfinished" />
+            <translation>答复方式</translation>
         </message>
         <message>
             <source>Amounts by</source>
-            <translation type="unfinished" />
+            <translation>金额算法</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished">指标</translation>
+            <translation>数值</translation>
         </message>
         <message>
             <source>Amounts, pasted</source>
-            <translation type="unfinished" />
+            <translation>粘贴金额（一行一人）</translation>
         </message>
         <message>
             <source>Due: a day and per cent a line</source>
-            <translation type="unfinished" />
+            <translation>付款期限（一行一期：日期 比例%）</translation>
         </message>
         <message>
             <source>Text of the agreement</source>
-            <translation type="unfinished" />
+            <translation>协议内容</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Voucher</source>
-            <translation type="unfinished">凭证号</translation>
+            <translation>凭证号</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">原因</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Elect</source>
-            <translation type="unfinished" />
+            <translation>推举代表</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>征求意见</translation>
         </message>
         <message>
             <source>Amounts</source>
-            <translation type="unfinished" />
+            <translation>协议金额</translation>
         </message>
         <message>
             <source>Signatures</source>
-            <translation type="unfinished" />
+            <translation>签名</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>到账</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>退出</translation>
         </message>
         <message>
             <source>Agrees</source>
-            <translation type="unfinished" />
+            <translation>同意</translation>
         </message>
         <message>
             <source>Does not</source>
-            <translation type="unfinished" />
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Per cent</source>
-            <translation type="unfinished" />
+            <translation>请求的百分比</translation>
         </message>
         <message>
             <source>The same</source>
-            <translation type="unfinished" />
+            <translation>每人相同</translation>
         </message>
         <message>
             <source>Months of wages</source>
-            <translation type="unfinished" />
+            <translation>几个月工资</translation>
         </message>
         <message>
             <source>A pasted column</source>
-            <translation type="unfinished" />
+            <translation>粘贴一列</translation>
         </message>
         <message>
             <source>Was listed by mistake</source>
-            <translation type="unfinished" />
+            <translation>属误列，移出名册</translation>
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished">记录</translation>
+            <translation>办理</translation>
         </message>
         <message>
             <source>Representatives recorded</source>
-            <translation type="unfinished" />
+            <translation>代表人已记录</translation>
         </message>
         <message>
             <source>Answers recorded</source>
-            <translation type="unfinished" />
+            <translation>答复已记录</translation>
         </message>
         <message>
             <source>Agreed: {}</source>
-            <translation type="unfinished">协议金额：{}</translation>
+            <translation>协议金额 {} 元</translation>
         </message>
         <message>
             <source>Signatures recorded</source>
-            <translation type="unfinished" />
+            <translation>签名已记录</translation>
         </message>
         <message>
             <source>Recorded as paid: {}</source>
-            <translation type="unfinished" />
+            <translation>已记到账 {} 元</translation>
         </message>
         <message>
             <source>The roster is put right</source>
-            <translation type="unfinished" />
+            <translation>名册已更正</translation>
         </message>
         <message>
             <source>{count} workers, together {sum}</source>
-            <translation type="unfinished" />
+            <translation>{count} 人，合计 {sum} 元</translation>
         </message>
         <message>
             <source>more than was asked: {}</source>
-            <translation type="unfinished" />
+            <translation>高于请求金额：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalculatorPage</name>
+        <message>
+            <source>Claim calculator · {}</source>
+            <translation>请求计算器 · {}</translation>
+        </message>
+        <message>
+            <source>Claim calculator</source>
+            <translation>请求计算器</translation>
+        </message>
+        <message>
+            <source>Calculator</source>
+            <translation>计算器</translation>
+        </message>
+        <message>
+            <source>Figures by law and by the settings of the centre; for reference only</source>
+            <translation>按现行规定和本中心设置的标准计算，仅供参考</translation>
+        </message>
+        <message>
+            <source>{} yuan are claimed now</source>
+            <translation>已把 {} 元作为请求金额</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Claims as reckoned.pdf</source>
+            <translation>计算清单.pdf</translation>
+        </message>
+        <message>
+            <source>Saved: {}</source>
+            <translation>已保存：{}</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Add to the list</source>
+            <translation>加入清单</translation>
+        </message>
+        <message>
+            <source>Attach and print</source>
+            <translation>附卷并打印</translation>
+        </message>
+        <message>
+            <source>What is reckoned</source>
+            <translation>计算项目</translation>
+        </message>
+        <message>
+            <source>Take the result over as the amount of</source>
+            <translation>把结果作为这项请求的金额</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>another claim</source>
+            <translation>新增一项请求</translation>
         </message>
     </context>
     <context>
@@ -1133,6 +1196,13 @@
         </message>
     </context>
     <context>
+        <name>ClaimForm</name>
+        <message>
+            <source>average, or month by month with spaces</source>
+            <translation>月均，或逐月以空格隔开</translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimRow</name>
         <message>
             <source>Matter</source>
@@ -1233,115 +1303,115 @@
         <name>ClocksPage</name>
         <message>
             <source>What is to be done</source>
-            <translation type="unfinished" />
+            <translation>要办的事</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished">经过</translation>
+            <translation>事由</translation>
         </message>
         <message>
             <source>The worker knew on</source>
-            <translation type="unfinished" />
+            <translation>知道权利被侵害之日</translation>
         </message>
         <message>
             <source>The employment ended on</source>
-            <translation type="unfinished" />
+            <translation>劳动关系终止之日</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished">日期</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>消除之日</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">原因</translation>
+            <translation>理由、说明</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Deadlines · {}</source>
-            <translation type="unfinished" />
+            <translation>期限 · {}</translation>
         </message>
         <message>
             <source>Add a deadline</source>
-            <translation type="unfinished">添加期限</translation>
+            <translation>添加期限</translation>
         </message>
         <message>
             <source>The deadline is set.</source>
-            <translation type="unfinished" />
+            <translation>期限已设定。</translation>
         </message>
         <message>
             <source>The limitation is computed anew.</source>
-            <translation type="unfinished" />
+            <translation>时效已重新计算。</translation>
         </message>
         <message>
             <source>The day is corrected; the old one stays on record.</source>
-            <translation type="unfinished" />
+            <translation>日期已更正，原来的日期仍在记录中。</translation>
         </message>
         <message>
             <source>The event is taken back; the limitation is computed anew.</source>
-            <translation type="unfinished" />
+            <translation>事由已撤销，时效已重新计算。</translation>
         </message>
         <message>
             <source>“{}” stands still.</source>
-            <translation type="unfinished" />
+            <translation>“{}”已中止。</translation>
         </message>
         <message>
             <source>“{title}” runs on, until {day}.</source>
-            <translation type="unfinished" />
+            <translation>“{title}”恢复计时，至{day}。</translation>
         </message>
         <message>
             <source>“{}” is not needed any more.</source>
-            <translation type="unfinished" />
+            <translation>“{}”已取消。</translation>
         </message>
         <message>
             <source>Done: {}</source>
-            <translation type="unfinished" />
+            <translation>已办：{}</translation>
         </message>
         <message>
             <source>A deadline of your own</source>
-            <translation type="unfinished" />
+            <translation>自定期限</translation>
         </message>
         <message>
             <source>Not needed</source>
-            <translation type="unfinished" />
+            <translation>不再需要</translation>
         </message>
         <message>
             <source>Stand still</source>
-            <translation type="unfinished" />
+            <translation>中止</translation>
         </message>
         <message>
             <source>Run on</source>
-            <translation type="unfinished" />
+            <translation>恢复</translation>
         </message>
         <message>
             <source>An event of the limitation</source>
-            <translation type="unfinished" />
+            <translation>登记时效事由</translation>
         </message>
         <message>
             <source>Correct the event</source>
-            <translation type="unfinished" />
+            <translation>更正事由</translation>
         </message>
         <message>
             <source>Take the event back</source>
-            <translation type="unfinished" />
+            <translation>撤销事由</translation>
         </message>
         <message>
             <source>What it runs from</source>
-            <translation type="unfinished" />
+            <translation>时效的起算</translation>
         </message>
         <message>
             <source>Correct the day</source>
-            <translation type="unfinished" />
+            <translation>更正日期</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -1483,19 +1553,19 @@
         <name>DaysCard</name>
         <message>
             <source>Days of the acts</source>
-            <translation type="unfinished" />
+            <translation>办理日期</translation>
         </message>
         <message>
             <source>corrected</source>
-            <translation type="unfinished" />
+            <translation>已更正</translation>
         </message>
         <message>
             <source>A corrected day moves the deadlines that run from it; the old day stays on record.</source>
-            <translation type="unfinished" />
+            <translation>更正日期后，由它起算的期限随之重新计算；原来的日期仍在记录中。</translation>
         </message>
         <message>
             <source>Correct the day</source>
-            <translation type="unfinished" />
+            <translation>更正日期</translation>
         </message>
     </context>
     <context>
@@ -1628,32 +1698,40 @@
             <source>Letters without an answer</source>
             <translation>逾期未复的函书</translation>
         </message>
+        <message>
+            <source>Ran out of time, to be confirmed</source>
+            <translation>调解逾期待确认</translation>
+        </message>
+        <message>
+            <source>Asked to be reopened</source>
+            <translation>申请重新打开</translation>
+        </message>
     </context>
     <context>
         <name>DoneForm</name>
         <message>
             <source>Done on</source>
-            <translation type="unfinished" />
+            <translation>履行日期</translation>
         </message>
         <message>
             <source>Why it is taken back</source>
-            <translation type="unfinished" />
+            <translation>撤回原因</translation>
         </message>
         <message>
             <source>Known by</source>
-            <translation type="unfinished" />
+            <translation>凭证、说明</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>登记已履行</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished">暂不</translation>
+            <translation>暂不</translation>
         </message>
     </context>
     <context>
@@ -2562,47 +2640,47 @@
         <name>InstalmentsCard</name>
         <message>
             <source>Promised</source>
-            <translation type="unfinished">付款内容</translation>
+            <translation>约定内容</translation>
         </message>
         <message>
             <source>Owed by</source>
-            <translation type="unfinished" />
+            <translation>义务人</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>应履行日</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>应付</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>已付</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished">左边</translation>
+            <translation>未付</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished">付款安排</translation>
+            <translation>分期履行</translation>
         </message>
         <message>
             <source>in force since {}</source>
-            <translation type="unfinished" />
+            <translation>{} 生效</translation>
         </message>
         <message>
             <source>No money was promised.</source>
-            <translation type="unfinished" />
+            <translation>没有约定款项。</translation>
         </message>
         <message>
             <source>{due}, a day of rest: until {last}</source>
-            <translation type="unfinished" />
+            <translation>{due}为休息日，顺延至{last}</translation>
         </message>
     </context>
     <context>
@@ -2830,6 +2908,36 @@
         <message>
             <source>Danger to self or others</source>
             <translation>有伤害自己或他人的危险</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemsCard</name>
+        <message>
+            <source>List</source>
+            <translation>计算清单</translation>
+        </message>
+        <message>
+            <source>Nothing on the list yet: Ctrl+Enter adds what is reckoned.</source>
+            <translation>清单是空的：Ctrl+Enter 把算好的一项加进来。</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Take off the list: {}</source>
+            <translation>从清单去掉：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptCard</name>
+        <message>
+            <source>Attached to the case</source>
+            <translation>已附卷的清单</translation>
+        </message>
+        <message>
+            <source>{} items</source>
+            <translation>{} 项</translation>
         </message>
     </context>
     <context>
@@ -3120,55 +3228,55 @@
         <name>LimitationCard</name>
         <message>
             <source>Limitation of arbitration</source>
-            <translation type="unfinished" />
+            <translation>仲裁时效</translation>
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>不受限制</translation>
         </message>
         <message>
             <source>stands still</source>
-            <translation type="unfinished" />
+            <translation>中止</translation>
         </message>
         <message>
             <source>not known yet</source>
-            <translation type="unfinished" />
+            <translation>尚未确定</translation>
         </message>
         <message>
             <source>Known on {known} · employed until {until}</source>
-            <translation type="unfinished" />
+            <translation>知道权利被侵害：{known} · 劳动关系终止：{until}</translation>
         </message>
         <message>
             <source>Add an event</source>
-            <translation type="unfinished" />
+            <translation>登记事由…</translation>
         </message>
         <message>
             <source>What it runs from</source>
-            <translation type="unfinished" />
+            <translation>起算日…</translation>
         </message>
         <message>
             <source>corrected</source>
-            <translation type="unfinished" />
+            <translation>已更正</translation>
         </message>
         <message>
             <source>by an act</source>
-            <translation type="unfinished" />
+            <translation>办理产生</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>Correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>until {}</source>
-            <translation type="unfinished">至 {}</translation>
+            <translation>至 {}</translation>
         </message>
     </context>
     <context>
@@ -3320,6 +3428,14 @@
             <source>Columns…</source>
             <translation>列…</translation>
         </message>
+        <message>
+            <source>Ran out of time</source>
+            <translation>逾期待确认</translation>
+        </message>
+        <message>
+            <source>To reopen</source>
+            <translation>申请重开</translation>
+        </message>
     </context>
     <context>
         <name>LookPart</name>
@@ -3383,55 +3499,55 @@
         <name>MembersPage</name>
         <message>
             <source>Roster · {}</source>
-            <translation type="unfinished" />
+            <translation>名册 · {}</translation>
         </message>
         <message>
             <source>Paste a roster</source>
-            <translation type="unfinished" />
+            <translation>粘贴名册</translation>
         </message>
         <message>
             <source>From a file</source>
-            <translation type="unfinished" />
+            <translation>从文件导入</translation>
         </message>
         <message>
             <source>Alert</source>
-            <translation type="unfinished" />
+            <translation>预警</translation>
         </message>
         <message>
             <source>Print the election</source>
-            <translation type="unfinished" />
+            <translation>打印推举书</translation>
         </message>
         <message>
             <source>Give it up</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
         <message>
             <source>Take it in</source>
-            <translation type="unfinished" />
+            <translation>写入名册</translation>
         </message>
         <message>
             <source>Choose a roster</source>
-            <translation type="unfinished" />
+            <translation>选取名册</translation>
         </message>
         <message>
             <source>Rosters (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>名册 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Reading {}</source>
-            <translation type="unfinished">正在读取 {}</translation>
+            <translation>正在读取 {}</translation>
         </message>
         <message>
             <source>{added} added, {changed} put right, {known} known</source>
-            <translation type="unfinished" />
+            <translation>新增 {added} 人，更正 {changed} 人，已在册 {known} 人</translation>
         </message>
         <message>
             <source>There is nothing on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>剪贴板里没有内容。</translation>
         </message>
         <message>
             <source>The applicant is not on this roster and stands first: fill in the amount, or take the line out.</source>
-            <translation type="unfinished" />
+            <translation>申请人不在这份名册里，已列在第一行：请补上金额，或移出这一行。</translation>
         </message>
     </context>
     <context>
@@ -3763,35 +3879,35 @@
         <name>ObligationsCard</name>
         <message>
             <source>Promised</source>
-            <translation type="unfinished">付款内容</translation>
+            <translation>约定内容</translation>
         </message>
         <message>
             <source>Owed by</source>
-            <translation type="unfinished" />
+            <translation>义务人</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>应履行日</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>履行日</translation>
         </message>
         <message>
             <source>Known by</source>
-            <translation type="unfinished" />
+            <translation>凭证、说明</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Other acts promised</source>
-            <translation type="unfinished" />
+            <translation>其他义务</translation>
         </message>
         <message>
             <source>Space: done</source>
-            <translation type="unfinished" />
+            <translation>空格键登记</translation>
         </message>
     </context>
     <context>
@@ -3832,31 +3948,31 @@
         <name>OwedCard</name>
         <message>
             <source>In sum</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished">协议金额</translation>
+            <translation>协议金额</translation>
         </message>
         <message>
             <source>Promised in instalments</source>
-            <translation type="unfinished" />
+            <translation>分期合计</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>已到账</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished">左边</translation>
+            <translation>未付</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Left: {}</source>
-            <translation type="unfinished" />
+            <translation>未付大写：{}</translation>
         </message>
     </context>
     <context>
@@ -4306,90 +4422,90 @@
         <name>PaymentStrip</name>
         <message>
             <source>For</source>
-            <translation type="unfinished" />
+            <translation>哪一期</translation>
         </message>
         <message>
             <source>Amount arrived</source>
-            <translation type="unfinished" />
+            <translation>到账金额</translation>
         </message>
         <message>
             <source>Arrived on</source>
-            <translation type="unfinished">到账日期</translation>
+            <translation>到账日期</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Voucher</source>
-            <translation type="unfinished">凭证号</translation>
+            <translation>凭证</translation>
         </message>
         <message>
             <source>File of the voucher</source>
-            <translation type="unfinished" />
+            <translation>凭证附件</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>登记到账</translation>
         </message>
         <message>
             <source>Several, the earliest first</source>
-            <translation type="unfinished" />
+            <translation>按先后抵充几期</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>owed {}</source>
-            <translation type="unfinished" />
+            <translation>欠 {}</translation>
         </message>
     </context>
     <context>
         <name>PaymentsCard</name>
         <message>
             <source>Arrived on</source>
-            <translation type="unfinished">到账日期</translation>
+            <translation>到账日期</translation>
         </message>
         <message>
             <source>Instalment</source>
-            <translation type="unfinished">哪一期</translation>
+            <translation>期次</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Voucher</source>
-            <translation type="unfinished">凭证号</translation>
+            <translation>凭证</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Money that arrived</source>
-            <translation type="unfinished" />
+            <translation>到账记录</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation type="unfinished" />
+            <translation>冲销…</translation>
         </message>
         <message>
             <source>{amount} yuan of {day} by a counter-entry</source>
-            <translation type="unfinished" />
+            <translation>冲销 {day} 到账的 {amount} 元，原记录保留</translation>
         </message>
         <message>
             <source>counter-entry: {}</source>
-            <translation type="unfinished" />
+            <translation>冲销：{}</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已冲销</translation>
         </message>
     </context>
     <context>
@@ -4491,51 +4607,51 @@
         <name>PerformancePage</name>
         <message>
             <source>Agreement and performance · {}</source>
-            <translation type="unfinished" />
+            <translation>协议与履行 · {}</translation>
         </message>
         <message>
             <source>{} yuan recorded</source>
-            <translation type="unfinished" />
+            <translation>已登记到账 {} 元</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>Entered as done</source>
-            <translation type="unfinished" />
+            <translation>已登记履行</translation>
         </message>
         <message>
             <source>Taken back by a counter-entry</source>
-            <translation type="unfinished" />
+            <translation>已冲销，原记录保留</translation>
         </message>
         <message>
             <source>The urging is recorded</source>
-            <translation type="unfinished" />
+            <translation>已登记督促</translation>
         </message>
         <message>
             <source>The breach is on record; the limitation runs anew</source>
-            <translation type="unfinished" />
+            <translation>违约已登记，仲裁时效重新计算</translation>
         </message>
         <message>
             <source>Edit the terms</source>
-            <translation type="unfinished" />
+            <translation>修改协议</translation>
         </message>
         <message>
             <source>Write the terms</source>
-            <translation type="unfinished" />
+            <translation>写协议</translation>
         </message>
         <message>
             <source>Signed and sealed…</source>
-            <translation type="unfinished" />
+            <translation>登记签署…</translation>
         </message>
         <message>
             <source>The terms are drafted and not signed yet: nothing is to be performed.</source>
-            <translation type="unfinished" />
+            <translation>协议已拟好，尚未签署生效，还不能登记履行。</translation>
         </message>
         <message>
             <source>No agreement is written yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有写协议。</translation>
         </message>
     </context>
     <context>
@@ -4867,158 +4983,158 @@
         <name>ProceedingCard</name>
         <message>
             <source>Paper {}</source>
-            <translation type="unfinished" />
+            <translation>文书号 {}</translation>
         </message>
         <message>
             <source>Handled by {}</source>
-            <translation type="unfinished" />
+            <translation>承办 {}</translation>
         </message>
         <message>
             <source>Hearing {}</source>
-            <translation type="unfinished" />
+            <translation>开庭 {}</translation>
         </message>
         <message>
             <source>Received {}</source>
-            <translation type="unfinished" />
+            <translation>收到 {}</translation>
         </message>
         <message>
             <source>{} yuan</source>
-            <translation type="unfinished">{} 元</translation>
+            <translation>{} 元</translation>
         </message>
         <message>
             <source>final award</source>
-            <translation type="unfinished" />
+            <translation>终局裁决</translation>
         </message>
     </context>
     <context>
         <name>ProceedingsPage</name>
         <message>
             <source>Day of the step</source>
-            <translation type="unfinished" />
+            <translation>办理日期</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>办理机构</translation>
         </message>
         <message>
             <source>Case number there</source>
-            <translation type="unfinished" />
+            <translation>受理案号</translation>
         </message>
         <message>
             <source>Number of the paper</source>
-            <translation type="unfinished" />
+            <translation>文书号</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>收到日期</translation>
         </message>
         <message>
             <source>Hearing on</source>
-            <translation type="unfinished" />
+            <translation>开庭日期</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>Handler or lawyer</source>
-            <translation type="unfinished" />
+            <translation>承办人、律师</translation>
         </message>
         <message>
             <source>Last day of performance</source>
-            <translation type="unfinished" />
+            <translation>履行期最后一日</translation>
         </message>
         <message>
             <source>A final award: the worker alone may sue</source>
-            <translation type="unfinished" />
+            <translation>终局裁决（单位不能起诉）</translation>
         </message>
         <message>
             <source>Explanation</source>
-            <translation type="unfinished">说明</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Why it is entered late</source>
-            <translation type="unfinished">补录理由</translation>
+            <translation>补录理由</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Proceedings · {}</source>
-            <translation type="unfinished" />
+            <translation>程序 · {}</translation>
         </message>
         <message>
             <source>Put it right…</source>
-            <translation type="unfinished">去填写…</translation>
+            <translation>去改正…</translation>
         </message>
         <message>
             <source>{step}: done.</source>
-            <translation type="unfinished" />
+            <translation>“{step}”已办理。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{done} To be printed now: {forms}</source>
-            <translation type="unfinished">{done}接下来打印：{forms}</translation>
+            <translation>{done}现在打印：{forms}</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">打印…</translation>
+            <translation>打印…</translation>
         </message>
         <message>
             <source>by {}</source>
-            <translation type="unfinished">依据 {}</translation>
+            <translation>依据：{}</translation>
         </message>
         <message>
             <source>Ends the deadline: {}</source>
-            <translation type="unfinished">办理后不再计时：{}</translation>
+            <translation>不再计时：{}</translation>
         </message>
         <message>
             <source>Begins the deadline: {}</source>
-            <translation type="unfinished">办理后开始计时：{}</translation>
+            <translation>开始计时：{}</translation>
         </message>
         <message>
             <source>What may begin</source>
-            <translation type="unfinished" />
+            <translation>可以启动的程序</translation>
         </message>
         <message>
             <source>not now</source>
-            <translation type="unfinished" />
+            <translation>暂不能办</translation>
         </message>
         <message>
             <source>mind</source>
-            <translation type="unfinished" />
+            <translation>请注意</translation>
         </message>
         <message>
             <source>Performance</source>
-            <translation type="unfinished" />
+            <translation>履行</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>回访</translation>
         </message>
         <message>
             <source>Alert</source>
-            <translation type="unfinished" />
+            <translation>预警</translation>
         </message>
         <message>
             <source>Letter to the employer</source>
-            <translation type="unfinished" />
+            <translation>一函两书</translation>
         </message>
         <message>
             <source>Also beside this case</source>
-            <translation type="unfinished" />
+            <translation>与本案并行的其他事项</translation>
         </message>
     </context>
     <context>
@@ -5240,47 +5356,47 @@
         <name>RemediesCard</name>
         <message>
             <source>What the law gives now</source>
-            <translation type="unfinished" />
+            <translation>依法可以怎么办</translation>
         </message>
         <message>
             <source>Overdue: {count}, {amount} yuan unpaid</source>
-            <translation type="unfinished" />
+            <translation>逾期 {count} 项，未付 {amount} 元</translation>
         </message>
         <message>
             <source>The breach is on record; the limitation runs anew.</source>
-            <translation type="unfinished" />
+            <translation>违约已登记，仲裁时效重新计算。</translation>
         </message>
         <message>
             <source>Enter the breach</source>
-            <translation type="unfinished" />
+            <translation>登记违约</translation>
         </message>
         <message>
             <source>Print {}</source>
-            <translation type="unfinished">打印{}</translation>
+            <translation>打印 {}</translation>
         </message>
         <message>
             <source>Enter the application…</source>
-            <translation type="unfinished" />
+            <translation>登记申请…</translation>
         </message>
         <message>
             <source>applied for</source>
-            <translation type="unfinished" />
+            <translation>已申请</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>可以申请</translation>
         </message>
         <message>
             <source>not open</source>
-            <translation type="unfinished" />
+            <translation>现不可用</translation>
         </message>
         <message>
             <source>until {}</source>
-            <translation type="unfinished">至 {}</translation>
+            <translation>至 {}</translation>
         </message>
         <message>
             <source>from {}</source>
-            <translation type="unfinished" />
+            <translation>{} 起</translation>
         </message>
     </context>
     <context>
@@ -5385,38 +5501,69 @@
         </message>
     </context>
     <context>
+        <name>ResultCard</name>
+        <message>
+            <source>{} yuan</source>
+            <translation>{} 元</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>{name}: {said}</source>
+            <translation>{name}：{said}</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>for reference only</source>
+            <translation>仅供参考</translation>
+        </message>
+    </context>
+    <context>
         <name>RosterView</name>
         <message>
             <source>Roster</source>
-            <translation type="unfinished">名册</translation>
+            <translation>名册</translation>
         </message>
         <message>
             <source>representatives {}</source>
-            <translation type="unfinished" />
+            <translation>代表人 {} 名</translation>
         </message>
         <message>
             <source>Without one claim</source>
-            <translation type="unfinished" />
+            <translation>改为没有共同请求</translation>
         </message>
         <message>
             <source>With one claim</source>
-            <translation type="unfinished" />
+            <translation>改为有共同请求</translation>
         </message>
         <message>
             <source>Workers of the roster</source>
-            <translation type="unfinished" />
+            <translation>名册里的劳动者</translation>
         </message>
         <message>
             <source>No worker is listed yet. Copy the roster in WPS or Excel, then paste it.</source>
-            <translation type="unfinished" />
+            <translation>名册里还没有人。请在 WPS 或 Excel 里复制名册，再粘贴到这里。</translation>
         </message>
         <message>
             <source>Paste a roster</source>
-            <translation type="unfinished" />
+            <translation>粘贴名册</translation>
         </message>
         <message>
             <source>Alert: {}</source>
-            <translation type="unfinished" />
+            <translation>预警：{}</translation>
         </message>
     </context>
     <context>
@@ -5966,65 +6113,65 @@
         <name>Staging</name>
         <message>
             <source>Roster before it is taken in</source>
-            <translation type="unfinished" />
+            <translation>待写入的名册</translation>
         </message>
         <message>
             <source>Lines of the roster</source>
-            <translation type="unfinished" />
+            <translation>名册各行</translation>
         </message>
         <message>
             <source>Which lines are shown</source>
-            <translation type="unfinished" />
+            <translation>显示哪些行</translation>
         </message>
         <message>
             <source>No line like this.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的行。</translation>
         </message>
         <message>
             <source>All {}</source>
-            <translation type="unfinished">全部 {}</translation>
+            <translation>全部 {}</translation>
         </message>
         <message>
             <source>With faults {}</source>
-            <translation type="unfinished">有问题 {}</translation>
+            <translation>有问题 {}</translation>
         </message>
         <message>
             <source>new {new} · more {more} · on it already {known}</source>
-            <translation type="unfinished" />
+            <translation>新增 {new} · 更正 {more} · 已在册 {known}</translation>
         </message>
         <message>
             <source>Row {}</source>
-            <translation type="unfinished">第 {} 行</translation>
+            <translation>第 {} 行</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished">行</translation>
+            <translation>行</translation>
         </message>
         <message numerus="yes">
             <source>%n fault(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 处问题</numerusform>
             </translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished">可导入</translation>
+            <translation>可以写入</translation>
         </message>
         <message>
             <source>List it all the same</source>
-            <translation type="unfinished" />
+            <translation>仍列入</translation>
         </message>
         <message>
             <source>The same: {}</source>
-            <translation type="unfinished" />
+            <translation>是同一人：{}</translation>
         </message>
         <message>
             <source>Not the same person</source>
-            <translation type="unfinished" />
+            <translation>不是同一人</translation>
         </message>
         <message>
             <source>Take this line out</source>
-            <translation type="unfinished" />
+            <translation>移出这一行</translation>
         </message>
     </context>
     <context>
@@ -6087,6 +6234,13 @@
         <message>
             <source>The instalments add up to what was agreed.</source>
             <translation>分期合计与协议金额一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tabs</name>
+        <message>
+            <source>More sections</source>
+            <translation>更多部分</translation>
         </message>
     </context>
     <context>
@@ -6352,50 +6506,50 @@
         <name>UrgingCard</name>
         <message>
             <source>Urging</source>
-            <translation type="unfinished" />
+            <translation>督促履行</translation>
         </message>
         <message>
             <source>Urge…</source>
-            <translation type="unfinished" />
+            <translation>督促…</translation>
         </message>
         <message>
             <source>Nobody was urged yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有督促过。</translation>
         </message>
         <message>
             <source>{day} · {way} · until {until}</source>
-            <translation type="unfinished" />
+            <translation>{day} · {way} · 限至 {until}</translation>
         </message>
     </context>
     <context>
         <name>UrgingForm</name>
         <message>
             <source>Whom</source>
-            <translation type="unfinished" />
+            <translation>督促对象</translation>
         </message>
         <message>
             <source>Urged on</source>
-            <translation type="unfinished" />
+            <translation>督促日期</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>限几日</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished" />
+            <translation>情况</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished">暂不</translation>
+            <translation>暂不</translation>
         </message>
     </context>
     <context>
@@ -6544,6 +6698,124 @@
         <message>
             <source>Agreed: {}</source>
             <translation>协议金额：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>alarm</name>
+        <message>
+            <source>{parties}, {people} workers: {what} ({left})</source>
+            <translation>{parties}，{people} 人：{what}（{left}）</translation>
+        </message>
+        <message>
+            <source>; {} more</source>
+            <translation>；另有 {} 件</translation>
+        </message>
+        <message>
+            <source>Open the alert</source>
+            <translation>打开预警</translation>
+        </message>
+        <message>
+            <source>Fill in the alert</source>
+            <translation>填报预警</translation>
+        </message>
+        <message>
+            <source>collective, no alert to the {} yet</source>
+            <translation>集体争议，还没有向{}填报预警</translation>
+        </message>
+        <message>
+            <source>{level} alert, not reported to the {to}</source>
+            <translation>{level}预警，还没有报{to}</translation>
+        </message>
+    </context>
+    <context>
+        <name>alert</name>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Township</source>
+            <translation>镇街</translation>
+        </message>
+        <message>
+            <source>Known at</source>
+            <translation>知悉时间</translation>
+        </message>
+        <message>
+            <source>Happened at</source>
+            <translation>发生时间</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Concerned</source>
+            <translation>涉及人数</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>参与人数</translation>
+        </message>
+        <message>
+            <source>Staff in all</source>
+            <translation>职工总数</translation>
+        </message>
+        <message>
+            <source>Months owed</source>
+            <translation>欠薪月数</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>表现</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>起因</translation>
+        </message>
+        <message>
+            <source>Demands</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Representatives, telephones</source>
+            <translation>代表人及电话（一行一人）</translation>
+        </message>
+        <message>
+            <source>Done so far</source>
+            <translation>已采取措施</translation>
+        </message>
+        <message>
+            <source>To be coordinated</source>
+            <translation>需协调事项</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Why another level</source>
+            <translation>与规则不同的理由</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>报送对象</translation>
+        </message>
+        <message>
+            <source>Reported by</source>
+            <translation>报告人</translation>
+        </message>
+        <message>
+            <source>Reviewed by</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>By the rule</source>
+            <translation>按规则</translation>
         </message>
     </context>
     <context>
@@ -6717,6 +6989,53 @@
         </message>
     </context>
     <context>
+        <name>collective</name>
+        <message>
+            <source>agrees</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>does not agree</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>{all} workers (women {women}, migrants {migrants})</source>
+            <translation>{all} 人（女 {women}，农民工 {migrants}）</translation>
+        </message>
+        <message>
+            <source>asked {}</source>
+            <translation>请求 {}</translation>
+        </message>
+        <message>
+            <source>agreed {sum} ({count})</source>
+            <translation>协议 {sum}（{count} 人）</translation>
+        </message>
+        <message>
+            <source>paid {}</source>
+            <translation>到账 {}</translation>
+        </message>
+        <message>
+            <source>consents {yes}, refusals {no}</source>
+            <translation>同意 {yes} 人，不同意 {no} 人</translation>
+        </message>
+        <message>
+            <source>signed {}</source>
+            <translation>签名 {} 人</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation>还剩 {}</translation>
+        </message>
+        <message>
+            <source>{} over</source>
+            <translation>已超 {}</translation>
+        </message>
+    </context>
+    <context>
         <name>disputes</name>
         <message>
             <source>Visit</source>
@@ -6840,27 +7159,27 @@
         </message>
         <message>
             <source>stands still</source>
-            <translation type="unfinished" />
+            <translation>中止</translation>
         </message>
         <message>
             <source>no last day</source>
-            <translation type="unfinished">不设届满日</translation>
+            <translation>没有届满日</translation>
         </message>
         <message>
             <source>provisional</source>
-            <translation type="unfinished">暂定</translation>
+            <translation>暂定</translation>
         </message>
         <message>
             <source>The holidays of that year are not published yet.</source>
-            <translation type="unfinished">该年放假安排尚未公布。</translation>
+            <translation>该年放假安排尚未公布。</translation>
         </message>
         <message>
             <source>Better by {}: not everyone grants the rest day.</source>
-            <translation type="unfinished">稳妥起见请在{}前办：节假日顺延不一定被认可。</translation>
+            <translation>最好在{}前：未必都按顺延计算。</translation>
         </message>
         <message>
             <source>Ran out</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
     </context>
     <context>
@@ -7104,11 +7423,11 @@
         </message>
         <message>
             <source>Roster</source>
-            <translation type="unfinished">名册</translation>
+            <translation>名册</translation>
         </message>
         <message>
             <source>Alert</source>
-            <translation type="unfinished" />
+            <translation>预警</translation>
         </message>
         <message>
             <source>File</source>
@@ -7120,15 +7439,15 @@
         </message>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished">程序</translation>
+            <translation>程序</translation>
         </message>
         <message>
             <source>Deadlines</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>Performance</source>
-            <translation type="unfinished" />
+            <translation>协议与履行</translation>
         </message>
         <message>
             <source>Letters</source>
@@ -7157,6 +7476,10 @@
         <message>
             <source>Service of papers</source>
             <translation>文书送达</translation>
+        </message>
+        <message>
+            <source>Claim calculator</source>
+            <translation>请求计算器</translation>
         </message>
     </context>
     <context>
@@ -7503,31 +7826,31 @@
         <name>performance</name>
         <message>
             <source>to be performed</source>
-            <translation type="unfinished" />
+            <translation>待履行</translation>
         </message>
         <message>
             <source>in part</source>
-            <translation type="unfinished" />
+            <translation>部分</translation>
         </message>
         <message>
             <source>performed</source>
-            <translation type="unfinished" />
+            <translation>已履行</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished">逾期未还</translation>
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Written notice</source>
-            <translation type="unfinished" />
+            <translation>书面通知</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Visit</source>
-            <translation type="unfinished">来访</translation>
+            <translation>上门</translation>
         </message>
     </context>
     <context>
@@ -8128,6 +8451,113 @@
         </message>
     </context>
     <context>
+        <name>roster</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>请求金额</translation>
+        </message>
+        <message>
+            <source>Hired</source>
+            <translation>入职时间</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Monthly wage</source>
+            <translation>月工资</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>银行账号</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Migrant worker</source>
+            <translation>农民工</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>住址</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>开户行</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>协议金额</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>到账</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Left: {}</source>
+            <translation>已退出：{}</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>代表人</translation>
+        </message>
+        <message>
+            <source>more than was asked</source>
+            <translation>高于请求金额</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>will be added</source>
+            <translation>将新增</translation>
+        </message>
+        <message>
+            <source>says more than the roster</source>
+            <translation>将更正</translation>
+        </message>
+        <message>
+            <source>on the roster already</source>
+            <translation>已在册</translation>
+        </message>
+    </context>
+    <context>
         <name>sections</name>
         <message>
             <source>Record</source>
@@ -8163,7 +8593,7 @@
         </message>
         <message>
             <source>Deadlines</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, settings_book, timeline
 from casedesk.casework.disputes.opening import dispute_of
+from casedesk.casework.forms_book import gather, gather_performance
+from casedesk.casework.forms_book.facts_organisation import StaffFacts
+from casedesk.casework.forms_book.facts_performance import CalculationFacts
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Calculation, Claim, Setting, now
@@ -154,6 +157,23 @@ def kept(database: Database, actor: Actor, case_id: int) -> list[tuple[int, date
         return [(row.id, row.made_on, len(json.loads(row.items)), row.total_fen)
                 for row in session.scalars(select(Calculation).where(
                     Calculation.case_id == case.id).order_by(Calculation.id.desc()))]
+
+
+def sheet(database: Database, actor: Actor, items: list[ItemEntry]) -> CalculationFacts:
+    """Return a calculation without a case as its sheet states it; nothing is kept.
+
+    Refuses `calculation_empty` and what reckoning refuses.
+    """
+    if not items:
+        raise RefusedError("calculation_empty")
+    held = book(database, actor)
+    found = [(item, compute(held, item)) for item in items]
+    with database.reading() as session:
+        return CalculationFacts(
+            gather.organisation(session), items=gather_performance.reckoned(
+                [dumped(item, result) for item, result in found]),
+            total_fen=sum(result.amount_fen for _, result in found), made_on=now().date(),
+            maker=StaffFacts(actor.name))
 
 
 def items_of(database: Database, actor: Actor, calculation_id: int) -> list[ItemEntry]:

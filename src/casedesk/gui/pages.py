@@ -31,6 +31,7 @@ class PageKind:
     data: str = ""
     verb: str = "see"
     draft: str = ""  # the kind of the drafts that its pages keep
+    found: bool = False  # opened by name from Ctrl+K although it is not in the rail
 
     def words(self) -> str:
         """Its title in the language in force."""
@@ -88,6 +89,9 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("performance", str(QT_TRANSLATE_NOOP("pages", "Performance")), "handshake",
              "casedesk.gui.disputes.performance_page:PerformancePage", data="case", verb="read",
              draft="payment"),
+    PageKind("calculator", str(QT_TRANSLATE_NOOP("pages", "Claim calculator")), "payments",
+             "casedesk.gui.calculator.calculator_page:CalculatorPage", data="case",
+             draft="calculation", found=True),
     PageKind("papers", str(QT_TRANSLATE_NOOP("pages", "Papers")), "description",
              "casedesk.gui.disputes.papers_page:PapersPage", data="case", verb="read"),
     PageKind("file", str(QT_TRANSLATE_NOOP("pages", "File")), "folder_open",

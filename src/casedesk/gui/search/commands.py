@@ -27,7 +27,7 @@ class Command:
 def commands(shell: "Shell") -> list[Command]:
     """Return what this colleague can do here and now, in the language in force."""
     found = [Command(kind.code, True, kind.words(), cap(kind.shortcut), kind.icon)
-             for kind in shell.kinds if kind.section]
+             for kind in shell.kinds if kind.section or kind.found]
     page = shell.current()
     here = page.acts() if page is not None else {}
     registers = any(kind.code == "intake" for kind in shell.kinds)

@@ -1,0 +1,1 @@
+"""The claim calculator: what may be claimed, with formula, days and article."""
