@@ -1,7 +1,7 @@
 """The strip on top of every page of a case: who, how far, until when, and its sections."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes import heading as headings
@@ -108,7 +108,7 @@ class CaseHeader(QWidget):
         self.left.say(left, tone)
         for part in (self.clock, self.left):
             part.setAccessibleDescription(clock.why)
-        self.left.setToolTip(clock.why)
+        self.left.setToolTip(f"{self.clock.text()}\n{clock.why}")
 
     def _show_sections(self) -> None:
         offered = [(section.code, section.words())
@@ -116,6 +116,7 @@ class CaseHeader(QWidget):
         if self._named:
             offered.append((_HERE, self._named))
         self.tabs.offer(offered, _HERE if self._named else self._current)
+        self._make_room()
 
     def _subtitle(self) -> str:
         case = self._heading
@@ -162,6 +163,16 @@ class CaseHeader(QWidget):
         column.addWidget(self.stepper)
         column.addLayout(sections)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name of the deadline gives way to the sections; what is left of it stays."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        needed = sum(part.sizeHint().width() for part in (self.tabs, self.clock, self.left))
+        self.clock.setVisible(bool(self.clock.text())
+                              and self.width() >= needed + 2 * Gap.LARGE)
 
     def _changed(self, tables: Tables) -> None:
         if not _TABLES & tables:

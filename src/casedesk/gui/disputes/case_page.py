@@ -91,6 +91,7 @@ class CasePage(Page):
             found |= {"note": self.composer.text.setFocus, "phrases": self.phrases.drop}
         if self._page.whole:
             found["attach"] = self.attaching.choose
+            found["deadline"] = lambda: self.context.open("clocks", self.case_id, add=True)
         if allows(self.context.actor, Data.PERSON, Verb.REVEAL):
             found["unmask"] = self.side.unmask
         return found
@@ -108,6 +109,7 @@ class CasePage(Page):
         self.phrases.know(page)
         self.ui.record.show_page(page, writes=self.side.writes())
         self.acts_.offer(page, writes=self.side.writes(), prints=self._prints())
+        self._say_proposal()
         self.retitled.emit()
 
     # drafts -------------------------------------------------------------------------------------
@@ -171,10 +173,22 @@ class CasePage(Page):
         self.acts_.printed.connect(self.print)
 
     def _ask(self, code: str) -> None:
-        if code in workflow.ACTIONS:
-            self.context.open("act", f"{self.case_id}:{code}")
+        action = workflow.ACTIONS.get(code)
+        if action is None or pages.known(action.page):
+            self.context.open(action.page if action else code, self.case_id)
         else:
-            self.context.open(code, self.case_id)
+            self.context.open("act", f"{self.case_id}:{code}")
+
+    def _say_proposal(self) -> None:
+        """Time that ran out, a request to reopen: proposed here, confirmed by a person."""
+        offered = {action.code for action in self._page.actions}
+        proposed = next(iter(self._page.proposals), None)
+        if proposed is None or self._held or self.ui.message.sentence():
+            return
+        act = workflow.ACTIONS[proposed.act]
+        self.ui.message.say(
+            proposed.text, Tone.WARN, act=words.act(act) if act.code in offered else "",
+            deed=lambda: self._ask(act.code))
 
     def _meet(self, need: Need) -> None:
         """Go where what is needed is done."""
@@ -255,7 +269,7 @@ class CasePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has less room for writing and more need of it for reading."""
         super().resizeEvent(event)
-        self.ui.record.fold(self.height() < LOW)
+        self.ui.record.fold(self.height() < LOW or self.width() < NARROW)
         self.side.narrow(self.width() < NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -211,7 +211,7 @@ class Composer(QFrame):
     def _breathe(self) -> None:
         """Take room while somebody writes, and give it back to the record."""
         awake = bool(self.property("active")) or not self.is_empty()
-        self.text.show_lines(_ACTIVE if awake else _IDLE)
+        self.text.show_lines(_ACTIVE - self._low if awake else _IDLE)
         for field in (self.at, self.minutes):
             field.setVisible(awake)
         for part in (self.kinds, self.phrases, self._next, self.step, self.step_on, self.button):

@@ -10,13 +10,15 @@ from casedesk.casework.disputes import record
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.particulars_form import ParticularsForm
-from casedesk.gui.disputes.side import NARROW, CaseSide
+from casedesk.gui.disputes.side import CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.ui.particulars_page import Ui_ParticularsPage
+
+_NARROW = 960  # pixels: four fields beside each other need what the column takes
 
 
 class ParticularsPage(Page):
@@ -73,7 +75,7 @@ class ParticularsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the form needs the whole width; the head has the next last day."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= NARROW)
+        self.side.setVisible(self.width() >= _NARROW)
 
     def draft(self) -> dict[str, Any] | None:
         """What is typed; nothing of an untouched form."""

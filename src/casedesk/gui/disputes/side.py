@@ -20,7 +20,7 @@ from casedesk.gui.theme import Gap, Size
 from casedesk.rules import dates
 
 BAR = 14  # the scroll bar beside the cards
-NARROW = 800  # pixels; on a page less wide than this the column gives way
+NARROW = 860  # pixels; on a page less wide than this the column gives way
 
 
 class CaseSide(QScrollArea):

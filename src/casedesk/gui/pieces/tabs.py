@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+)
 
 from casedesk.gui import theme
 from casedesk.gui.pieces import strokes
@@ -12,6 +20,7 @@ from casedesk.gui.pieces.edits import ENTER
 from casedesk.gui.theme import Gap, Size, Text, Tone
 
 _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_GAPS = (Gap.PAGE, Gap.LARGE, Gap.MEDIUM, Gap.SMALL)
 _MARK = 2  # height of the line under the section in view
 
 
@@ -68,7 +77,11 @@ class Tabs(QFrame):
         self._tone, self._here = tone, ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Gap.PAGE)
+        self._row.setSpacing(_GAPS[0])
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._more = Tab("…", tone, self)
+        self._more.clicked.connect(self._drop)
+        self._row.addWidget(self._more)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -82,6 +95,21 @@ class Tabs(QFrame):
             tab.setChecked(code == here)
             tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if code == stand
                                else Qt.FocusPolicy.ClickFocus)
+        self._more.setAccessibleName(self.tr("More sections"))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as all the names."""
+        return QSize(self._wide(list(self._tabs.values()), _GAPS[0]), Size.BUTTON)
+
+    def minimumSizeHint(self) -> QSize:
+        """The names that have no room are behind the last one."""
+        return QSize(Gap.PAGE * 4, Size.BUTTON)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer, then leave out the last ones but never the one in view."""
+        super().resizeEvent(event)
+        self._fit()
 
     def codes(self) -> list[str]:
         """The codes of the sections from the left."""
@@ -104,7 +132,8 @@ class Tabs(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End walk along the row; Enter opens."""
-        tabs, key = list(self._tabs.values()), event.key()
+        tabs = [tab for tab in (*self._tabs.values(), self._more) if not tab.isHidden()]
+        key = event.key()
         at = next((n for n, tab in enumerate(tabs) if tab.hasFocus()), -1)
         way = _WAYS.get(Qt.Key(key))
         if at < 0:
@@ -130,6 +159,35 @@ class Tabs(QFrame):
             self._tabs[code] = tab
             self._row.insertWidget(place, tab)
             tab.show()
+
+    @staticmethod
+    def _wide(tabs: Sequence[Tab], gap: int) -> int:
+        return sum(tab.sizeHint().width() for tab in tabs) + gap * (len(tabs) - 1)
+
+    def _fit(self) -> None:
+        tabs, room = list(self._tabs.values()), self.width()
+        gap = next((gap for gap in _GAPS if self._wide(tabs, gap) <= room), _GAPS[-1])
+        self._row.setSpacing(gap)
+        while len(tabs) > 1 and self._wide(tabs, gap) > room:
+            if self._more not in tabs:
+                tabs.append(self._more)
+            last = next((tab for tab in reversed(tabs[:-1]) if not tab.isChecked()), None)
+            if last is None:
+                break
+            tabs.remove(last)
+        for tab in (*self._tabs.values(), self._more):
+            tab.setVisible(tab in tabs)
+
+    def _drop(self) -> None:
+        """Offer the sections that have no room."""
+        self._more.setChecked(False)
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for code, tab in self._tabs.items():
+            if tab.isHidden():
+                act = menu.addAction(tab.text())
+                act.triggered.connect(lambda _=False, code=code: self._clicked(code))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _clicked(self, code: str) -> None:
         if code != self._here:
