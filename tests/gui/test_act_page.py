@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from casedesk.casework.disputes import acts
 from casedesk.casework.disputes import page as cases
 from casedesk.casework.disputes.acts import Act
-from casedesk.model import CaseFile, Dispute
+from casedesk.casework.people import PersonEntry
+from casedesk.gui.pieces.entry_line import EntryLine
+from casedesk.model import CaseFile, Dispute, Proceeding
 from casedesk.store import drafts
-from tests.gui.desks import CONTROL, ENTER, SPACE, Hands, button, desk, nameless, row, texts
+from tests.gui.desks import CONTROL, ENTER, SPACE, Hands, button, desk, nameless, row
 from tests.gui.disputes import agreed, applied, in_mediation, keep_terms
 
 
@@ -119,17 +121,80 @@ def test_a_failure_names_its_ground(shell, hands, database, mediator):
     assert state(database, case_id) == "failed"
 
 
-def test_closing_lists_what_is_open_and_asks_to_be_sure(shell, hands, database, mediator):
+def ends(page):
+    return {line.text(): line for line in page.ui.openEnds.findChildren(EntryLine)
+            if line.isVisible()}
+
+
+def test_closing_lists_what_is_open_and_asks_why_it_is_closed_all_the_same(
+        shell, hands, database, mediator):
     case_id = agreed(database, mediator)
     page = begin(shell, case_id, "close")
     QApplication.processEvents()
-    assert "尚有 12,400.00 元未到账" in texts(page.ui.openEnds)
+    assert "尚有 12,400.00 元未到账" in ends(page)
+    assert "还没有打印调解协议书（F12）" in ends(page)
     hands.press(ENTER, CONTROL)
     assert state(database, case_id) == "agreed"
     assert page.ui.acceptOpenEnds.hasFocus()
     hands.press(SPACE)
     hands.press(ENTER, CONTROL)
+    assert page.ui.text.is_wrong()
+    hands.write("双方已另行约定，余款不再追索。")
+    hands.press(ENTER, CONTROL)
     assert state(database, case_id) == "closed"
+
+
+def test_what_is_open_leads_to_where_it_is_finished(shell, database, mediator):
+    case_id = agreed(database, mediator)
+    with database.writing(mediator) as session:
+        session.add(Proceeding(case_id=case_id, kind="legal_aid", state="applied"))
+    page = begin(shell, case_id, "close")
+    QApplication.processEvents()
+    ends(page)["法律援助还没有结果"].click()
+    assert shell.trail.here() == ("proceedings", case_id)
+
+
+def test_a_withdrawal_after_settling_puts_the_settlement_on_record(
+        shell, hands, database, mediator):
+    case_id = in_mediation(database, mediator)
+    page = begin(shell, case_id, "withdraw")
+    assert page.ui.settlement.isHidden()
+    page.ui.withdrawalGround.choose("settled")
+    assert not page.ui.settlement.isHidden()
+    page.submit()
+    assert page.ui.settlement.is_wrong()
+    assert page.ui.settlement.edit.hasFocus()
+    hands.write("单位当场支付12,400元。")
+    hands.press(ENTER, CONTROL)
+    assert row(database, Dispute)["settlement"] == "单位当场支付12,400元。"
+    assert row(database, Dispute)["closing_kind"] == "14"
+
+
+def test_who_stands_back_is_replaced_in_the_window(shell, hands, database, mediator, supervisor):
+    case_id = in_mediation(database, mediator)
+    page = begin(shell, case_id, "recuse")
+    assert asked(page) == ["on", "next_step_on", "recusal_asker", "recusal_ground", "mediator",
+                           "text", "next_step"]
+    page.ui.recusalAsker.choose("self")
+    page.ui.recusalGround.choose("interest")
+    page.ui.mediator.choose(str(mediator.staff_id))
+    page.submit()
+    assert page.ui.mediator.is_wrong()  # who takes over is the one who stands back
+    page.ui.mediator.choose(str(supervisor.staff_id))
+    page.submit()
+    assert row(database, CaseFile, id=case_id)["handler_name"] == supervisor.name
+
+
+def test_a_likeness_of_names_asks_what_was_checked(shell, hands, database, mediator):
+    case_id = applied(database, mediator, person=PersonEntry(name=mediator.name))
+    page = begin(shell, case_id, "accept")
+    page.ui.consentOn.put("今天")
+    assert page.ui.conflictReason.isHidden()
+    page.submit()
+    assert page.ui.conflictReason.edit.hasFocus()
+    hands.write("核对证件，不是同一人")
+    hands.press(ENTER, CONTROL)
+    assert state(database, case_id) == "accepted"
 
 
 def test_what_was_typed_for_an_act_is_kept_and_gone_on_with(qtbot, shell, database, mediator):
@@ -149,7 +214,8 @@ def test_what_was_typed_for_an_act_is_kept_and_gone_on_with(qtbot, shell, databa
 def test_an_act_that_was_done_meanwhile_cannot_be_done_again(shell, hands, database, mediator):
     case_id = in_mediation(database, mediator)
     page = begin(shell, case_id, "fail")
-    acts.perform(database, mediator, Act(case_id, "withdraw"))
+    acts.perform(database, mediator, Act(
+        case_id, "withdraw", withdrawal_ground="elsewhere"))
     assert "不能办理“调解不成”" in page.ui.message.sentence()
     assert not page.ui.form.isEnabled()
     page.submit()
@@ -164,7 +230,7 @@ def test_the_page_says_which_deadlines_begin_and_end(shell, database, mediator):
     assert "不再计时：受理或不予受理决定" in page.ui.effects.text()
 
 
-@pytest.mark.parametrize("action", ["accept", "refuse", "withdraw"])
+@pytest.mark.parametrize("action", ["accept", "refuse", "withdraw", "solicit"])
 def test_every_field_has_a_name(shell, database, mediator, action):
     page = begin(shell, applied(database, mediator), action)
     assert nameless(page) == []

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes import proposals, workflow
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.model import Actor, CaseFile, Claim, Dispute, Employer, Event, now
 from casedesk.store import Database, search
@@ -134,6 +134,8 @@ _VIEWS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "overdue": (_UNFINISHED, _C.next_due < bindparam("today")),
     "forgotten": (FORGOTTEN,),
     "undecided": (_C.state.in_(("applied", "solicit")),),
+    "expired": (_C.state.in_(proposals.RUNNING), _D.end_due < bindparam("today")),
+    "reopening": (proposals.asked_again(),),
     "unassigned": (_UNFINISHED, _C.handler_id.is_(None)),
     "collective": (_UNFINISHED, _D.collective.is_(True)),
     "open": (_UNFINISHED,),
@@ -141,6 +143,7 @@ _VIEWS: dict[str, tuple[ColumnElement[bool], ...]] = {
     "all": (),
 }
 VIEWS = tuple(_VIEWS)
+SELDOM = ("expired", "reopening")  # offered only while something waits there
 _NARROWED: dict[str, ColumnElement[bool]] = {
     "state": _C.state == bindparam("state"),
     "matter": _D.matter.startswith(bindparam("matter")),

@@ -152,6 +152,7 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
         events = timeline.of_case(session, case.id) if whole else []
         papers = papers_of(session, case_id=case.id)
         ends = open_ends(session, case) if whole else []
+        proposed = of_case(session, case, dispute, now().date())
         parties = rows(session, Party, case.id)
         others, number = linked(session, case, parties) if whole else ([], {})
         recent, repeated = employers.recent_matters(
@@ -165,7 +166,7 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             workers=dispute.workers, collective=dispute.collective,
             consent_on=dispute.consent_on, next_step=case.next_step if whole else "",
             next_step_on=case.next_step_on,
-            actions=_actions(actor, case), clocks=tuple(clocks.of_case(session, case.id)),
+            actions=_actions(actor, case, proposed), clocks=tuple(clocks.of_case(session, case.id)),
             timeline=tuple(events),
             parties=_parties(session, parties),
             claims=if_whole([ClaimRow(c.id, c.matter, c.wording, c.amount_fen, c.agreed_fen)
@@ -180,14 +181,16 @@ def page(database: Database, actor: Actor, case_id: int) -> CasePage:
             repeated_days=int(settings_book.value(session, "repeat_employer_days", now().date())),
             open_ends=tuple(ends),
             needs=needs(session, case, dispute, events, papers, ends) if whole else (),
-            proposals=of_case(session, case, dispute, now().date()) if whole else ())
+            proposals=proposed if whole else ())
 
 
-def _actions(actor: Actor, case: CaseFile) -> tuple[Action, ...]:
+def _actions(actor: Actor, case: CaseFile, proposed: tuple[Proposal, ...]) -> tuple[Action, ...]:
     own = timeline.is_own(actor, case)
+    codes_ = {each.code for each in proposed}
     return tuple(
         action for action in workflow.actions_from(case.state)
-        if actor.role in action.who
+        if actor.role in action.who and (not action.when or action.when in codes_)
+        and action.unless not in codes_
         and allows(actor, Data.CASE, Verb.DECIDE if action.decides else Verb.CHANGE, own))
 
 

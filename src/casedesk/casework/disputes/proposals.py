@@ -10,7 +10,7 @@ from casedesk.casework.disputes import guards_closing
 from casedesk.model import CaseFile, Dispute, Reopening
 from casedesk.rules import dates
 
-_RUNNING = ("accepted", "investigate", "mediate")
+RUNNING = ("accepted", "investigate", "mediate")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def of_case(session: Session, case: CaseFile, dispute: Dispute,
             today: date) -> tuple[Proposal, ...]:
     """Return what is proposed for a case: on the day after mediation ended, or once asked."""
     found = []
-    if case.state in _RUNNING and dispute.end_due and today > dispute.end_due:
+    if case.state in RUNNING and dispute.end_due and today > dispute.end_due:
         found.append(Proposal(
             "expired", f"调解期限已于{dates.cn(dispute.end_due)}届满，未达成协议的视为调解不成，"
                        "请核对后确认。", "expire"))
@@ -42,7 +42,12 @@ def ran_out(today: date) -> ColumnElement[bool]:
     """Cases whose mediation has run out of time and nobody has confirmed it."""
     return CaseFile.id.in_(select(Dispute.case_id).join(
         CaseFile, CaseFile.id == Dispute.case_id).where(
-            CaseFile.state.in_(_RUNNING), Dispute.end_due < today))
+            CaseFile.state.in_(RUNNING), Dispute.end_due < today))
+
+
+def asked_again() -> ColumnElement[bool]:
+    """Cases that somebody asks to reopen."""
+    return CaseFile.id.in_(select(Reopening.case_id).where(Reopening.decision == ""))
 
 
 def reopenings(session: Session) -> int:

@@ -50,6 +50,9 @@ class Action:
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     interrupts: str = ""  # what the limitation is interrupted by, when it is
+    when: str = ""  # offered only when this is proposed (casework.disputes.proposals)
+    unless: str = "-"  # not offered while this is proposed
+    page: str = ""  # done in a window of its own
 
 
 _MEDIATION = ("M-ACC", "M-RSP", "M-LAW15", "M-END", "M-EXT", "M-NTC")
@@ -66,7 +69,8 @@ ACTIONS = {action.code: action for action in (
            forms=("F06", "F22"), needs=("F06",), starts=("M-RSP",)),
     Action("accept", "受理", "Accept", ("applied", "solicit"), "accepted", _BOTH,
            "17号令 §22", decides=True,
-           guards=("labour_dispute", "has_respondent", "consent", "mediator", "no_conflict"),
+           guards=("labour_dispute", "has_respondent", "dispatch", "consent", "mediator",
+                   "no_conflict"),
            asks=("on", "consent_on", "mediator", "text"), forms=("F03", "F04", "F04b", "F22"),
            needs=("F03", "F04", "F04b"), starts=("M-END",), stops=("M-ACC", "M-RSP")),
     Action("refuse", "不予受理", "Refuse", ("applied", "solicit"), "rejected", _BOTH,
@@ -92,7 +96,7 @@ ACTIONS = {action.code: action for action in (
            stops=_MEDIATION, interrupts="mediation_stopped"),
     Action("expire", "逾期未成", "Time ran out", _RUNNING, "expired", _BOTH, "17号令 §29",
            guards=("past_end",), forms=("F13", "F22"), needs=("F13",), stops=_MEDIATION,
-           interrupts="mediation_expired"),
+           interrupts="mediation_expired", when="expired"),
     Action("withdraw", "撤回申请", "Withdraw", OPEN, "withdrawn", _BOTH, "17号令 §30",
            guards=("withdrawal",), asks=("on", "withdrawal_ground", "settlement", "text"),
            forms=("F14",), needs=("F14",), stops=_MEDIATION),
@@ -106,14 +110,14 @@ ACTIONS = {action.code: action for action in (
     Action("close", "结案", "Close", ENDED, "closed", _BOTH, "17号令 §32", decides=True,
            guards=("open_ends",), forms=("F26",), starts=_AFTER),
     Action("archive", "归档", "Archive", ("closed",), "archived", _BOTH, "17号令 §32",
-           forms=("F27", "F28"), stops=("F-ARC",)),
+           forms=("F27", "F28"), stops=("F-ARC",), page="file"),
     Action("ask_reopen", "申请重新打开", "Ask to reopen", ("closed", "archived"), "", _BOTH,
-           "本中心规定", guards=("not_asked", "said_why")),
+           "本中心规定", guards=("not_asked", "said_why"), unless="reopening"),
     Action("reopen", "批准重新打开", "Approve reopening", ("closed", "archived"),
            BEFORE_CLOSING, _LEAD, "本中心规定", decides=True, guards=("asked", "another_hand"),
-           asks=("on", "again", "text"), stops=_AFTER),
+           asks=("on", "again", "text"), stops=_AFTER, when="reopening"),
     Action("keep_closed", "不同意重新打开", "Decline reopening", ("closed", "archived"), "",
-           _LEAD, "本中心规定", decides=True, guards=("asked", "said_why")),
+           _LEAD, "本中心规定", decides=True, guards=("asked", "said_why"), when="reopening"),
 )}
 
 

@@ -10,6 +10,7 @@ from casedesk.casework.desk import Desk, DueRow
 from casedesk.casework.staff import Data
 from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
+from casedesk.gui.desk.alarm import Alarm
 from casedesk.gui.desk.month_card import MonthFigures
 from casedesk.gui.export import save_list
 from casedesk.gui.page import Context, Page
@@ -38,7 +39,7 @@ class CountRow:
 class DeskPage(Page):
     """The first page of the day; everything on it is one Enter away."""
 
-    tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment",
+    tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment", "alert",
                         "letter", "transfer"})
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -47,6 +48,8 @@ class DeskPage(Page):
         self.ui.setupUi(self)
         self.due, self.visits, self.mine = QuietTable(), QuietTable(), QuietTable()
         self.month = MonthFigures()
+        self.alarm = Alarm(context)
+        self.ui.whole.insertWidget(1, self.alarm)
         self._dress()
         self._set_columns()
         self.due.opened.connect(lambda row: context.open("case", row.case_id))
@@ -71,6 +74,7 @@ class DeskPage(Page):
     def reload(self) -> None:
         """Read the desk again."""
         found = desk.today(self.context.database, self.context.actor)
+        self.alarm.reload()
         self._open_cases = found.open_cases
         self.count()
         self._say(found)
@@ -150,8 +154,8 @@ class DeskPage(Page):
                      tone(found.forgotten, Tone.DANGER)),
             CountRow("undecided", self.tr("Applications to decide on"), found.undecided,
                      tone(found.undecided, Tone.WARN)),
-            CountRow("expired", self.tr("Ran out of time, to be confirmed"), found.expired,
-                     tone(found.expired, Tone.DANGER)),
+            *([CountRow("expired", self.tr("Ran out of time, to be confirmed"), found.expired,
+                        Tone.DANGER)] if found.expired else []),
             *([CountRow("reopening", self.tr("Asked to be reopened"), found.reopenings,
                         Tone.WARN)] if found.reopenings else []),
             CountRow("overdue", self.tr("Overdue"), found.overdue,

@@ -210,6 +210,7 @@ class ListPage(Page):
             "mine": self.tr("Mine"), "today": self.tr("Due today"),
             "due": self.tr("Due within 7 days"), "overdue": self.tr("Overdue"),
             "forgotten": self.tr("Forgotten"), "undecided": self.tr("To decide"),
+            "expired": self.tr("Ran out of time"), "reopening": self.tr("To reopen"),
             "unassigned": self.tr("Unassigned"), "collective": self.tr("Collective"),
             "open": self.tr("In hand"), "closed": self.tr("Closed"), "all": self.tr("All"),
         }
@@ -218,7 +219,8 @@ class ListPage(Page):
         names = self._names()
         self.view.offer([
             (view, f"{names[view]} {self._counts[view]:,}" if view in self._counts
-             else names[view]) for view in listing.VIEWS])
+             else names[view]) for view in listing.VIEWS
+            if view not in listing.SELDOM or self._counts.get(view) or view == self._view])
         self.view.blockSignals(True)
         self.view.choose((self._view,))
         self.view.blockSignals(False)

@@ -22,6 +22,7 @@ _STEPS = {
     "mediate": QT_TRANSLATE_NOOP("disputes", "Mediation"),
     "agreed": QT_TRANSLATE_NOOP("disputes", "Agreement"),
     "failed": QT_TRANSLATE_NOOP("disputes", "Failed"),
+    "expired": QT_TRANSLATE_NOOP("disputes", "Ran out"),
     "withdrawn": QT_TRANSLATE_NOOP("disputes", "Withdrawn"),
     "terminated": QT_TRANSLATE_NOOP("disputes", "Terminated"),
     "closed": QT_TRANSLATE_NOOP("disputes", "Closed"),
@@ -44,6 +45,7 @@ _CLOCKS = {
     "met": QT_TRANSLATE_NOOP("disputes", "done in time"),
     "missed": QT_TRANSLATE_NOOP("disputes", "done late"),
     "stopped": QT_TRANSLATE_NOOP("disputes", "no longer runs"),
+    "suspended": QT_TRANSLATE_NOOP("disputes", "stands still"),
     "replaced": QT_TRANSLATE_NOOP("disputes", "replaced"),
 }
 _RISKS = {
