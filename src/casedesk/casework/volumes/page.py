@@ -53,3 +53,9 @@ def page(database: Database, actor: Actor, case_id: int) -> FilePage:
             tuple(loans.of_case(database, actor, case_id)),
             tuple(reviews.of_case(database, actor, case_id)),
             allows(actor, Data.CASE, Verb.EXPORT, own))
+
+
+def nothing(case_id: int) -> FilePage:
+    """Return the page of a file that the reader may not see."""
+    return FilePage(Contents(case_id, "", "", "", (), ()), Completeness(0, ()), (), None, (), (),
+                    may_export=False)

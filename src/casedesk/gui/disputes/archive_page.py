@@ -31,22 +31,9 @@ class ArchivePage(Page):
         self.ui = Ui_ArchivePage()
         self.ui.setupUi(self)
         self.list = QuietTable()
-        self.list.wear(TableModel[ArchiveRow]([
-            Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 176),
-            Column(lambda: self.tr("Parties"), lambda row: Cell(row.title, tip=row.title)),
-            Column(lambda: self.tr("Closed"), lambda row: when.short(row.closed_on), 84,
-                   spare=True),
-            Column(lambda: self.tr("State"), self._state, 108),
-            Column(lambda: self.tr("Due"), self._due, 112),
-            Column(lambda: self.tr("Box"), lambda row: row.box, 64),
-            Column(lambda: self.tr("File no."), lambda row: row.file_number, 76),
-            Column(lambda: self.tr("Shelf"), lambda row: row.shelf, 84, spare=True),
-            Column(lambda: self.tr("Kept"), lambda row: codes.label(
-                "retentions", row.retention, language()), 68),
-            Column(lambda: self.tr("Handler"), lambda row: row.handler, 72, spare=True),
-        ]))
-        self.ui.card.fill(self.list)
         self._view, self._counts = "to_bind", dict[str, int]()
+        self._wear()
+        self.ui.card.fill(self.list)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read)
         self.ui.text.stand_alone()
@@ -73,6 +60,7 @@ class ArchivePage(Page):
         """Show the list that the opener asks for."""
         if wish.get("only") in archive.VIEWS:
             self._view = str(wish["only"])
+            self._wear()
             self._offer()
             self._read()
 
@@ -96,6 +84,28 @@ class ArchivePage(Page):
             self.list.setFocus()
             return True
         return False
+
+    def _wear(self) -> None:
+        """Give the list the columns of its view: a file to be bound has no box yet."""
+        columns: list[Column[ArchiveRow]] = [
+            Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 208),
+            Column(lambda: self.tr("Parties"), lambda row: Cell(row.title, tip=row.title)),
+            Column(lambda: self.tr("Closed"), lambda row: when.short(row.closed_on), 92,
+                   spare=True),
+            Column(lambda: self.tr("State"), self._state, 112),
+            Column(lambda: self.tr("Due"), self._due, 100),
+        ]
+        if self._view != "to_bind":
+            columns += [
+                Column(lambda: self.tr("Box"), lambda row: row.box, 64),
+                Column(lambda: self.tr("File no."), lambda row: row.file_number, 76),
+                Column(lambda: self.tr("Shelf"), lambda row: row.shelf, 84, spare=True),
+                Column(lambda: self.tr("Kept"), lambda row: codes.label(
+                    "retentions", row.retention, language()), 68),
+            ]
+        columns.append(Column(lambda: self.tr("Handler"), lambda row: row.handler, 84,
+                              spare=True))
+        self.list.wear(TableModel[ArchiveRow](columns))
 
     def _read(self) -> None:
         self._pause.stop()
@@ -136,6 +146,7 @@ class ArchivePage(Page):
     def _take_view(self) -> None:
         if self.ui.view.code():
             self._view = self.ui.view.code()
+            self._wear()
             self._read()
         else:  # a chip cannot be let go, only exchanged
             self.ui.view.choose((self._view,))

@@ -1,6 +1,6 @@
 """What became of the file: bound, archived, lent, reviewed; and what can be done next."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from casedesk.casework.volumes.page import FilePage
 from casedesk.gui import when
@@ -27,14 +27,21 @@ class FileArchive(QObject):
         for act, button in self.buttons.items():
             card.put_beside(button)
             button.clicked.connect(lambda _=False, act=act: self.asked.emit(act))
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         card.put(self.told)
         card.hug()
+
+    def fit(self, low: bool) -> None:
+        """Leave the buttons alone where the window is low; the card's own hint says the rest."""
+        self.told.setHidden(low)
 
     def show_page(self, page: FilePage) -> None:
         """Show the state of the file, and offer what can be done."""
         self._card.name_it(self.tr("Bound and archived"))
         self.told.setText("\n".join(filter(None, (
             self._bound(page), self._place(page), self._out(page), self._review(page)))))
+        self._card.setToolTip(self.told.text())
+        self._card.setAccessibleDescription(self.told.text())
         names = {
             "open": self.tr("Open the bound file"), "archive": self.tr("Archive…"),
             "relocate": self.tr("Change the place…"), "lend": self.tr("Lend…"),

@@ -44,6 +44,7 @@ class MissingLines(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._line, self._count, self._low = int(Size.ROW), 0, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,7 +71,13 @@ class MissingLines(QScrollArea):
             high = line.sizeHint().height()
         column.addStretch(1)
         self.setWidget(inside)
-        self.setFixedHeight(high * min(max(len(lacking), 1), _SHOWN))
+        self._line, self._count = high, len(lacking)
+        self.fit(self._low)
+
+    def fit(self, low: bool) -> None:
+        """Show one line alone where the window is low."""
+        self._low = low
+        self.setFixedHeight(self._line * min(max(self._count, 1), 1 if low else _SHOWN))
 
     def _act(self, row: ExpectedRow) -> str:
         if row.state == completeness.UNSIGNED:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from casedesk.casework.volumes import arranging, binding, contents
@@ -30,6 +30,8 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
 from casedesk.printing import binding as press
 from casedesk.ui.file_page import Ui_FilePage
+
+_LOW = 600  # pixels
 
 
 class FilePage(Page):
@@ -57,7 +59,7 @@ class FilePage(Page):
         self.sight = FileSight(context, self.case_id, self.ui.sight)
         self.importing = FileImport(context, self.case_id, self)
         self.acts_ = FileActs(context, self)
-        self._page = files.page(context.database, context.actor, self.case_id)
+        self._page = files.nothing(self.case_id)
         self._stand_on = 0  # a paper that just came in
         self.setAcceptDrops(True)
         self._connect()
@@ -91,8 +93,13 @@ class FilePage(Page):
 
     def reload(self) -> None:
         """Read the file again; the paper that is stood on stays."""
-        self._page = page = files.page(
-            self.context.database, self.context.actor, self.case_id)
+        try:
+            self._page = files.page(self.context.database, self.context.actor, self.case_id)
+        except RefusedError as refusal:  # the file is open to its handler and the supervisor
+            self._page = files.nothing(self.case_id)
+            self.refuse(refusal)
+        page = self._page
+        self.ui.complete.setVisible(bool(page.contents.number))
         self._offer()
         self.complete.show_score(page.completeness)
         self.list.show_contents(page.contents, self._removed())
@@ -109,6 +116,13 @@ class FilePage(Page):
         """Ctrl+Enter: bind the file."""
         if self._bind.isEnabled() and self._page.contents.may_change:
             self.acts_.bind()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the papers count for more than what is said around them."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.complete.lines.fit(low)
+        self.archive.fit(low)
 
     def _settle(self) -> None:
         """Lay in what was printed or added elsewhere since."""

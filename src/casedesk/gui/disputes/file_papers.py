@@ -28,7 +28,11 @@ class FilePapers(QuietTable):
     def show_contents(self, held: Contents, removed: bool) -> None:
         """Show the papers of the file, or those that were taken out."""
         self.setAccessibleName(self.tr("Papers of the file"))
+        place = max(self.currentIndex().row(), 0)
         self.put(list(held.removed if removed else held.papers))
+        rows = self.model().rowCount()
+        if rows and not self.currentIndex().isValid():  # what was stood on is gone
+            self.setCurrentIndex(self.model().index(min(place, rows - 1), 0))
         if removed:
             self.empty.say(self.tr("Nothing was taken out."))
         else:
