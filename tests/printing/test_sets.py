@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from casedesk.casework.disputes import record
 from casedesk.casework.disputes.record import PartyEntry
-from casedesk.casework.forms_book.facts import DisputeFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 from casedesk.model import AuditEntry, Document, IssuedNumber, Site
@@ -164,6 +163,30 @@ def test_a_receipt_with_nothing_to_serve_is_not_printed(database, mediator, case
         lambda order, made: None)
     assert [each.refusal.code for each in found.left] == ["form_nothing_served"]
     assert "张会娟" in found.left[0].refusal.sentence("zh")
+
+
+@pytest.mark.parametrize(("code", "expected"), [
+    ("agreement", {"F12", "F16", "F17", "F22"}), ("failure", {"F13", "F22"}),
+    ("filing", {"F27", "F28", "F28b"})])
+def test_a_whole_set_is_printed_of_a_real_case(
+        database, mediator, organisation, clock, tmp_path, code, expected):
+    from tests.gui.disputes import agreed, in_mediation
+
+    made = agreed if code != "failure" else in_mediation
+    case_id = made(database, mediator)
+    wanted = [replace(line, ticked=True)
+              for line in sets.lines(database, mediator, case_id, code) if line.open]
+    shared = sets.questions(database, mediator, wanted)
+    said = {each.key: each.question.ask.options[0] for each in shared
+            if each.question.ask.required and each.question.proposed in (None, "", ())}
+    done = run.run(database, mediator, orders(wanted, shared, said), lambda order, made: None)
+    assert [(each.order.code, each.refusal.code) for each in done.left] == []
+    assert expected <= {line.code for line in wanted}
+    text = words(run.in_one(done.printed), tmp_path)
+    for each in done.printed:
+        assert each.number in text
+    again = sets.lines(database, mediator, case_id, code)
+    assert all(line.printed == 1 for line in again if line.code in expected)
 
 
 def test_what_the_organisation_lacks_is_said_on_the_line(database, mediator, case_id):
