@@ -1706,6 +1706,14 @@
             <source>Asked to be reopened</source>
             <translation>申请重新打开</translation>
         </message>
+        <message>
+            <source>Papers to be served</source>
+            <translation>待送达文书</translation>
+        </message>
+        <message>
+            <source>Meetings within 7 days</source>
+            <translation>7 日内的调解会</translation>
+        </message>
     </context>
     <context>
         <name>DoneForm</name>
@@ -1732,6 +1740,89 @@
         <message>
             <source>Not now</source>
             <translation>暂不</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployerMergeDialog</name>
+        <message>
+            <source>Merge with another employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is deleted: visits, cases and letters move over, names become other names. It can be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the other employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employers that fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both records side by side</source>
+            <translation type="unfinished">两份记录对照</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished">合并</translation>
+        </message>
+        <message>
+            <source>No other employer fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits, cases, letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation type="unfinished">统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal representative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Particular</source>
+            <translation type="unfinished">项目</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation type="unfinished">保留</translation>
+        </message>
+        <message>
+            <source>Is merged</source>
+            <translation type="unfinished">并入</translation>
         </message>
     </context>
     <context>
@@ -1863,6 +1954,14 @@
         <message>
             <source>Who</source>
             <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished">函书</translation>
+        </message>
+        <message>
+            <source>Collective</source>
+            <translation type="unfinished">集体</translation>
         </message>
     </context>
     <context>
@@ -3770,6 +3869,92 @@
         </message>
     </context>
     <context>
+        <name>NamesCard</name>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other name is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} was merged into this record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished">撤销</translation>
+        </message>
+        <message>
+            <source>Undo the merge with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{since} to {until}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NamesDialog</name>
+        <message>
+            <source>Names of this employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every name can be searched for; a former name keeps its days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Keep this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other name is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} taken away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NeedsRow</name>
         <message>
             <source>Next step</source>
@@ -5532,6 +5717,60 @@
         </message>
     </context>
     <context>
+        <name>RiskCard</name>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by hand…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by {name} on {day}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sign of trouble on record.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RiskDialog</name>
+        <message>
+            <source>Set the colour by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computed colour stays in sight beside it; the reason is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the computed colour hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Set it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RosterView</name>
         <message>
             <source>Roster</source>
@@ -6725,6 +6964,10 @@
         <message>
             <source>{level} alert, not reported to the {to}</source>
             <translation>{level}预警，还没有报{to}</translation>
+        </message>
+        <message>
+            <source>told at a visit, no alert to the {} yet</source>
+            <translation>来访反映，还没有向{}填报预警</translation>
         </message>
     </context>
     <context>
@@ -8410,6 +8653,10 @@
         <message>
             <source>Why it is corrected</source>
             <translation>更正理由</translation>
+        </message>
+        <message>
+            <source>Name of the evidence</source>
+            <translation>证据名称</translation>
         </message>
     </context>
     <context>

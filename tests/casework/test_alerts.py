@@ -181,3 +181,16 @@ def test_what_was_typed_is_put_right_and_the_level_follows(database, mediator):
     alerts.change(database, mediator, alert_id, held)
     page = alerts.page(database, mediator, alert_id)
     assert (page.level, "police" in page.recipients) == ("red", True)
+
+
+def test_a_visit_that_shows_a_collective_dispute_is_shown_until_there_is_an_alert(
+        database, counter):
+    saved = visits.record(database, counter, unpaid_wages(
+        person=PersonEntry(name="刘一手", phone="13826774412"), workers=25))
+    visits.record(database, counter, unpaid_wages(
+        person=PersonEntry(name="刘二手", phone="13826774413"), workers=2))
+    [row] = alerts.waiting(database, counter)
+    assert (row.begins, row.level, row.people) == (f"visit:{saved.visit_id}", "yellow", 25)
+    alerts.record(database, counter, alerts.begin(database, counter, visit_id=saved.visit_id))
+    [row] = alerts.waiting(database, counter)
+    assert row.alert_id is not None

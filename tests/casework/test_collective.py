@@ -11,6 +11,8 @@ from casedesk.casework.collective import members as roster
 from casedesk.casework.collective.mending import Leaving
 from casedesk.casework.disputes import acts, record
 from casedesk.casework.disputes.acts import Act
+from casedesk.casework.employers import EmployerEntry
+from casedesk.casework.forms_book import gather_dispute
 from casedesk.casework.people import PersonEntry
 from casedesk.casework.people import record as write_person
 from casedesk.errors import RefusedError
@@ -300,3 +302,42 @@ def test_a_colleague_without_the_case_may_not_touch_its_roster(database, actors,
     with pytest.raises(RefusedError) as refused:
         taking.take_in(database, actors["counsellor"], thirty_seven, lines(made(2)))
     assert refused.value.code == "not_allowed"
+
+
+def test_many_workers_at_the_counter_make_a_collective_case_at_once(database, mediator):
+    saved = visits.record(database, mediator, unpaid_wages(workers=12), then="case")
+    assert dispute(database, saved.case_id).collective
+
+
+def test_a_matter_of_dispatch_names_agency_and_user_or_says_why_not(database, mediator):
+    case_id = visits.record(database, mediator, unpaid_wages(
+        employment_form="dispatch"), then="case").case_id
+    act = Act(case_id, "accept", consent_on=now().date())
+    with pytest.raises(RefusedError, match="还缺派遣单位、用工单位"):
+        acts.perform(database, mediator, act)
+    entry = record.entry_of(database, mediator, case_id)
+    entry.parties[1].dispatch = "user"
+    record.change(database, mediator, case_id, entry)
+    with pytest.raises(RefusedError, match="还缺派遣单位"):
+        acts.perform(database, mediator, act)
+    entry = record.entry_of(database, mediator, case_id)
+    entry.parties.append(record.PartyEntry(dispatch="agency", employer=EmployerEntry(
+        name="中山市聚才劳务派遣有限公司")))
+    record.change(database, mediator, case_id, entry)
+    acts.perform(database, mediator, act)
+    facts = dispute_facts(database, case_id)
+    assert facts.respondent_names == "中山市恒盛灯饰有限公司、中山市聚才劳务派遣有限公司"
+    assert [party.standing for party in facts.respondents] == ["用工单位", "派遣单位"]
+
+
+def dispute_facts(database, case_id):
+    with database.reading() as session:
+        return gather_dispute.dispute(session, case_id)
+
+
+def test_a_dispatch_with_one_respondent_is_accepted_with_a_reason(database, mediator):
+    case_id = visits.record(database, mediator, unpaid_wages(
+        matter="0103"), then="case").case_id
+    acts.perform(database, mediator, Act(
+        case_id, "accept", consent_on=now().date(), text="派遣单位已注销，由用工单位承担"))
+    assert dispute(database, case_id).accepted_on == now().date()

@@ -29,19 +29,24 @@ from casedesk.model import (
     Visit,
     now,
 )
+from casedesk.rules import alerts as rules
 from casedesk.rules import codes, deadlines
 from casedesk.store import Database
+
+_FEWEST = 2  # a visit of one alone is looked at only for what happens around it
 
 
 @dataclass(frozen=True)
 class WaitingRow:
     """Something that is still to be reported; `minutes` are left of its hours, below 0 late.
 
-    `alert_id` is None where a collective dispute has no alert yet.
+    `alert_id` is None where a collective dispute, or a visit that shows one, has no alert yet;
+    `begins` is the key its alert begins from.
     """
 
     alert_id: int | None
     case_id: int | None
+    begins: str
     number: str
     title: str
     level: str
@@ -161,7 +166,7 @@ def _unreported(session: Session, actor: Actor) -> list[WaitingRow]:
         due = row.due_at if first else row.city_due_at
         if due is not None:
             found.append(WaitingRow(
-                row.id, row.case_id, row.number, name or "", row.level, row.people,
+                row.id, row.case_id, str(row.id), row.number, name or "", row.level, row.people,
                 "township_union" if first else "city_union", due, _minutes(due)))
     return found
 
@@ -181,8 +186,31 @@ def _missing(session: Session, actor: Actor) -> list[WaitingRow]:
         rule = deadlines.rule("G-RPT", dispute.applied_at)
         due = deadlines.compute(rule, dispute.applied_at, calendar_of(session)).at
         assert due is not None
-        found.append(WaitingRow(None, case.id, case.number, case.title, "", dispute.workers,
-                                "township_union", due, _minutes(due)))
+        found.append(WaitingRow(None, case.id, f"case:{case.id}", case.number, case.title, "",
+                                dispute.workers, "township_union", due, _minutes(due)))
+    return [*found, *_told_of(session, days)]
+
+
+def _told_of(session: Session, days: int) -> list[WaitingRow]:
+    """Return visits of late that show what must be reported, with neither case nor alert."""
+    v, found = Visit, []
+    query = select(v, Person.name, Employer.name).join(Person, Person.id == v.person_id).join(
+        Employer, Employer.id == v.employer_id, isouter=True).where(
+            v.arrived_at >= now() - timedelta(days=days),
+            or_(v.risks != "", v.workers >= _FEWEST, v.party_size >= _FEWEST),
+            v.id.not_in(select(Dispute.visit_id).where(Dispute.visit_id.is_not(None))),
+            v.id.not_in(select(Alert.visit_id).where(Alert.visit_id.is_not(None))))
+    for visit, person, employer in session.execute(query):
+        people, on = max(visit.workers, visit.party_size), visit.arrived_at.date()
+        level = rules.level(on, people, 0, _signs(visit))
+        if level is None:
+            continue
+        due = deadlines.compute(deadlines.rule("G-RPT", on), visit.arrived_at,
+                                calendar_of(session)).at
+        assert due is not None
+        found.append(WaitingRow(
+            None, None, f"visit:{visit.id}", visit.number, employer or person, level.code,
+            people, "township_union", due, _minutes(due)))
     return found
 
 

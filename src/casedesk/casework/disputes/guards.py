@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.collective import agreeing
-from casedesk.casework.disputes import guards_closing, standing_apart
+from casedesk.casework.disputes import dispatch, guards_closing, standing_apart
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -248,6 +248,7 @@ GUARDS: dict[str, Guard] = {
     "past_end": past_end,
     "representatives": representatives,
     "members": agreeing.roster_agreed,
+    "dispatch": dispatch.both_named,
     "investigators": investigators,
     "withdrawal": withdrawal,
     "mediator": mediator,

@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import numbers, timeline
+from casedesk.casework import numbers, settings_book, timeline
 from casedesk.casework.disputes import clocks, workflow
 from casedesk.model import (
     Actor,
@@ -71,7 +71,9 @@ def _dispute(session: Session, case: CaseFile, visit: Visit, person: Person) -> 
         case_id=case.id, visit_id=visit.id, matter=visit.matter,
         source=_SOURCE.get(visit.channel, "12"), registered_on=visit.arrived_at.date(),
         applied_at=visit.arrived_at, oral=visit.channel in ("visit", "call"),
-        workers=visit.workers, facts=visit.facts, evidence=visit.materials, job=visit.job,
+        workers=visit.workers, collective=visit.workers >= settings_book.value(
+            session, "collective_from", visit.arrived_at.date()),
+        facts=visit.facts, evidence=visit.materials, job=visit.job,
         hired_on=visit.hired_on, employment_form=visit.employment_form, known_on=visit.known_on,
         women=int(person.sex == "2" and visit.workers == 1),
         migrants=int(bool(person.migrant_worker) and visit.workers == 1))

@@ -17,6 +17,8 @@ from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap
 from casedesk.rules import codes, dates, money
 
+translate = QCoreApplication.translate
+
 _LINES = ("employer", "place", "reporter_name", "reviewer_name", "level_reason")
 _COUNTS = ("people", "present", "headcount", "arrears_months")
 _MOMENTS = ("known_at", "happened_at")
@@ -30,10 +32,6 @@ _PLACES = (  # row, column, span of six
     ("measures", 6, 0, 3), ("coordination", 6, 3, 3),
     ("level", 7, 0, 3), ("level_reason", 7, 3, 3), ("recipients", 8, 0, 6),
     ("reporter_name", 9, 0, 3), ("reviewer_name", 9, 3, 3))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("alert", text)
 
 
 def moment(field: LineField, name: str) -> datetime | None:
@@ -73,21 +71,31 @@ class AlertForm(QScrollArea):
     def retranslate(self) -> None:
         """Say names and choices in the language in force."""
         for name, words in (
-                ("employer", _tr("Employer")), ("town", _tr("Township")),
-                ("known_at", _tr("Known at")), ("happened_at", _tr("Happened at")),
-                ("place", _tr("Place")), ("people", _tr("Concerned")),
-                ("present", _tr("Present")), ("headcount", _tr("Staff in all")),
-                ("arrears_months", _tr("Months owed")), ("amount", _tr("Sum")),
-                ("signs", _tr("What happens")), ("cause", _tr("Cause")),
-                ("demands", _tr("Demands")), ("contacts", _tr("Representatives, telephones")),
-                ("measures", _tr("Done so far")), ("coordination", _tr("To be coordinated")),
-                ("level", _tr("Level")), ("level_reason", _tr("Why another level")),
-                ("recipients", _tr("Goes to")), ("reporter_name", _tr("Reported by")),
-                ("reviewer_name", _tr("Reviewed by"))):
+                ("employer", translate("alert", "Employer")),
+                ("town", translate("alert", "Township")),
+                ("known_at", translate("alert", "Known at")),
+                ("happened_at", translate("alert", "Happened at")),
+                ("place", translate("alert", "Place")), ("people", translate("alert", "Concerned")),
+                ("present", translate("alert", "Present")),
+                ("headcount", translate("alert", "Staff in all")),
+                ("arrears_months", translate("alert", "Months owed")),
+                ("amount", translate("alert", "Sum")),
+                ("signs", translate("alert", "What happens")),
+                ("cause", translate("alert", "Cause")),
+                ("demands", translate("alert", "Demands")),
+                ("contacts", translate("alert", "Representatives, telephones")),
+                ("measures", translate("alert", "Done so far")),
+                ("coordination", translate("alert", "To be coordinated")),
+                ("level", translate("alert", "Level")),
+                ("level_reason", translate("alert", "Why another level")),
+                ("recipients", translate("alert", "Goes to")),
+                ("reporter_name", translate("alert", "Reported by")),
+                ("reviewer_name", translate("alert", "Reviewed by"))):
             self.parts[name].name_it(words)
         for name, table in (("signs", "alert_signs"), ("recipients", "alert_recipients")):
             self._chips(name).offer(_codes(table))
-        self._chips("level").offer([("", _tr("By the rule")), *_codes("alert_levels")])
+        self._chips("level").offer(
+            [("", translate("alert", "By the rule")), *_codes("alert_levels")])
         if not self._chips("level").code():
             self._chips("level").choose("")
         town = self.parts["town"]

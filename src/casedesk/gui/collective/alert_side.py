@@ -161,11 +161,9 @@ class AlertSide(QScrollArea):
             for part in parts:
                 room.addWidget(part)
             card.put(room)
-            card.hug()
         self.before.name_it(" ")
         self._list.setSpacing(Gap.HAIR)
         self.before.put(self._list)
-        self.before.hug()
         inner = QWidget()
         inner.setProperty("piece", "scrolled")
         column = QVBoxLayout(inner)

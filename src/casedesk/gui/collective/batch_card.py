@@ -228,14 +228,18 @@ class BatchCard(Card):
         for field in self._lines.values():
             column.addWidget(field)
             field.changed.connect(self._preview)
-        for widget in (self.mistake, self.said, self.go):
-            column.addWidget(widget)
+        column.addWidget(self.mistake)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.fill(scroll)
+        foot = QVBoxLayout()
+        foot.setSpacing(Gap.SMALL)
+        foot.addWidget(self.said)
+        foot.addWidget(self.go)
+        self.put(foot)
         self.setFixedWidth(Size.SIDE - Gap.PAGE)
         for name in ("act", "rule"):
             self._lines[name].changed.connect(self._arrange)

@@ -204,6 +204,7 @@ class MembersPage(Page):
         self.touched()
 
     def _leave_staging(self) -> None:
+        self.line.clear()
         self.staging.lines = []
         self.stack.setCurrentIndex(0)
         self.reload()

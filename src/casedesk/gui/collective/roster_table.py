@@ -13,21 +13,27 @@ from casedesk.gui.table import Cell, Column
 from casedesk.gui.theme import Tone
 from casedesk.rules.checks import written
 
+translate = QCoreApplication.translate
+
 _LATIN = ("id_number", "phone", "amount", "hired_on", "wage", "account")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("roster", text)
 
 
 def heading(field: str) -> str:
     """What a field of the roster is called."""
     return {
-        "name": _tr("Name"), "sex": _tr("Sex"), "id_number": _tr("ID number"),
-        "phone": _tr("Telephone"), "amount": _tr("Asked"), "hired_on": _tr("Hired"),
-        "job": _tr("Job"), "wage": _tr("Monthly wage"), "account": _tr("Account"),
-        "note": _tr("Note"), "migrant": _tr("Migrant worker"), "address": _tr("Address"),
-        "bank": _tr("Bank"),
+        "name": translate("roster", "Name"),
+        "sex": translate("roster", "Sex"),
+        "id_number": translate("roster", "ID number"),
+        "phone": translate("roster", "Telephone"),
+        "amount": translate("roster", "Asked"),
+        "hired_on": translate("roster", "Hired"),
+        "job": translate("roster", "Job"),
+        "wage": translate("roster", "Monthly wage"),
+        "account": translate("roster", "Account"),
+        "note": translate("roster", "Note"),
+        "migrant": translate("roster", "Migrant worker"),
+        "address": translate("roster", "Address"),
+        "bank": translate("roster", "Bank"),
     }.get(field, field)
 
 
@@ -43,18 +49,18 @@ def members(put_in: Callable[[MemberRow, str, str], object]) -> EditModel[Member
                           raw=raw, latin=field in _LATIN)
 
     return EditModel[MemberRow]([
-        tick_column(lambda: _tr("Chosen")),
-        Column(lambda: _tr("No."), lambda row: row.seq, 44, right=True),
+        tick_column(lambda: "✓"),
+        Column(lambda: translate("roster", "No."), lambda row: row.seq, 52, right=True),
         EditColumn(lambda: heading("name"), _name, least=110, field="name",
                    raw=lambda row: row.name),
         Column(lambda: heading("sex"), lambda row: words.sex(row.sex), 44, spare=True),
         typed("id_number", lambda row: row.id_masked, 156, lambda _: ""),
         typed("phone", lambda row: row.phone_masked, 108, lambda _: "", spare=True),
         typed("amount", lambda row: words.yuan(row.amount_fen), 100, right=True),
-        Column(lambda: _tr("Agreed"), _agreed, 100, right=True),
-        Column(lambda: _tr("Paid"), _paid, 92, right=True),
-        Column(lambda: _tr("Answer"), _answer, 112, spare=True),
-        Column(lambda: _tr("Signed"), lambda row: words.day(row.signed_on), 92),
+        Column(lambda: translate("roster", "Agreed"), _agreed, 100, right=True),
+        Column(lambda: translate("roster", "Paid"), _paid, 92, right=True),
+        Column(lambda: translate("roster", "Answer"), _answer, 112, spare=True),
+        Column(lambda: translate("roster", "Signed"), lambda row: words.day(row.signed_on), 92),
         typed("wage", lambda row: words.yuan(row.wage_fen), 92, right=True, spare=True),
         typed("account", lambda row: row.account, 150, spare=True),
     ], put_in)
@@ -63,9 +69,10 @@ def members(put_in: Callable[[MemberRow, str, str], object]) -> EditModel[Member
 def _name(row: MemberRow) -> Cell:
     if row.left_on:
         return Cell(row.name, second=True, icon="logout",
-                    tip=_tr("Left: {}").format(row.left_reason))
+                    tip=translate("roster", "Left: {}").format(row.left_reason))
     if row.representative:
-        return Cell(row.name, Tone.DISPUTES, strong=True, icon="flag", tip=_tr("Representative"))
+        return Cell(row.name, Tone.DISPUTES, strong=True, icon="flag",
+                    tip=translate("roster", "Representative"))
     return Cell(row.name)
 
 
@@ -73,7 +80,7 @@ def _agreed(row: MemberRow) -> Cell:
     more = row.agreed_fen is not None and row.amount_fen is not None \
         and row.agreed_fen > row.amount_fen
     return Cell(words.yuan(row.agreed_fen), Tone.WARN if more else None,
-                tip=_tr("more than was asked") if more else "")
+                tip=translate("roster", "more than was asked") if more else "")
 
 
 def _paid(row: MemberRow) -> Cell:
@@ -103,11 +110,12 @@ def staged(put_in: Callable[[Checked, str, str], object]) -> EditModel[Checked]:
                           latin=field in _LATIN)
 
     return EditModel[Checked]([
-        Column(lambda: _tr("Row"), lambda row: row.line.number or "—", 44, right=True),
+        Column(lambda: translate("roster", "Row"), lambda row: row.line.number or "—", 56,
+               right=True),
         typed("name", 84), typed("sex", 44), typed("id_number", 164), typed("phone", 112),
         typed("amount", 100, right=True), typed("hired_on", 92, spare=True),
         typed("wage", 84, right=True, spare=True),
-        Column(lambda: _tr("What is wrong"), _state, least=200),
+        Column(lambda: translate("roster", "What is wrong"), _state, least=200),
     ], put_in, key_of)
 
 
@@ -135,8 +143,9 @@ def _state(row: Checked) -> Cell:
     if row.faults:
         said = row.faults[0].sentence(language())
         return Cell(said, Tone.DANGER, tip=said)
-    said = {"new": _tr("will be added"), "changed": _tr("says more than the roster"),
-            "known": _tr("on the roster already")}[row.state]
+    said = {"new": translate("roster", "will be added"),
+            "changed": translate("roster", "says more than the roster"),
+            "known": translate("roster", "on the roster already")}[row.state]
     if row.notes:
         noted = row.notes[0].sentence(language())
         return Cell(f"{said} · {noted}", Tone.WARN, tip=noted)

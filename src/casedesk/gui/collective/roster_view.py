@@ -16,7 +16,7 @@ from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.edit_table import EditTable, block
-from casedesk.gui.pieces.label import Elided
+from casedesk.gui.pieces.label import Label
 from casedesk.gui.theme import Gap, Tone
 
 
@@ -35,7 +35,7 @@ class RosterView(QWidget):
         self._context, self._case_id = context, case_id
         self.table, self.card = EditTable(), Card()
         self.batch = BatchCard(context, case_id)
-        self.foot = Elided("", self, strong=True)
+        self.foot = Label("", self, strong=True, wraps=True)
         self._common = Button("", self, kind=Kind.QUIET)
         self.page: RosterPage | None = None
         self.model = roster_table.members(lambda row, field, text: self._write(

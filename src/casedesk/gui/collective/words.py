@@ -8,9 +8,7 @@ from casedesk.casework.collective.members import Sums
 from casedesk.gui.language import language
 from casedesk.rules import codes, money
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("collective", text)
+translate = QCoreApplication.translate
 
 
 def yuan(fen: int | None) -> str:
@@ -32,7 +30,8 @@ def consent(answer: str, how: str) -> str:
     """What a member answered, and how."""
     if not answer:
         return ""
-    said = _tr("agrees") if answer == "yes" else _tr("does not agree")
+    said = translate("collective", "agrees") if answer == "yes" \
+        else translate("collective", "does not agree")
     way = codes.label("consent_ways", how, language())
     return f"{said}·{way}" if way else said
 
@@ -40,13 +39,15 @@ def consent(answer: str, how: str) -> str:
 def foot(sums: Sums) -> str:
     """The foot of the roster."""
     parts = [
-        _tr("{all} workers (women {women}, migrants {migrants})").format(
+        translate("collective", "{all} workers (women {women}, migrants {migrants})").format(
             all=sums.workers, women=sums.women, migrants=sums.migrants),
-        _tr("asked {}").format(yuan(sums.amount_fen)),
-        _tr("agreed {sum} ({count})").format(sum=yuan(sums.agreed_fen), count=sums.agreeing),
-        _tr("paid {}").format(yuan(sums.paid_fen)),
-        _tr("consents {yes}, refusals {no}").format(yes=sums.consented, no=sums.refused),
-        _tr("signed {}").format(sums.signed),
+        translate("collective", "asked {}").format(yuan(sums.amount_fen)),
+        translate("collective", "agreed {sum} ({count})").format(
+            sum=yuan(sums.agreed_fen), count=sums.agreeing),
+        translate("collective", "paid {}").format(yuan(sums.paid_fen)),
+        translate("collective", "consents {yes}, refusals {no}").format(
+            yes=sums.consented, no=sums.refused),
+        translate("collective", "signed {}").format(sums.signed),
     ]
     return " · ".join(parts)
 
@@ -54,8 +55,11 @@ def foot(sums: Sums) -> str:
 def hours(minutes: int) -> str:
     """What is left of the hours of a report, or how long they have been over."""
     left = abs(minutes)
-    said = _tr("{hours} h {minutes} min").format(hours=left // 60, minutes=left % 60)
-    return _tr("{} left").format(said) if minutes >= 0 else _tr("{} over").format(said)
+    said = translate("collective", "{hours} h {minutes} min").format(
+        hours=left // 60, minutes=left % 60)
+    whole = translate("collective", "{} left") if minutes >= 0 \
+        else translate("collective", "{} over")
+    return whole.format(said)
 
 
 def level(code: str) -> str:

@@ -40,7 +40,7 @@ class DeskPage(Page):
     """The first page of the day; everything on it is one Enter away."""
 
     tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment", "alert",
-                        "letter", "transfer"})
+                        "letter", "transfer", "service", "meeting"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -75,7 +75,7 @@ class DeskPage(Page):
         """Read the desk again."""
         found = desk.today(self.context.database, self.context.actor)
         self.alarm.reload()
-        self._open_cases = found.open_cases
+        self._open_cases, self._meetings = found.open_cases, found.meetings
         self.count()
         self._say(found)
         self.due.put(list(found.due))
@@ -162,6 +162,10 @@ class DeskPage(Page):
                      tone(found.overdue, Tone.DANGER)),
             CountRow("letters", self.tr("Letters without an answer"), found.letters_overdue,
                      tone(found.letters_overdue, Tone.DANGER)),
+            *([CountRow("service", self.tr("Papers to be served"), found.unserved, Tone.WARN)]
+              if found.unserved else []),
+            *([CountRow("meeting", self.tr("Meetings within 7 days"), len(found.meetings))]
+              if found.meetings else []),
             CountRow("drafts", self.tr("My drafts"), found.drafts),
         ]
 
@@ -200,6 +204,12 @@ class DeskPage(Page):
     def _open_count(self, row: CountRow) -> None:
         if row.id == "letters":
             self.context.open("letters", only="overdue")
+            return
+        if row.id == "service":
+            self.context.open("service")
+            return
+        if row.id == "meeting":
+            self.context.open("records", self._meetings[0].case_id)
             return
         if row.id != "drafts":
             self.context.open("cases", only=row.id)
