@@ -8,10 +8,21 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import letters, visits
-from casedesk.casework.disputes import listing, proposals, workflow
+from casedesk.casework.disputes import listing, meetings, proposals, services, workflow
+from casedesk.casework.disputes.meetings import MeetingRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.visits import VisitRow
-from casedesk.model import Actor, CaseFile, Deadline, Dispute, Payment, Role, Visit, now
+from casedesk.model import (
+    Actor,
+    CaseFile,
+    Deadline,
+    Dispute,
+    Payment,
+    Role,
+    Service,
+    Visit,
+    now,
+)
 from casedesk.rules import deadlines
 from casedesk.store import Database, drafts
 
@@ -65,6 +76,8 @@ class Desk:
     drafts: int
     expired: int  # mediation ran out of time, to be confirmed
     reopenings: int  # requests to reopen that this colleague decides on
+    unserved: int  # papers that are still to be served
+    meetings: tuple[MeetingRow, ...]  # of the coming 7 days
     month: Month | None
 
 
@@ -86,7 +99,8 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
         month = _month(session, day) if sees_cases else None
     seen = visits.of_day(database, actor, day) if allows(actor, Data.PERSON, Verb.SEE) else []
     return Desk(today=day, due=due, visits=tuple(seen), month=month,
-                drafts=len(drafts.mine(database, actor)), letters_overdue=late, **counts)
+                drafts=len(drafts.mine(database, actor)), letters_overdue=late,
+                meetings=meetings.coming(database, actor, 7) if sees_cases else (), **counts)
 
 
 def _scope(actor: Actor, mine: bool) -> tuple[ColumnElement[bool], ...]:
@@ -110,6 +124,9 @@ def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date)
     week = day + timedelta(days=7)
     opens = d.rule.not_in(deadlines.opening())
     return {
+        "unserved": session.scalar(select(func.count()).select_from(Service).join(
+            CaseFile, CaseFile.id == Service.case_id).where(
+                Service.result.in_(services.OPEN), *cases)) or 0,
         "expired": number(proposals.ran_out(day)),
         "overdue": clocks(d.due_on < day, opens),
         "due_today": clocks(d.due_on == day),

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
-from casedesk.casework.disputes import evidence, inquiries, services
+from casedesk.casework.disputes import evidence, inquiries, meetings, services
 from casedesk.casework.staff import Verb
 from casedesk.model import (
     Actor,
@@ -97,7 +97,8 @@ def _meetings(session: Session, case_id: int) -> Iterator[RecordRow]:
     for row in session.scalars(select(Meeting).where(Meeting.case_id == case_id)):
         waits = row.result == "planned"
         overdue = waits and row.starts_at < now()
-        told = row.outcome or "、".join(filter(None, (row.place, row.mediator_name)))
+        asked = "、".join(each.name for each in meetings.attendees(session, row.id))
+        told = row.outcome or f"调解员{row.mediator_name}，通知{asked}"
         yield RecordRow("meeting", row.id, row.starts_at, row.place, told,
                         WRONG if overdue else WAITS if waits else DONE,
                         "待登记笔录" if overdue else codes.label("meeting_results", row.result))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
 from casedesk.casework.disputes import clocks, served, service_checks
+from casedesk.casework.disputes.service_checks import OPEN
 from casedesk.casework.disputes.service_plans import (
     PlannedEntry,
     add,
@@ -141,7 +142,7 @@ def remove(database: Database, actor: Actor, service_id: int, reason: str) -> No
 def outstanding(session: Session, case_id: int | None = None,
                 actor: Actor | None = None) -> tuple[ServiceRow, ...]:
     """Return what is not served yet: of a case, or of all (a mediator's own), oldest first."""
-    query = _ROWS.where(Service.result.in_(service_checks.OPEN))
+    query = _ROWS.where(Service.result.in_(OPEN))
     if case_id is not None:
         query = query.where(Service.case_id == case_id)
     elif actor is not None and actor.role is Role.MEDIATOR:
@@ -243,6 +244,7 @@ def _moment(entry: ServiceEntry, row: Service) -> datetime:
 
 
 __all__ = [
+    "OPEN",
     "PlannedEntry",
     "ServiceEntry",
     "ServiceRow",

@@ -25,6 +25,7 @@ class RecordForm(QWidget):
     def __init__(self, groups: tuple[Group, ...], choices: Choices,
                  changed: Callable[[], object]) -> None:
         super().__init__()
+        self.setProperty("piece", "scrolled")
         self._groups, self._choices, self._changed = groups, choices, changed
         self._entry: Any = None
         self._putting = False
@@ -135,7 +136,7 @@ class RecordForm(QWidget):
                 widget = fields.make(spec, self._typed)
                 self.widgets[spec.name] = (spec, widget)
                 tick = isinstance(widget, Tick)
-                place = Qt.AlignmentFlag.AlignVCenter if tick else Qt.AlignmentFlag.AlignTop
+                place = Qt.AlignmentFlag.AlignBottom if tick else Qt.AlignmentFlag.AlignTop
                 line.addWidget(widget, 0 if tick else spec.stretch, place)
             if all(spec.kind == "tick" for spec in row):
                 line.addStretch(1)

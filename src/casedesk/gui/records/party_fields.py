@@ -20,7 +20,8 @@ EVIDENCE = (
         Spec("receiver", "line", QT_TRANSLATE_NOOP("records", "Received by"))),)),
     Group(QT_TRANSLATE_NOOP("records", "Evidence"), several=Several(
         "pieces", PieceEntry, (
-            (Spec("name", "line", QT_TRANSLATE_NOOP("records", "Name"), stretch=4),
+            (Spec("name", "line", QT_TRANSLATE_NOOP("records", "Name of the evidence"),
+                  stretch=4),
              Spec("original", "tick", QT_TRANSLATE_NOOP("records", "Original")),
              Spec("pages", "count", QT_TRANSLATE_NOOP("records", "Pages"), stretch=1),
              Spec("proves", "line", QT_TRANSLATE_NOOP("records", "What it proves"), stretch=5)),

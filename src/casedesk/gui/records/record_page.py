@@ -210,7 +210,6 @@ class RecordPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form.setProperty("piece", "scrolled")
         self.card.fill(scroll)
         self.reason.hide()
         head = QVBoxLayout()

@@ -30,6 +30,14 @@ _MENU = ("meeting", "minutes", "inquiry", "evidence", "rights", "address", "mand
          "follow_up")
 
 
+_BY_DAY = ("evidence", "address", "mandate", "proof")
+
+
+def _moment(row: RecordRow) -> str:
+    """When it was: what has a day alone shows no hour."""
+    return when.short(row.at.date()) if row.kind in _BY_DAY else when.moment(row.at)
+
+
 class RecordsPage(Page):
     """The key is the number of the case. Enter opens a record, Alt and a figure begin a new one."""
 
@@ -176,7 +184,7 @@ class RecordsPage(Page):
 
     def _columns(self) -> list[Column[RecordRow]]:
         return [
-            Column(lambda: self.tr("When"), lambda row: when.moment(row.at), 110,
+            Column(lambda: self.tr("When"), _moment, 110,
                    key=lambda row: row.at),
             Column(lambda: self.tr("Kind"), lambda row: Cell(
                 codes.label("record_kinds", row.kind, language()), second=True), 110,
@@ -192,7 +200,7 @@ class RecordsPage(Page):
         new = QWidget(self)
         flow = Flow(new, Gap.HAIR)
         for place, code in enumerate(_MENU, 1):
-            button = Button("", new, kind=Kind.QUIET, icon="add", hint=f"Alt {place}")
+            button = Button("", new, kind=Kind.QUIET, hint=f"Alt {place}")
             button.clicked.connect(lambda _=False, code=code: self.begin(code))
             shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -39,7 +39,7 @@ class FieldRow(QWidget):
                 self.widgets[spec.name] = (spec, widget)
                 place = Qt.AlignmentFlag.AlignTop
                 if isinstance(widget, Tick):
-                    place = Qt.AlignmentFlag.AlignVCenter
+                    place = Qt.AlignmentFlag.AlignBottom
                 line.addWidget(widget, 0 if isinstance(widget, Tick) else spec.stretch, place)
             column.addLayout(line)
         if several.quick:

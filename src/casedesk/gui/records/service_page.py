@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from casedesk.casework.disputes import services
@@ -30,7 +31,8 @@ from casedesk.rules import codes, dates
 
 _TONES = {"pending": Tone.WARN, "sent": Tone.WARN, "served": Tone.OK}
 _OPEN = ("pending", "sent")
-_FORM = Size.SIDE + Gap.PAGE * 3
+_FORM, _LEAST = Size.SIDE + Gap.PAGE * 3, Size.SIDE - Gap.PAGE
+_NARROW = 900  # a page narrower than this has a narrower form
 
 
 class ServicePage(Page):
@@ -159,6 +161,11 @@ class ServicePage(Page):
                                    wanted=("F22",))
         self._dialog.open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form gives way where there is little room."""
+        super().resizeEvent(event)
+        self.form_card.setFixedWidth(_LEAST if self.width() < _NARROW else _FORM)
+
     # the parts of it ----------------------------------------------------------------------------
 
     def _tick(self, row: ServiceRow) -> None:
@@ -222,7 +229,7 @@ class ServicePage(Page):
     def _columns(self) -> list[Column[ServiceRow]]:
         return [
             Column(lambda: "", lambda row: Cell(
-                "✓" if row.id in self.ticked else "", Tone.DISPUTES, strong=True), 30),
+                "✓" if row.id in self.ticked else "", Tone.DISPUTES, strong=True), 44),
             Column(lambda: self.tr("Recipient"), lambda row: Cell(row.recipient, strong=True),
                    170, key=lambda row: row.recipient),
             Column(lambda: self.tr("Paper"), lambda row: Cell(
@@ -231,7 +238,8 @@ class ServicePage(Page):
                 key=lambda row: row.title),
             Column(lambda: self.tr("How"), lambda row: codes.label(
                 "service_methods", row.method, language()), 90, spare=True),
-            Column(lambda: self.tr("Served on"), lambda row: when.short(row.served_on), 86),
+            Column(lambda: self.tr("Served on"), lambda row: when.short(row.served_on), 86,
+                   spare=True),
             Column(lambda: self.tr("Stands"), lambda row: Cell(
                 codes.label("service_results", row.result, language()),
                 _TONES.get(row.result, Tone.DANGER), badge=True), 90,
@@ -255,10 +263,8 @@ class ServicePage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form.setProperty("piece", "scrolled")
         self.card.fill(self.list)
         self.form_card.fill(scroll)
-        self.form_card.setFixedWidth(_FORM)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
         body.addWidget(self.card, 1)
