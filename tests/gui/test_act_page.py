@@ -185,10 +185,12 @@ def test_who_stands_back_is_replaced_in_the_window(shell, hands, database, media
     assert row(database, CaseFile, id=case_id)["handler_name"] == supervisor.name
 
 
-def test_a_likeness_of_names_asks_what_was_checked(shell, hands, database, mediator):
-    case_id = applied(database, mediator, person=PersonEntry(name=mediator.name))
-    page = begin(shell, case_id, "accept")
+def test_a_likeness_of_names_asks_the_lead_what_was_checked(
+        qtbot, hands, database, mediator, supervisor):
+    case_id = applied(database, supervisor, person=PersonEntry(name=mediator.name))
+    page = begin(desk(qtbot, database, supervisor), case_id, "accept")
     page.ui.consentOn.put("今天")
+    page.ui.mediator.choose(str(mediator.staff_id))
     assert page.ui.conflictReason.isHidden()
     page.submit()
     assert page.ui.conflictReason.edit.hasFocus()

@@ -30,7 +30,8 @@ def opened(shell, database, mediator):
 
 
 def offer(page, name):
-    return next(line for line in page.offers.findChildren(EntryLine) if line.text() == name)
+    return next(line for line in page.offers.findChildren(EntryLine)
+                if line.isVisible() and line.text() == name)
 
 
 def shown(page):
@@ -68,6 +69,7 @@ def test_a_review_is_applied_for_accepted_and_decided_from_its_card(
     with database.reading() as session:
         other = session.scalars(select(Deadline.state).where(Deadline.rule == "J-CNF")).one()
     assert (row(database, Proceeding)["state"], other) == ("mediated", "stopped")
+    QApplication.processEvents()
     offer(page, "司法确认").click()
     assert "只能取其一" in page.ui.message.sentence()
 
