@@ -21,7 +21,7 @@ from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import dates
 
 _TABLES = frozenset({"case_file", "dispute", "deadline", "event"})
-LOW = 560  # a page lower than this has no room for the road and the line under the title
+LOW = 600  # a page lower than this has no room for the road and the line under the title
 _HERE = "here"
 
 

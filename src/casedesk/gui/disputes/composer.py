@@ -36,6 +36,7 @@ class Composer(QFrame):
 
     changed = Signal()
     sent = Signal()
+    woke = Signal(bool)  # somebody writes, or nobody does any more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class Composer(QFrame):
         self.button = Button("", kind=Kind.PLAIN)
         self.phrases = Button("", kind=Kind.QUIET)
         self._corrects: int | None = None
-        self._low = False
+        self._low, self._awake = False, False
         self._lay_out()
         self._connect()
         self.clear()
@@ -208,6 +209,10 @@ class Composer(QFrame):
         self._low = low
         self._breathe()
 
+    def is_awake(self) -> bool:
+        """Whether somebody writes, or has written and not sent it."""
+        return self._awake
+
     def _breathe(self) -> None:
         """Take room while somebody writes, and give it back to the record."""
         awake = bool(self.property("active")) or not self.is_empty()
@@ -216,6 +221,9 @@ class Composer(QFrame):
             field.setVisible(awake)
         for part in (self.kinds, self.phrases, self._next, self.step, self.step_on, self.button):
             part.setVisible(awake or not self._low)
+        if awake != self._awake:
+            self._awake = awake
+            self.woke.emit(awake)
 
     def _light(self, _old: QWidget | None, now: QWidget | None) -> None:
         active = now is not None and self.isAncestorOf(now)

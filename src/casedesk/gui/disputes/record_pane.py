@@ -34,7 +34,7 @@ class RecordPane(Card):
         self.needs = NeedsRow()
         self.timeline = Timeline()
         self._events: tuple[EventRow, ...] = ()
-        self._writes = False
+        self._writes = self._whole = self._low = False
         self._titles: Titles = {}
         head = QVBoxLayout()
         head.setSpacing(Gap.MEDIUM)
@@ -44,13 +44,14 @@ class RecordPane(Card):
         self.fill(self.timeline)
         self._filter.changed.connect(self._show)
         self.timeline.opened.connect(self._open)
+        self.composer.woke.connect(self._make_room)
 
     def show_page(self, page: CasePage, *, writes: bool) -> None:
         """Show the timeline of a case; who may not write has no composer."""
         self._events, self._writes = page.timeline, writes and page.whole
         self.composer.setVisible(self._writes)
         self.setAccessibleName(self.tr("Record"))
-        self._filter.setVisible(page.whole)
+        self._whole = page.whole
         self._filter.setAccessibleName(self.tr("Filter of the record"))
         self.timeline.setAccessibleName(self.tr("Record"))
         if page.whole:
@@ -63,16 +64,27 @@ class RecordPane(Card):
         self.needs.show_needs(page.needs if self._writes else (), self._titles)
         self._offer()
         self._show()
+        self._make_room()
 
     def name_forms(self, titles: Titles, page: CasePage) -> None:
         """Know what the forms are called."""
         self._titles = titles
         self.needs.show_needs(page.needs if self._writes else (), titles)
+        self._make_room()
 
     def fold(self, low: bool) -> None:
         """Leave the timeline its room in a low window."""
+        self._low = low
         self.composer.fold(low)
         self.needs.fold(low)
+        self._make_room()
+
+    def _make_room(self, awake: bool | None = None) -> None:
+        """In a low window what is written stands alone over the timeline, until it is."""
+        writing = self.composer.is_awake() if awake is None else awake
+        alone = self._low and writing
+        self._filter.setVisible(self._whole and not alone)
+        self.needs.setVisible(bool(self.needs.chips()) and not alone)
 
     def focus_list(self) -> None:
         """Put the keyboard on the timeline."""
