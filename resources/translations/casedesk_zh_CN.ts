@@ -198,6 +198,10 @@
             <source>The terms are saved</source>
             <translation>协议条款已保存</translation>
         </message>
+        <message>
+            <source>Other acts promised</source>
+            <translation>其他义务（离职证明、社保等）</translation>
+        </message>
     </context>
     <context>
         <name>AlertPage</name>
@@ -1746,83 +1750,83 @@
         <name>EmployerMergeDialog</name>
         <message>
             <source>Merge with another employer</source>
-            <translation type="unfinished" />
+            <translation>与另一家单位合并</translation>
         </message>
         <message>
             <source>Nothing is deleted: visits, cases and letters move over, names become other names. It can be undone.</source>
-            <translation type="unfinished" />
+            <translation>不会删除任何内容：来访、案件、函书并入，名称成为其他名称。可以撤销。</translation>
         </message>
         <message>
             <source>Search the other employer</source>
-            <translation type="unfinished" />
+            <translation>查找另一份记录</translation>
         </message>
         <message>
             <source>Employers that fit</source>
-            <translation type="unfinished" />
+            <translation>符合的单位</translation>
         </message>
         <message>
             <source>Both records side by side</source>
-            <translation type="unfinished">两份记录对照</translation>
+            <translation>两份记录对照</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished">合并</translation>
+            <translation>合并</translation>
         </message>
         <message>
             <source>No other employer fits.</source>
-            <translation type="unfinished" />
+            <translation>没有其他符合的单位。</translation>
         </message>
         <message>
             <source>Visits, cases, letters</source>
-            <translation type="unfinished" />
+            <translation>来访、案件、函书</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Credit code</source>
-            <translation type="unfinished">统一社会信用代码</translation>
+            <translation>信用代码</translation>
         </message>
         <message>
             <source>Town</source>
-            <translation type="unfinished" />
+            <translation>镇街</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Legal representative</source>
-            <translation type="unfinished" />
+            <translation>法定代表人</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Other names</source>
-            <translation type="unfinished" />
+            <translation>其他名称</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Particular</source>
-            <translation type="unfinished">项目</translation>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Stays</source>
-            <translation type="unfinished">保留</translation>
+            <translation>保留</translation>
         </message>
         <message>
             <source>Is merged</source>
-            <translation type="unfinished">并入</translation>
+            <translation>被合并</translation>
         </message>
     </context>
     <context>
@@ -1908,10 +1912,6 @@
             <translation>登记来访</translation>
         </message>
         <message>
-            <source>Also known as: {}</source>
-            <translation>其他名称：{}</translation>
-        </message>
-        <message>
             <source>No case against this employer.</source>
             <translation>还没有涉及这个单位的案件。</translation>
         </message>
@@ -1924,44 +1924,40 @@
             <translation>已更正{field}</translation>
         </message>
         <message>
-            <source>Case</source>
-            <translation>案件</translation>
-        </message>
-        <message>
-            <source>Matter</source>
-            <translation>事由</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Handled by</source>
-            <translation>承办</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>建立</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>来访人</translation>
-        </message>
-        <message>
             <source>Letters</source>
-            <translation type="unfinished">函书</translation>
+            <translation>函书</translation>
         </message>
         <message>
             <source>Collective</source>
-            <translation type="unfinished">集体</translation>
+            <translation>集体争议</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Write a letter…</source>
+            <translation>发函…</translation>
+        </message>
+        <message>
+            <source>No letter to this employer yet.</source>
+            <translation>还没有发给这家单位的函书。</translation>
+        </message>
+        <message>
+            <source>No collective dispute at this employer.</source>
+            <translation>这家单位没有集体争议。</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>还没有发生过什么。</translation>
+        </message>
+        <message>
+            <source>Merged with the record of {name}</source>
+            <translation>已与“{name}”的记录合并</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2267,10 @@
             <source>{who} proposes: {what}. A second person has to join.</source>
             <translation>{who} 提出：{what}，等待第二人确认。</translation>
         </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
     </context>
     <context>
         <name>FileForm</name>
@@ -2355,10 +2355,6 @@
         <message>
             <source>Add scans…</source>
             <translation>导入扫描件…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
         </message>
         <message>
             <source>Bind</source>
@@ -3872,86 +3868,86 @@
         <name>NamesCard</name>
         <message>
             <source>Other names</source>
-            <translation type="unfinished" />
+            <translation>其他名称</translation>
         </message>
         <message>
             <source>Names…</source>
-            <translation type="unfinished" />
+            <translation>名称…</translation>
         </message>
         <message>
             <source>No other name is known.</source>
-            <translation type="unfinished" />
+            <translation>没有其他名称。</translation>
         </message>
         <message>
             <source>{} was merged into this record</source>
-            <translation type="unfinished" />
+            <translation>“{}”已并入本记录</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished">撤销</translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Undo the merge with {}</source>
-            <translation type="unfinished" />
+            <translation>撤销与“{}”的合并</translation>
         </message>
         <message>
             <source>{since} to {until}</source>
-            <translation type="unfinished" />
+            <translation>{since} 至 {until}</translation>
         </message>
     </context>
     <context>
         <name>NamesDialog</name>
         <message>
             <source>Names of this employer</source>
-            <translation type="unfinished" />
+            <translation>单位名称</translation>
         </message>
         <message>
             <source>Every name can be searched for; a former name keeps its days.</source>
-            <translation type="unfinished" />
+            <translation>每个名称都能查到；曾用名保留起止日期。</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>启用</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>停用</translation>
         </message>
         <message>
             <source>Take away</source>
-            <translation type="unfinished" />
+            <translation>删去</translation>
         </message>
         <message>
             <source>Another name</source>
-            <translation type="unfinished" />
+            <translation>新名称</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Keep this name</source>
-            <translation type="unfinished" />
+            <translation>保存名称</translation>
         </message>
         <message>
             <source>No other name is known.</source>
-            <translation type="unfinished" />
+            <translation>没有其他名称。</translation>
         </message>
         <message>
             <source>{} taken away</source>
-            <translation type="unfinished" />
+            <translation>已删去“{}”</translation>
         </message>
     </context>
     <context>
@@ -4058,6 +4054,21 @@
         <message>
             <source>{title} {year}, {count} taken</source>
             <translation>{title} {year} 年，已用 {count} 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObligationRow</name>
+        <message>
+            <source>What is to be done</source>
+            <translation>义务内容</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>履行期限</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>义务人</translation>
         </message>
     </context>
     <context>
@@ -5005,6 +5016,29 @@
         </message>
     </context>
     <context>
+        <name>PlanLine</name>
+        <message>
+            <source>Instalments</source>
+            <translation>分几期</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>首期日期</translation>
+        </message>
+        <message>
+            <source>Every … months</source>
+            <translation>每隔几个月</translation>
+        </message>
+        <message>
+            <source>Each (empty: alike)</source>
+            <translation>每期金额（空为均分）</translation>
+        </message>
+        <message>
+            <source>Lay out</source>
+            <translation>按月生成</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Kind of ledger</source>
@@ -5720,54 +5754,54 @@
         <name>RiskCard</name>
         <message>
             <source>Risk</source>
-            <translation type="unfinished" />
+            <translation>风险</translation>
         </message>
         <message>
             <source>Set by hand…</source>
-            <translation type="unfinished" />
+            <translation>人工设定…</translation>
         </message>
         <message>
             <source>Set by {name} on {day}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{name} {day} 设定：{reason}</translation>
         </message>
         <message>
             <source>Computed: {}</source>
-            <translation type="unfinished" />
+            <translation>系统计算：{}</translation>
         </message>
         <message>
             <source>No sign of trouble on record.</source>
-            <translation type="unfinished" />
+            <translation>记录中没有风险迹象。</translation>
         </message>
     </context>
     <context>
         <name>RiskDialog</name>
         <message>
             <source>Set the colour by hand</source>
-            <translation type="unfinished" />
+            <translation>人工设定风险颜色</translation>
         </message>
         <message>
             <source>The computed colour stays in sight beside it; the reason is kept.</source>
-            <translation type="unfinished" />
+            <translation>系统计算的颜色仍会显示在旁边；理由会留存。</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>颜色</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Let the computed colour hold</source>
-            <translation type="unfinished" />
+            <translation>恢复系统计算</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Set it</source>
-            <translation type="unfinished" />
+            <translation>设定</translation>
         </message>
     </context>
     <context>
@@ -6938,6 +6972,18 @@
             <source>Agreed: {}</source>
             <translation>协议金额：{}</translation>
         </message>
+        <message>
+            <source>Add an act promised</source>
+            <translation>添加一项义务</translation>
+        </message>
+        <message>
+            <source>Remove this act</source>
+            <translation>删去这项义务</translation>
+        </message>
+        <message>
+            <source>Instalment {}</source>
+            <translation>第{}期</translation>
+        </message>
     </context>
     <context>
         <name>alarm</name>
@@ -7982,7 +8028,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>编号</translation>
+            <translation>文号</translation>
         </message>
         <message>
             <source>Case</source>
@@ -7994,11 +8040,11 @@
         </message>
         <message>
             <source>Handled by</source>
-            <translation>承办</translation>
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation>建立</translation>
+            <translation>立案</translation>
         </message>
         <message>
             <source>Closed</source>
@@ -8014,7 +8060,7 @@
         </message>
         <message>
             <source>Matter</source>
-            <translation>事由</translation>
+            <translation>事项</translation>
         </message>
         <message>
             <source>Employer</source>
@@ -8034,7 +8080,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>查看人</translation>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Did</source>
@@ -8063,6 +8109,22 @@
         <message>
             <source>Passed on</source>
             <translation>已转办</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>文种</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Answer due</source>
+            <translation>答复期限</translation>
         </message>
     </context>
     <context>

@@ -340,7 +340,7 @@ def test_what_is_under_way_or_done_is_not_offered_again(database, mediator, supe
     assert found["judicial_confirmation"].open
     with database.writing(supervisor) as session:
         row = session.scalars(select(Proceeding)).one()
-        row.state, row.ended, row.paper_number = "issued", True, "中劳人仲审〔2026〕1号"
+        row.state, row.ended, row.paper_number = "mediated", True, "中劳人仲审〔2026〕1号"
     found = ways(database, mediator, signed)
     assert "中劳人仲审〔2026〕1号" in found["judicial_confirmation"].why
     assert not found["judicial_confirmation"].open

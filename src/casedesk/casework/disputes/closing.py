@@ -12,6 +12,7 @@ from casedesk.model import (
     Deadline,
     Document,
     Instalment,
+    Obligation,
     Payment,
     Proceeding,
     Service,
@@ -37,6 +38,8 @@ _OWED = select(
     .where(Instalment.case_id == _CASE).scalar_subquery(),
     select(func.coalesce(func.sum(Payment.amount_fen), 0))
     .where(Payment.case_id == _CASE).scalar_subquery())
+_ACTS = select(Obligation.content).where(
+    Obligation.case_id == _CASE, Obligation.performed_on.is_(None)).order_by(Obligation.seq)
 _OWN = select(Deadline.title, Deadline.due_on).where(
     Deadline.case_id == _CASE, Deadline.rule == "OWN", Deadline.state == "running").order_by(
     Deadline.due_on)
@@ -90,6 +93,11 @@ def _payments(session: Session, case: CaseFile) -> list[OpenEnd]:
     return [OpenEnd("payment", f"尚有 {money.plain(left)} 元未到账", "performance")] if left else []
 
 
+def _obligations(session: Session, case: CaseFile) -> list[OpenEnd]:
+    return [OpenEnd("obligation", f"还没有履行：{content}", "performance")
+            for content in session.scalars(_ACTS, {"case": case.id})]
+
+
 def owed(session: Session, case_id: int) -> int:
     """Return what was promised and has not arrived, in fen."""
     promised, paid = session.execute(_OWED, {"case": case_id}).one()
@@ -102,4 +110,4 @@ def _proceedings(session: Session, case: CaseFile) -> list[OpenEnd]:
 
 
 _KINDS: tuple[Callable[[Session, CaseFile], list[OpenEnd]], ...] = (
-    _step, _deadlines, _forms, _services, _payments, _proceedings)
+    _step, _deadlines, _forms, _services, _payments, _obligations, _proceedings)

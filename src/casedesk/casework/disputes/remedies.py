@@ -25,7 +25,7 @@ from casedesk.model import (
 from casedesk.rules import codes, dates, deadlines, money
 
 RELATION = "01"  # 确认劳动关系 and what belongs to it
-SUCCEEDED = ("issued", "mediated", "confirmed")  # states of a proceeding that closes the other way
+SUCCEEDED = ("mediated", "confirmed")  # states of a proceeding that closes the other way
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A dispute case as its documents state it, read from the case's records."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +41,7 @@ from casedesk.model import (
     Document,
     Employer,
     Instalment,
+    Obligation,
     Party,
     Person,
 )
@@ -174,8 +176,6 @@ def _agreement(session: Session, case: CaseFile) -> AgreementFacts | None:
     row = session.scalars(select(Agreement).where(Agreement.case_id == case.id)).one_or_none()
     if row is None:
         return None
-    paid = session.scalars(select(Instalment).where(
-        Instalment.case_id == case.id).order_by(Instalment.seq, Instalment.id))
     number = session.scalars(select(Document.number).where(
         Document.case_id == case.id, Document.form == "F12",
         Document.voided_at.is_(None)).order_by(Document.id.desc()).limit(1)).first()
@@ -183,12 +183,25 @@ def _agreement(session: Session, case: CaseFile) -> AgreementFacts | None:
     return AgreementFacts(
         number or "", row.effective_on, row.effective_on,
         tuple(TermFacts(place, text) for place, text in enumerate(lines(row.terms), 1)),
-        tuple(InstalmentFacts(place, each.debtor, each.content, each.due_on, each.amount_fen,
-                              each.method, each.account_name, each.bank, each.account)
-              for place, each in enumerate(paid, 1)),
+        tuple(_promised(session, case.id)),
         row.relation_state, row.insurance, row.liability, row.others,
         clocks.get("A-REV") if row.effective_on else None,
         clocks.get("J-CNF") if row.effective_on else None)
+
+
+def _promised(session: Session, case_id: int) -> Iterator[InstalmentFacts]:
+    """Yield the payments promised, then the acts promised, numbered through."""
+    place = 0
+    for each in session.scalars(select(Instalment).where(
+            Instalment.case_id == case_id).order_by(Instalment.seq, Instalment.id)):
+        place += 1
+        yield InstalmentFacts(place, each.debtor, each.content, each.due_on,
+                              each.amount_fen or None, each.method, each.account_name, each.bank,
+                              each.account)
+    for act in session.scalars(select(Obligation).where(
+            Obligation.case_id == case_id).order_by(Obligation.seq)):
+        place += 1
+        yield InstalmentFacts(place, act.debtor, act.content, act.due_on)
 
 
 def _workers(applicants: tuple[PartyFacts, ...],

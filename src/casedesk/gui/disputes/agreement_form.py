@@ -6,12 +6,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from casedesk.casework.disputes.agreement import AgreementEntry
+from casedesk.casework.disputes.agreement import AgreementEntry, InstalmentEntry
 from casedesk.casework.disputes.page import ClaimRow
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
 from casedesk.gui.disputes import words
 from casedesk.gui.disputes.instalments import InstalmentRow
+from casedesk.gui.disputes.promised_rows import ObligationRow, PlanLine
 from casedesk.gui.language import language
 from casedesk.gui.pieces.fields import Field, LineField
 from casedesk.gui.pieces.label import Elided, Label
@@ -19,10 +20,12 @@ from casedesk.gui.pieces.rows_editor import RowsEditor
 from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes, money
+from casedesk.rules.instalments import Planned
 from casedesk.ui.agreement_page import Ui_AgreementPage
 
 _TEXTS = {"terms": "terms", "relation_state": "relationState", "insurance": "insurance",
           "liability": "liability", "others": "others"}
+_KEPT = ("method", "debtor", "account_name", "bank", "account")
 
 
 class AgreementForm:
@@ -34,16 +37,21 @@ class AgreementForm:
         self.agreed: dict[int, LineField] = {}
         self.instalments = RowsEditor(self._new_row)
         ui.copies.spell(str.strip, latin=True)
-        room = QVBoxLayout(ui.instalments)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self.instalments)
+        self.obligations, self.plan = RowsEditor(self._new_obligation), PlanLine()
+        for place, widget in ((ui.plan, self.plan), (ui.instalments, self.instalments),
+                              (ui.obligations, self.obligations)):
+            room = QVBoxLayout(place)
+            room.setContentsMargins(0, 0, 0, 0)
+            room.addWidget(widget)
         self._lay_amounts()
         for name in _TEXTS.values():
             getattr(ui, name).changed.connect(changed)
         for field in (ui.copies, ui.agreedBy):
             field.changed.connect(changed)
-        self.instalments.changed.connect(changed)
-        self.instalments.changed.connect(self._order)
+        for rows in (self.instalments, self.obligations):
+            rows.changed.connect(changed)
+            rows.changed.connect(self._order)
+        self.plan.planned.connect(self._lay_out)
 
     def fields(self) -> Mapping[str, Field]:
         """The fields by the names that refusals use."""
@@ -53,6 +61,9 @@ class AgreementForm:
         rows = self.instalments.rows()
         if rows:
             found["instalments"] = rows[-1].lines["amount_fen"]
+        acts = self.obligations.rows()
+        if acts:
+            found["obligations"] = acts[-1].lines["content"]
         if self.agreed:
             found["agreed"] = next(iter(self.agreed.values()))
         return found
@@ -64,8 +75,13 @@ class AgreementForm:
                                 for code in codes.table("agreement_forms")])
         self.instalments.name_it(translate("agreement", "Add an instalment"),
                                  translate("agreement", "Remove this instalment"))
+        self.obligations.name_it(translate("agreement", "Add an act promised"),
+                                 translate("agreement", "Remove this act"))
         for row in self.instalments.rows():
             row.retranslate()
+        for act in self.obligations.rows():
+            act.retranslate()
+        self.plan.retranslate()
         for claim in self._claims:
             self.agreed[claim.id].name_it(
                 translate("agreement", "Agreed: {}").format(claim.wording))
@@ -82,6 +98,9 @@ class AgreementForm:
         self.instalments.clear()
         for each in entry.instalments:
             self.instalments.add(focus=False).show_entry(each)
+        self.obligations.clear()
+        for act in entry.obligations:
+            self.obligations.add(focus=False).show_entry(act)
         self._order()
 
     def read(self) -> AgreementEntry:
@@ -91,12 +110,14 @@ class AgreementForm:
             if field.text().strip():
                 agreed[claim_id] = _amount(field)
         rows = [row for row in self.instalments.rows() if not row.is_empty()]
+        acts = [row for row in self.obligations.rows() if not row.is_empty()]
         texts = {name: getattr(self.ui, widget).text().strip()
                  for name, widget in _TEXTS.items()}
         return AgreementEntry(
             form=self.ui.agreedBy.code() or "written", **texts,
             copies=typed.count(self.ui.copies.text(), "copies"), agreed=agreed,
-            instalments=[_read_row(row) for row in rows])
+            instalments=[_read_row(row) for row in rows],
+            obligations=[_read_row(row) for row in acts])
 
     def payload(self) -> dict[str, Any]:
         """What a draft keeps: the texts as they were typed."""
@@ -104,6 +125,8 @@ class AgreementForm:
             "form": self.ui.agreedBy.code(), "copies": self.ui.copies.text(),
             "agreed": {str(key): field.text() for key, field in self.agreed.items()},
             "instalments": [row.texts() for row in self.instalments.rows()
+                            if not row.is_empty()],
+            "obligations": [row.texts() for row in self.obligations.rows()
                             if not row.is_empty()]}
 
     def restore(self, payload: Mapping[str, Any]) -> None:
@@ -118,11 +141,15 @@ class AgreementForm:
         self.instalments.clear()
         for texts in payload.get("instalments", []):
             self.instalments.add(focus=False).put(texts)
+        self.obligations.clear()
+        for texts in payload.get("obligations", []):
+            self.obligations.add(focus=False).put(texts)
         self._order()
 
     def sums(self) -> tuple[int, int, int]:
         """Agreed and promised fen as far as they can be read, and how many instalments."""
         rows = [row for row in self.instalments.rows() if not row.is_empty()]
+        self.plan.know(sum(typed.fen(field) for field in self.agreed.values()))
         return (sum(typed.fen(field) for field in self.agreed.values()),
                 sum(row.fen() for row in rows), len(rows))
 
@@ -136,6 +163,26 @@ class AgreementForm:
             row.follow(before[-1])
         row.changed.connect(self._changed)
         return row
+
+    def _new_obligation(self) -> ObligationRow:
+        row = ObligationRow()
+        row.changed.connect(self._changed)
+        return row
+
+    def _lay_out(self, planned: Sequence[Planned]) -> None:
+        """Put the instalments that were laid out in the place of those there are."""
+        before = self.instalments.rows()
+        held = before[0].texts() if before else {}
+        self.instalments.clear()
+        for place, each in enumerate(planned, 1):
+            row = self.instalments.add(focus=False)
+            row.put(held)
+            row.show_entry(InstalmentEntry(
+                _term(place), each.due_on, each.amount_fen,
+                **{name: held[name] for name in _KEPT if name in held}))
+        self._order()
+        self._changed()
+        self.instalments.rows()[0].lines["content"].setFocus()
 
     def _lay_amounts(self) -> None:
         grid = QGridLayout(self.ui.amounts)
@@ -165,6 +212,11 @@ class AgreementForm:
         return self.ui.terms
 
 
+def _term(place: int) -> str:
+    """What an instalment is called: 第1期."""
+    return QCoreApplication.translate("agreement", "Instalment {}").format(place)
+
+
 def _amount(field: LineField) -> int:
     """Read an agreed amount; what is wrong with it is said there."""
     try:
@@ -175,7 +227,7 @@ def _amount(field: LineField) -> int:
         raise
 
 
-def _read_row(row: InstalmentRow) -> Any:
+def _read_row(row: InstalmentRow | ObligationRow) -> Any:
     try:
         return row.read()
     except RefusedError as fault:

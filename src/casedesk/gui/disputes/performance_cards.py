@@ -19,6 +19,9 @@ from casedesk.gui.theme import Tone
 from casedesk.rules import money
 
 
+_EMPTY = 4  # rows of room for the words of an empty list
+
+
 class InstalmentsCard(Card):
     """What was promised in money; Enter on one enters what arrived of it."""
 
@@ -52,7 +55,7 @@ class InstalmentsCard(Card):
         self.badge_it(*performance_words.state(found.state))
         self.table.setAccessibleName(self.tr("Instalments"))
         self.table.put(list(found.instalments))
-        self.table.show_rows(max(len(found.instalments), 1))
+        self.table.show_rows(len(found.instalments) or _EMPTY)
         self.table.empty.say(self.tr("No money was promised."))
         owed = any(line.left_fen for line in found.instalments)
         wanted = found.may_change and found.effective_on is not None and owed

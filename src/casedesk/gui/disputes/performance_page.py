@@ -228,8 +228,7 @@ class PerformancePage(Page):
         self.print(*remedy.forms)
 
     def _apply(self, remedy: Remedy) -> None:
-        self.context.open("proceedings", self.case_id, apply=remedy.code,
-                          amount_fen=remedy.amount_fen)
+        self.context.open("proceedings", self.case_id, begin=remedy.code)
 
     def _show_road(self) -> None:
         found = self._found

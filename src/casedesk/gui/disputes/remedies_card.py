@@ -23,6 +23,7 @@ class OwedCard(LinesCard):
     def show_page(self, found: Performance) -> None:
         """Show the sums."""
         self.name_it(self.tr("In sum"))
+        self.setVisible(found.has_terms)
         column = self.lay(Gap.HAIR)
         left = found.promised_fen - found.paid_fen
         for name, fen, tone in (
