@@ -25,7 +25,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,12}")
 _MONEY = re.compile(r"[¥￥]?\d{1,3}(,\d{3})+(\.\d+)?元?|[¥￥]?\d+(\.\d+)?元?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBERS = ("id_number", "phone", "account")
-_DAY = re.compile(r"\d{4}[-./年]\d{1,2}([-./月]\d{0,2}日?)?")
+_DAY = re.compile(r"(?:19|20)\d{2}[-./年]\d{1,2}([-./月]\d{0,2}日?)?")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def _read(rows: Rows, epoch: int) -> ReadRoster:
     body = rows[place + 1:] if score else rows
     if not score:
         fields = _by_content(body)
-    if "name" not in fields.values():
+    if "name" not in fields.values() or len(fields) < 2:
         raise RefusedError("roster_heading", "roster")
     lines = [line for number, record in body
              if (line := _line(number, record, fields, epoch)) is not None]

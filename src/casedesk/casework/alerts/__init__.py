@@ -16,15 +16,14 @@ from casedesk.casework.alerts.seen import (
     AlertPage,
     AlertRow,
     ReportRow,
-    WaitingRow,
     begin,
     entry_of,
     listing,
     page,
     reports_of,
     split,
-    waiting,
 )
+from casedesk.casework.alerts.waiting import WaitingRow, waiting
 
 __all__ = [
     "DRAFT",
