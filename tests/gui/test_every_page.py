@@ -45,15 +45,17 @@ def centre(twelve, tmp_path):
 def stops(shell) -> list[tuple[str, object]]:
     """Every page that this colleague may open, each with a record it can show."""
     from casedesk.casework import employers, people
+    from casedesk.casework.disputes import heading as headings
     from casedesk.casework.disputes import listing
     from casedesk.casework.disputes import page as cases
     from casedesk.casework.disputes.listing import CaseFilter
     from casedesk.casework.staff import Data, Verb, allows
+    from casedesk.gui.disputes.sections import sections_of
 
     database, actor = shell.context.database, shell.context.actor
     mine = {kind.code for kind in PAGES if kind.open_to(actor)}
-    found = [(code, None) for code in mine - {"person", "employer", "case", "act", "dispute",
-                                              "agreement"}]
+    found = [(kind.code, None) for kind in PAGES
+             if kind.code in mine and (kind.section or kind.code == "intake")]
     if "person" in mine:
         found.append(("person", people.listing(database, actor)[0].id))
         found.append(("employer", employers.listing(database, actor)[0].id))
@@ -63,10 +65,11 @@ def stops(shell) -> list[tuple[str, object]]:
         if page.state in states:
             continue
         states.add(page.state)
-        found.append(("case", row.id))
+        found += [(section.page, row.id) for section in sections_of(
+            headings.heading(database, actor, row.id), actor)]
         found += [("act", f"{row.id}:{action.code}") for action in page.actions]
         if allows(actor, Data.CASE, Verb.CHANGE, own=page.whole):
-            found += [("dispute", row.id), ("agreement", row.id)]
+            found.append(("agreement", row.id))
 
     return found
 
