@@ -2350,11 +2350,11 @@
         </message>
         <message>
             <source>Folder…</source>
-            <translation>导入文件夹…</translation>
+            <translation>文件夹…</translation>
         </message>
         <message>
             <source>Add scans…</source>
-            <translation>导入扫描件…</translation>
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Bind</source>
@@ -8028,7 +8028,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation>文号</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Case</source>
@@ -8040,11 +8040,11 @@
         </message>
         <message>
             <source>Handled by</source>
-            <translation>承办人</translation>
+            <translation>承办</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation>立案</translation>
+            <translation>建立</translation>
         </message>
         <message>
             <source>Closed</source>
@@ -8060,7 +8060,7 @@
         </message>
         <message>
             <source>Matter</source>
-            <translation>事项</translation>
+            <translation>事由</translation>
         </message>
         <message>
             <source>Employer</source>
@@ -8080,7 +8080,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>人员</translation>
+            <translation>查看人</translation>
         </message>
         <message>
             <source>Did</source>
@@ -8126,6 +8126,14 @@
             <source>Answer due</source>
             <translation>答复期限</translation>
         </message>
+        <message>
+            <source>Visitor</source>
+            <translation>来访人</translation>
+        </message>
+        <message>
+            <source>Letter number</source>
+            <translation>文号</translation>
+        </message>
     </context>
     <context>
         <name>performance</name>
@@ -8156,6 +8164,13 @@
         <message>
             <source>Visit</source>
             <translation>上门</translation>
+        </message>
+    </context>
+    <context>
+        <name>print</name>
+        <message>
+            <source>To the settings</source>
+            <translation>前往设置</translation>
         </message>
     </context>
     <context>

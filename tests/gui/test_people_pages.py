@@ -246,7 +246,7 @@ def test_an_employer_shows_names_cases_visits_and_the_sign(shell, database, coun
     shell.open("employer", 1)
     page = shell.current()
     assert page.ui.header._badges["often"].text() == "90 天内第 3 起"
-    assert page.ui.otherNames.text() == "其他名称：恒盛灯饰"
+    assert [name.name for name in page.facts.names] == ["恒盛灯饰"]
     assert (page.ui.cases.model().rowCount(), page.ui.visits.model().rowCount()) == (1, 3)
 
 

@@ -41,7 +41,7 @@ class LetterPage(Page):
         self.facts: Facts | None = None
         self._print = self.ui.header.offer("", icon="print")
         self._throw = self.ui.header.offer("", icon="delete")
-        self._keep = self.ui.header.offer("", hint="Ctrl S")
+        self._keep = self.ui.header.offer("")
         self._do = self.ui.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self.form = LetterForm(self.ui, self.touched)
         self.deed = DeedForm(self.ui, self._say_do)
@@ -62,7 +62,7 @@ class LetterPage(Page):
         """What stands in the window's title."""
         if self.facts is None:
             return self.tr("New letter")
-        return " ".join(filter(None, (words.kind(self.facts.entry.kind), self.facts.number)))
+        return self.facts.number or words.kind(self.facts.entry.kind)
 
     def message(self) -> MessageLine:
         """Where it is said what was refused."""

@@ -40,7 +40,7 @@ class TransferPage(Page):
         self.facts: Facts | None = None
         self._print = self.ui.header.offer("", icon="print")
         self._void = self.ui.header.offer("", icon="delete")
-        self._keep = self.ui.header.offer("", hint="Ctrl S")
+        self._keep = self.ui.header.offer("")
         self._do = self.ui.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self._due = Label(wraps=True)
         self.entry = self._begin()
@@ -58,8 +58,7 @@ class TransferPage(Page):
 
     def title(self) -> str:
         """What stands in the window's title."""
-        return " ".join(filter(None, (self.tr("Transfer"),
-                                      self.facts.number if self.facts else "")))
+        return (self.facts.number if self.facts else "") or self.tr("Transfer")
 
     def message(self) -> MessageLine:
         """Where it is said what was refused."""
