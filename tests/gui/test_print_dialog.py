@@ -78,6 +78,26 @@ def test_the_paper_of_another_form_does_not_stay_in_sight(opened, qtbot):
     qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
 
 
+def test_what_the_centre_lacks_is_said_at_once_and_leads_to_the_settings(
+        qtbot, database, supervisor, mediator):
+    from sqlalchemy import select
+
+    from casedesk.model import Site
+
+    with database.writing(None) as session:
+        site = session.scalars(select(Site)).one()
+        site.nature = site.founding_number = ""
+    shell = desk(qtbot, database, supervisor)
+    shell.open("case", in_mediation(database, mediator))
+    shell.current().print("F12")
+    dialog = shell.current()._dialog
+    qtbot.waitUntil(lambda: "设立文号也没有填写" in dialog.ui.message.sentence(), timeout=20_000)
+    assert not dialog.ui.save.isEnabled()
+    button(dialog.ui.message, "前往设置").click()
+    assert shell.trail.here() == ("settings", "site")
+    assert shell.current().list.current_key() == "site"
+
+
 def test_a_paper_is_saved_numbered_recorded_and_the_next_one_proposed(
         qtbot, opened, database, tmp_path):
     dialog = opened("F04", "F15")

@@ -116,6 +116,32 @@ def test_a_rehearsal_shows_what_would_be_printed_and_writes_nothing(
         assert session.scalar(select(func.count()).select_from(Document)) == len(chosen)
 
 
+def test_thirty_seven_workers_of_a_roster_each_have_a_receipt(
+        database, mediator, case_id, tmp_path):
+    from casedesk.casework.collective import taking
+    from casedesk.exchange import roster
+    from tests.casework.rosters import roster as made
+
+    assert not [line for line in sets.lines(database, mediator, case_id, "agreement")
+                if "member" in line.id]
+    taking.take_in(database, mediator, case_id, roster.from_text(made(37)).lines)
+    notice = print_form(database, mediator, "F13", Subject(case_id))
+    chosen = [line for line in sets.lines(database, mediator, case_id, "agreement")
+              if line.id.startswith("F22:member:")]
+    assert len(chosen) == 37
+    told = []
+    found = run.run(database, mediator, orders(chosen), lambda order, made: None,
+                    lambda done, total: told.append((done, total)) or True)
+    assert [each.number[-5:-1] for each in found.printed] == [f"{n:04d}" for n in range(1, 38)]
+    assert told[0] == (0, 37)
+    assert told[-1] == (37, 37)
+    text = words(run.in_one(found.printed), tmp_path)
+    assert text.count(notice.number) == 37
+    assert all(line.addressee in text for line in chosen)
+    after = sets.lines(database, mediator, case_id, "agreement")
+    assert all(line.printed for line in after if line.id.startswith("F22:member:"))
+
+
 def test_stopping_keeps_what_was_printed_and_leaves_no_gap(database, mediator, case_id):
     wanted = [Order("F04", Subject(case_id), "受理通知书")] * 6
     calls = []

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.forms_book import documents, gather_dispute, kinds
 from casedesk.casework.forms_book.facts import DisputeFacts, PartyFacts
+from casedesk.casework.forms_book.facts_collective import MemberFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Document
@@ -24,7 +25,7 @@ from casedesk.printing.places import Scope, TemplateError, condition
 from casedesk.printing.template import Template
 from casedesk.store import Database
 
-EACH = ("", "applicants", "respondents", "parties", "recipients")
+EACH = ("", "applicants", "respondents", "parties", "recipients", "members")
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,8 @@ def _lines(session: Session, member: Member, template: Template, facts: DisputeF
     refusal = refusal_of(template, facts.organisation)
     subject, why, why_en = Subject(case_id), "", ""
     if member.when and not Scope(facts, {}).holds(condition(member.when)):
+        if member.each == "members":
+            return  # a case without a roster has no members to speak of
         why, why_en = member.why or "不适用", member.why_en or "does not apply"
     else:
         try:
@@ -135,7 +138,7 @@ def _lines(session: Session, member: Member, template: Template, facts: DisputeF
             why, why_en = "尚无这项记录", "not entered yet"
             if missing.code != "form_record":
                 raise
-    base = Line(member.code, member.code, template.title, template.english, "", subject,
+    base = Line(":".join(filter(None, (member.code, member.each))), member.code, template.title, template.english, "", subject,
                 why=why, why_en=why_en, refusal=refusal)
     found = [base]
     if member.each and not why:
@@ -164,7 +167,10 @@ def _for_each(member: Member, template: Template, facts: DisputeFacts,
         yield line
 
 
-def _parties(each: str, facts: DisputeFacts) -> Iterator[tuple[str, int, PartyFacts]]:
+def _parties(each: str, facts: DisputeFacts) -> Iterator[tuple[str, int, PartyFacts | MemberFacts]]:
+    if each == "members":
+        yield from (("member", place, one) for place, one in enumerate(facts.roster.members))
+        return
     sides = {"applicants": ("applicant",), "respondents": ("respondent",)}.get(
         each, ("respondent", "applicant"))
     for side in sides:

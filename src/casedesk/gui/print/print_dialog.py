@@ -16,7 +16,7 @@ from casedesk.gui.language import language
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
-from casedesk.gui.print import work
+from casedesk.gui.print import standing, work
 from casedesk.gui.print.asked import AskedFields
 from casedesk.gui.print.form_list import FormList
 from casedesk.gui.print.handing import HandOut
@@ -282,7 +282,7 @@ class PrintDialog(QDialog):
             field.say(refusal.sentence(language()), Tone.DANGER)
         if field is not None and focus:
             field.setFocus()
-        self.ui.message.refuse(refusal)
+        standing.refuse(self.ui.message, refusal, self._context, self)
 
     def _allow(self, allowed: bool) -> None:
         self.ui.save.setEnabled(allowed)

@@ -14,7 +14,7 @@ from casedesk.gui.language import language
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
-from casedesk.gui.print import set_work, work
+from casedesk.gui.print import set_work, standing, work
 from casedesk.gui.print.asked import AskedFields
 from casedesk.gui.print.batch import Batch
 from casedesk.gui.print.set_list import SetList
@@ -197,7 +197,9 @@ class SetDialog(QDialog):
             return
         self.sight.stand(line.id)
         why = self.list.why(line)
-        if why:
+        if line.refusal is not None:
+            standing.refuse(self.ui.message, line.refusal, self._context, self)
+        elif why:
             self.ui.message.say(why, Tone.WARN)
         elif self._why:
             self.ui.message.clear()
@@ -281,7 +283,7 @@ class SetDialog(QDialog):
         if field is not None:
             field.say(refusal.sentence(language()), Tone.DANGER)
             field.setFocus()
-        self.ui.message.refuse(refusal)
+        standing.refuse(self.ui.message, refusal, self._context, self)
 
     def _allow(self, allowed: bool = True) -> None:
         some = allowed and bool(self.list.ticked_lines())
