@@ -7,7 +7,9 @@ from fractions import Fraction
 from casedesk.model import (
     CaseFile,
     Claim,
+    Deadline,
     Dispute,
+    FollowUp,
     Instalment,
     Letter,
     Payment,
@@ -58,7 +60,7 @@ def counted_by_hand(made: Months, first: date, last: date) -> dict[str, Fraction
         "I14": sum(c["agreed_fen"] or 0 for c in made.tables[Claim] if c["case_id"] in agreed),
         "I15": sum(p["amount_fen"] for p in made.tables[Payment] if within(p["paid_on"])),
         **performed(made, first, last), **beside(made, within), **at_the_desk(made, within),
-        **sent_out(made, within),
+        **sent_out(made, within), **followed_up(made, within),
     }
 
 
@@ -111,6 +113,17 @@ def at_the_desk(made: Months, within) -> dict[str, int]:
         found[f"I19{letters[1]}"] = sum(v["party_size"] for v in came)
     return found | {"I20": sum(v["state"] == "advised" and within(v["ended_at"])
                                for v in made.tables[Visit])}
+
+
+def followed_up(made: Months, within) -> dict[str, object]:
+    calls = [row for row in made.tables[FollowUp] if row["reached"] and within(row["called_at"])]
+    due = [row for row in made.tables[Deadline]
+           if row["rule"] in ("V-1", "V-2") and row["state"] in ("running", "met", "missed")
+           and within(row["due_on"])]
+    return {
+        "I25": len(calls),
+        "I25a": share(sum(row["ended_on"] is not None for row in due), len(due)),
+        "I25b": share(sum(row["service"] in ("1", "2") for row in calls), len(calls))}
 
 
 def sent_out(made: Months, within) -> dict[str, object]:

@@ -10,8 +10,10 @@ from casedesk.model import (
     Base,
     CaseFile,
     Claim,
+    Deadline,
     Dispute,
     Employer,
+    FollowUp,
     Instalment,
     Letter,
     Payment,
@@ -30,7 +32,7 @@ BESIDE = ("arbitration_review", "judicial_confirmation", "payment_order", "arbit
 RESULTS = ("", "已出具", "不予受理", "驳回")
 PEOPLE = 40
 _ORDER = (Person, Employer, CaseFile, Dispute, Claim, Instalment, Payment, Proceeding, Referral,
-          Visit, Letter, Transfer)
+          Visit, Letter, Transfer, Deadline, FollowUp)
 
 
 class Months:
@@ -38,6 +40,7 @@ class Months:
 
     def __init__(self, seed: int, first: date, last: date, people: int = PEOPLE) -> None:
         self.random, self.first, self.last = Random(seed), first, last
+        self.calling = Random(seed + 2)
         self.sending = Random(seed + 1)  # its own, that letters move nothing else
         self.span = (last - first).days
         self.tables: dict[type[Base], list[dict]] = defaultdict(list)
@@ -64,6 +67,8 @@ class Months:
                 self.transfer()
             if number % 5 == 0:
                 self.letter()
+            if number % 4 == 0:
+                self.follow_up()
             if number % 8 == 0:
                 self.referral()
         return self
@@ -173,3 +178,18 @@ class Months:
                      visit_id=len(self.tables[Visit]),
                      sent_on=self.first + timedelta(days=pick.randint(0, self.span)),
                      voided_on=self.first if pick.random() < 0.1 else None)
+
+    def follow_up(self) -> None:
+        """A clock of a follow-up that is due, and perhaps the call that met it."""
+        pick, case_id = self.calling, len(self.tables[CaseFile])
+        due = self.first + timedelta(days=pick.randint(0, self.span))
+        state = pick.choice(("running", "met", "missed", "replaced"))
+        self.add(Deadline, case_id=case_id, rule=pick.choice(("V-1", "V-2", "F-ARC")),
+                 due_on=due, state=state, started_at=datetime(2020, 1, 1),
+                 ended_on=None if state == "running" else due)
+        reached = pick.random() < 0.8
+        self.add(FollowUp, uid=f"u{len(self.tables[FollowUp]) + 1}", site_id=1,
+                 created_at=datetime(2020, 1, 1), case_id=case_id, method="phone",
+                 called_at=datetime.combine(due, datetime.min.time()) + timedelta(hours=9),
+                 person="工人", caller="林晓", reached=reached,
+                 service=pick.choice(("1", "2", "3", "4")) if reached else "")

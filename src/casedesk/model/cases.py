@@ -69,7 +69,10 @@ class Deadline(Base):
     """A running clock: its rule, start, arithmetic and result."""
 
     __tablename__ = "deadline"
-    __table_args__ = (Index("ix_deadline_due", "state", "due_on"),)
+    __table_args__ = (
+        Index("ix_deadline_due", "state", "due_on"),
+        Index("ix_deadline_rule", "rule", "due_on", "state", "ended_on", "case_id"),
+    )
 
     case_id: Mapped[int] = mapped_column(ForeignKey("case_file.id"), index=True)
     rule: Mapped[str]  # code of the catalogue: M-ACC …

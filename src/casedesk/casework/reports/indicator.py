@@ -164,10 +164,19 @@ def results(name: str) -> tuple[str, ...]:
 @cache
 def catalogue() -> dict[str, Indicator]:
     """Every indicator, in the order of 表1."""
-    from casedesk.casework.reports import case_rows, letter_rows, money_rows, service_rows
+    from casedesk.casework.reports import (
+        case_rows,
+        follow_up_rows,
+        letter_rows,
+        money_rows,
+        service_rows,
+    )
 
-    parts = case_rows.PARTS | money_rows.PARTS | service_rows.PARTS | letter_rows.PARTS
-    tables = money_rows.TABLES | service_rows.TABLES | letter_rows.TABLES
+    beside = (money_rows, service_rows, letter_rows, follow_up_rows)
+    parts, tables = dict(case_rows.PARTS), dict[str, str]()
+    for each in beside:
+        parts |= each.PARTS
+        tables |= each.TABLES
     return {row["code"]: Indicator(
         row["code"], row["zh"], row["en"], row["unit"], row["definition"],
         Measure(row["measure"]), row.get("depth", 0), parts[row["code"]],

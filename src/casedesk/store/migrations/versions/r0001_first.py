@@ -365,6 +365,7 @@ def upgrade() -> None:
     sa.Column('orientation', sa.String(), nullable=False),
     sa.Column('scope', sa.String(), nullable=False),
     sa.Column('can_crisis', sa.Boolean(), nullable=False),
+    sa.Column('glass', sa.String(), nullable=False),
     sa.Column('supervisor_id', sa.Integer(), nullable=True),
     sa.Column('undertaking_on', sa.Date(), nullable=True),
     sa.Column('education', sa.String(), nullable=False),
@@ -1483,6 +1484,7 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
     op.create_index('ix_deadline_due', 'deadline', ['state', 'due_on'], unique=False)
     op.create_index(op.f('ix_deadline_proceeding_id'), 'deadline', ['proceeding_id'], unique=False)
+    op.create_index('ix_deadline_rule', 'deadline', ['rule', 'due_on', 'state', 'ended_on', 'case_id'], unique=False)
     op.create_table('disclosure',
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=False),
