@@ -43,26 +43,28 @@ def heading(field: str) -> str:
 def members(put_in: Callable[[MemberRow, str, str], object]) -> EditModel[MemberRow]:
     """The roster of a case."""
     def typed(field: str, text: Callable[[MemberRow], str | Cell], width: int,
-              raw: Callable[[MemberRow], str] | None = None, *, right: bool = False,
-              spare: bool = False) -> Column[MemberRow]:
-        return EditColumn(lambda: heading(field), text, width, right, spare=spare, field=field,
-                          raw=raw, latin=field in _LATIN)
+              raw: Callable[[MemberRow], str] | None = None, *,
+              right: bool = False) -> Column[MemberRow]:
+        return EditColumn(lambda: heading(field), text, width, right, field=field, raw=raw,
+                          latin=field in _LATIN)
 
     return EditModel[MemberRow]([
         tick_column(lambda: "✓"),
         Column(lambda: translate("roster", "No."), lambda row: row.seq, 52, right=True),
-        EditColumn(lambda: heading("name"), _name, least=110, field="name",
-                   raw=lambda row: row.name),
-        Column(lambda: heading("sex"), lambda row: words.sex(row.sex), 44, spare=True),
+        EditColumn(lambda: heading("name"), _name, 108, field="name", raw=lambda row: row.name),
         typed("id_number", lambda row: row.id_masked, 156, lambda _: ""),
-        typed("phone", lambda row: row.phone_masked, 108, lambda _: "", spare=True),
-        typed("amount", lambda row: words.yuan(row.amount_fen), 100, right=True),
-        Column(lambda: translate("roster", "Agreed"), _agreed, 100, right=True),
+        typed("amount", lambda row: words.yuan(row.amount_fen), 96, right=True),
+        Column(lambda: translate("roster", "Agreed"), _agreed, 96, right=True),
         Column(lambda: translate("roster", "Paid"), _paid, 92, right=True),
-        Column(lambda: translate("roster", "Answer"), _answer, 112, spare=True),
-        Column(lambda: translate("roster", "Signed"), lambda row: words.day(row.signed_on), 92),
-        typed("wage", lambda row: words.yuan(row.wage_fen), 92, right=True, spare=True),
-        typed("account", lambda row: row.account, 150, spare=True),
+        Column(lambda: translate("roster", "Signed"), lambda row: words.day(row.signed_on), 96),
+        Column(lambda: translate("roster", "Answer"), _answer, 120),
+        typed("phone", lambda row: row.phone_masked, 116, lambda _: ""),
+        typed("wage", lambda row: words.yuan(row.wage_fen), 96, right=True),
+        typed("hired_on", lambda row: row.hired_on, 96),
+        typed("job", lambda row: row.job, 96),
+        Column(lambda: heading("sex"), lambda row: words.sex(row.sex), 52),
+        typed("account", lambda row: row.account, 180),
+        typed("note", lambda row: row.note, 200),
     ], put_in)
 
 
@@ -103,19 +105,18 @@ def key_of(row: Checked) -> Hashable:
 
 def staged(put_in: Callable[[Checked, str, str], object]) -> EditModel[Checked]:
     """A roster that was pasted or read and is not taken in yet."""
-    def typed(field: str, width: int, *, right: bool = False,
-              spare: bool = False) -> Column[Checked]:
+    def typed(field: str, width: int, *, right: bool = False) -> Column[Checked]:
         return EditColumn(lambda: heading(field), lambda row: cell(row, field), width, right,
-                          spare=spare, field=field, raw=lambda row: raw(row, field),
-                          latin=field in _LATIN)
+                          field=field, raw=lambda row: raw(row, field), latin=field in _LATIN)
 
     return EditModel[Checked]([
         Column(lambda: translate("roster", "Row"), lambda row: row.line.number or "—", 56,
                right=True),
-        typed("name", 84), typed("sex", 44), typed("id_number", 164), typed("phone", 112),
-        typed("amount", 100, right=True), typed("hired_on", 92, spare=True),
-        typed("wage", 84, right=True, spare=True),
-        Column(lambda: translate("roster", "What is wrong"), _state, least=200),
+        typed("name", 84), typed("sex", 52), typed("id_number", 166), typed("phone", 112),
+        typed("amount", 96, right=True),
+        Column(lambda: translate("roster", "What is wrong"), _state, 230),
+        typed("hired_on", 100), typed("wage", 92, right=True), typed("job", 92),
+        typed("bank", 120), typed("account", 180), typed("address", 200), typed("note", 160),
     ], put_in, key_of)
 
 

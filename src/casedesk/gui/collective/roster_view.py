@@ -41,6 +41,7 @@ class RosterView(QWidget):
         self.model = roster_table.members(lambda row, field, text: self._write(
             row.id, field, text))
         self.table.wear(self.model)
+        self.table.lay_columns(scrolls=True)
         self._lay()
         self._common.clicked.connect(self._turn_common)
         self.table.pasted.connect(self._pasted)

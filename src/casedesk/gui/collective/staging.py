@@ -1,5 +1,8 @@
 """A roster looked over before it is taken in: each faulty line mended in place."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +35,7 @@ class Staging(QWidget):
         self.table = EditTable()
         self.model = roster_table.staged(self._put_in)
         self.table.wear(self.model)
+        self.table.lay_columns(scrolls=True)
         self.chips = Chips(small=True)
         self.card, self.pane = Card(), Card()
         self._inside = QVBoxLayout()
@@ -152,17 +156,17 @@ class Staging(QWidget):
                       Tone.DANGER)
             if fault.accepts:
                 self._offer(self.tr("List it all the same"),
-                            lambda code=fault.code, line=row.line: self._accept(line, code))
+                            partial(self._accept, row.line, fault.code))
         for alike in row.alike:
             self._offer(self.tr("The same: {}").format(
                 alike.id_masked or alike.phone_masked or alike.name),
-                lambda line=row.line, one=alike: self._same(line, one))
+                partial(self._same, row.line, alike))
         if row.alike:
             self._offer(self.tr("Not the same person"),
-                        lambda line=row.line, all_=row.alike: self._other(line, all_))
+                        partial(self._other, row.line, row.alike))
         for note in row.notes:
             self._say(note.sentence(language()), Tone.WARN)
-        self._offer(self.tr("Take this line out"), lambda line=row.line: self._remove(line))
+        self._offer(self.tr("Take this line out"), partial(self._remove, row.line))
         self._inside.addStretch(1)
 
     def _say(self, text: str, tone: Tone) -> None:
@@ -170,9 +174,9 @@ class Staging(QWidget):
         label.say(text, tone)
         self._inside.addWidget(label)
 
-    def _offer(self, text: str, deed: object) -> None:
+    def _offer(self, text: str, deed: Callable[[], object]) -> None:
         button = Button(text, self.pane)
-        button.clicked.connect(deed)
+        button.clicked.connect(lambda _: deed())
         self._inside.addWidget(button)
 
     def _accept(self, line: RosterLine, code: str) -> None:
