@@ -1671,10 +1671,6 @@
             <translation>登记来访</translation>
         </message>
         <message>
-            <source>Cases without a next step</source>
-            <translation>没有下一步的案件</translation>
-        </message>
-        <message>
             <source>Applications to decide on</source>
             <translation>待决定是否受理</translation>
         </message>
@@ -1717,6 +1713,10 @@
         <message>
             <source>Meetings within 7 days</source>
             <translation>7 日内的调解会</translation>
+        </message>
+        <message>
+            <source>Forgotten cases</source>
+            <translation>被遗忘的案件</translation>
         </message>
     </context>
     <context>
@@ -2299,6 +2299,29 @@
         </message>
     </context>
     <context>
+        <name>FileOutput</name>
+        <message>
+            <source>Binding the file</source>
+            <translation>正在装订</translation>
+        </message>
+        <message>
+            <source>The file is bound: pages {first}-{last}.</source>
+            <translation>装订完成：第 {first}-{last} 页。</translation>
+        </message>
+        <message>
+            <source>Export the bound file</source>
+            <translation>导出卷宗</translation>
+        </message>
+        <message>
+            <source>Writing the bound file</source>
+            <translation>正在写出卷宗</translation>
+        </message>
+        <message>
+            <source>Written: {}. The copy is not encrypted; mind where it lies.</source>
+            <translation>已写出：{}。副本没有加密，请注意存放。</translation>
+        </message>
+    </context>
+    <context>
         <name>FilePage</name>
         <message>
             <source>File · {}</source>
@@ -2323,26 +2346,6 @@
         <message>
             <source>Taken out: {}</source>
             <translation>已移出：{}</translation>
-        </message>
-        <message>
-            <source>Binding the file</source>
-            <translation>正在装订</translation>
-        </message>
-        <message>
-            <source>The file is bound: pages {first}-{last}.</source>
-            <translation>装订完成：第 {first}-{last} 页。</translation>
-        </message>
-        <message>
-            <source>Export the bound file</source>
-            <translation>导出卷宗</translation>
-        </message>
-        <message>
-            <source>Writing the bound file</source>
-            <translation>正在写出卷宗</translation>
-        </message>
-        <message>
-            <source>Written: {}. The copy is not encrypted; mind where it lies.</source>
-            <translation>已写出：{}。副本没有加密，请注意存放。</translation>
         </message>
         <message>
             <source>Taking in scans</source>
@@ -4441,6 +4444,10 @@
         <message>
             <source>The particulars are saved</source>
             <translation>案情已保存</translation>
+        </message>
+        <message>
+            <source>Calculator</source>
+            <translation>计算器</translation>
         </message>
     </context>
     <context>

@@ -98,8 +98,7 @@ class DeskPage(Page):
         self.ui.mineCard.hug()
         self.ui.monthCard.put(self.month, 1)
         self.mine.horizontalHeader().hide()
-        for card in (self.ui.mineCard, self.ui.monthCard):
-            card.setFixedWidth(Size.SIDE)
+        self.ui.side.setFixedWidth(Size.SIDE)
         for card in (self.ui.dueCard, self.ui.visitCard):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
@@ -150,7 +149,7 @@ class DeskPage(Page):
             return serious if count else None
 
         return [
-            CountRow("forgotten", self.tr("Cases without a next step"), found.forgotten,
+            CountRow("forgotten", self.tr("Forgotten cases"), found.forgotten,
                      tone(found.forgotten, Tone.DANGER)),
             CountRow("undecided", self.tr("Applications to decide on"), found.undecided,
                      tone(found.undecided, Tone.WARN)),
