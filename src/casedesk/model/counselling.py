@@ -261,6 +261,7 @@ class Counsellor(Base):
     orientation: Mapped[str] = mapped_column(default="")
     scope: Mapped[str] = mapped_column(default="individual")  # individual group crisis minor
     can_crisis: Mapped[bool] = mapped_column(default=False)
+    glass: Mapped[str] = mapped_column(default="")  # supervisor, lead: opens with the other
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     undertaking_on: Mapped[date | None]  # 保密承诺书
     education: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,133 @@
+"""Handing a client over, and opening what is closed: by key, by two people, with a reason."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import settings_book
+from casedesk.casework.counselling import clients, readers
+from casedesk.casework.staff import Data, Verb, allows, require
+from casedesk.errors import RefusedError
+from casedesk.model import (
+    Actor,
+    Appointment,
+    BreakGlass,
+    Client,
+    CounsellingCase,
+    CounsellingTask,
+    SealedRecord,
+    Staff,
+    now,
+)
+from casedesk.store import Database, audit, sealed
+from casedesk.store.keyring_file import Unlocked
+
+
+def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int,
+              reason: str) -> None:
+    """Give a client to another counsellor: every record but process notes is sealed to them.
+
+    The one who hands over keeps none of the keys. Refuses `handover_self`, `handover_reason`,
+    `counsellor_unfit`, `client_unknown`, `sealed_closed`.
+    """
+    if to_staff_id == actor.staff_id:
+        raise RefusedError("handover_self", "counsellor")
+    if not reason.strip():
+        raise RefusedError("handover_reason", "reason")
+    with database.writing(actor) as session:
+        client = readers.own_client(session, actor, client_id)
+        readers.require_open(client)
+        clients.require_fit(session, to_staff_id)
+        uid = session.scalars(select(Staff.uid).where(Staff.id == to_staff_id)).one()
+        rows = [row for row in readers.records(session, client)
+                if row.kind not in readers.ALONE]
+        for row in rows:
+            sealed.share(database, session, row, uid)
+        sealed.take_back(session, [row.id for row in rows], actor.uid)
+        client.counsellor_id = to_staff_id
+        cases = select(CounsellingCase.id).where(CounsellingCase.client_id == client.id)
+        for booked in session.scalars(select(Appointment).where(
+                Appointment.case_id.in_(cases), Appointment.begins > now(),
+                Appointment.state == "booked")):
+            booked.counsellor_id = to_staff_id
+        audit.record(session, "counselling.handover", "counselling_client", client.id)
+
+
+def break_glass(database: Database, actor: Actor, code: str, kind: str, reason: str,
+                other: Unlocked) -> datetime:
+    """Open a client's identity or records to two who are named for it, for a day.
+
+    `actor` is signed in, `other` typed their own password beside them. It is loud: audit entries
+    of both, a notice to the counsellor, and the duty to tell the client afterwards (PIPL 18(2)).
+    Returns until when. Refuses `glass_reason`, `glass_same`, `client_unknown`, `sealed_closed`
+    (not a pair of this client).
+    """
+    if len(reason.strip()) < 10:
+        raise RefusedError("glass_reason", "reason")
+    if other.uid == actor.uid:
+        raise RefusedError("glass_same", "other")
+    with database.writing(actor) as session:
+        client = session.scalars(select(Client).where(Client.code == code.strip())).first()
+        if client is None or client.destroyed_on:
+            raise RefusedError("client_unknown", "code")
+        hours = settings_book.value(session, "glass_hours", now().date())
+        until = now() + timedelta(hours=hours)
+        for row in _wanted(session, client, kind):
+            key = sealed.key_by_two(session, row, database.unlocked, other)
+            sealed.give(database, session, row, key, actor.uid, until)
+        second = session.scalars(select(Staff).where(Staff.uid == other.uid)).one()
+        session.add(BreakGlass(client_id=client.id, kind=kind, asked_by=actor.staff_id,
+                               approved_by=second.id, reason=reason.strip(), opened_at=now(),
+                               until=until))
+        _tell_afterwards(session, actor, client)
+        audit.record(session, "counselling.break_glass", "counselling_client", client.id,
+                     [kind], reason=f"与{second.name}共同启封")
+        return until
+
+
+def seen_by_glass(database: Database, actor: Actor, code: str) -> clients.IdentityEntry:
+    """Return whom to call, to one of the two while the glass is open. Refuses `sealed_closed`."""
+    with database.reading() as session:
+        client = session.scalars(select(Client).where(Client.code == code.strip())).first()
+        if client is None:
+            raise RefusedError("client_unknown", "code")
+        found = sealed.get(database, session, client.uid, "identity")
+        if found is None:
+            raise RefusedError("client_unknown", "code")
+        return clients.typed(clients.IdentityEntry, found.content)
+
+
+def opened(database: Database, actor: Actor) -> list[BreakGlass]:
+    """Return every opening by two, newest first: codes, people, times, reasons. For those who
+    read the trail. Refuses `not_allowed`.
+    """
+    if not allows(actor, Data.NOTE, Verb.READ, own=True):
+        require(actor, Data.AUDIT, Verb.READ)
+    with database.reading() as session:
+        rows = list(session.scalars(select(BreakGlass).order_by(BreakGlass.id.desc())))
+        for row in rows:
+            session.expunge(row)
+        return rows
+
+
+def tidy(database: Database, actor: Actor) -> int:
+    """Take back keys whose day is over; called when a centre is opened. Returns how many."""
+    with database.writing(actor) as session:
+        return sealed.take_back_expired(session)
+
+
+def _wanted(session: Session, client: Client, kind: str) -> list[SealedRecord]:
+    rows = readers.records(session, client)
+    if kind == "identity":
+        return [row for row in rows if row.kind == "identity"]
+    return [row for row in rows if row.kind not in readers.ALONE]
+
+
+def _tell_afterwards(session: Session, actor: Actor, client: Client) -> None:
+    case = session.scalars(select(CounsellingCase).where(
+        CounsellingCase.client_id == client.id).order_by(CounsellingCase.seq.desc())
+        .limit(1)).first()
+    if case is not None:
+        session.add(CounsellingTask(case_id=case.id, kind="tell_client", due_at=now() + timedelta(
+            days=3), for_id=client.counsellor_id, recorded_by=actor.staff_id))

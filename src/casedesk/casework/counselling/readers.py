@@ -1,0 +1,109 @@
+"""Who may open what of a client (the table of who sees what), as keys: nobody else, by no tool."""
+
+from itertools import product
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casedesk.casework.staff import Data, Verb, require
+from casedesk.errors import RefusedError
+from casedesk.model import (
+    Actor,
+    Client,
+    CounsellingCase,
+    CounsellingConsent,
+    Counsellor,
+    SealedRecord,
+    Staff,
+)
+from casedesk.store import Database, sealed
+
+# What the named supervisor reads with the client's consent; identity and process notes never.
+SUPERVISED = ("session", "scale", "risk", "plan", "crisis", "closing", "follow_up", "disclosure",
+              "hospital", "intake")
+ALONE = ("process",)  # its author, and nobody else for ever: not even sheet B
+
+
+def own_client(session: Session, actor: Actor, client_id: int) -> Client:
+    """Return a client of the signed-in counsellor. Refuses `not_allowed`, `client_unknown`.
+
+    Somebody else's client and none at all are told apart by nobody.
+    """
+    require(actor, Data.NOTE, Verb.READ, own=True)
+    client = session.get(Client, client_id)
+    if client is None or client.counsellor_id != actor.staff_id:
+        raise RefusedError("client_unknown")
+    return client
+
+
+def own_case(session: Session, actor: Actor, case_id: int) -> tuple[CounsellingCase, Client]:
+    """Return a case of the signed-in counsellor. Refuses `not_allowed`, `client_unknown`."""
+    require(actor, Data.NOTE, Verb.READ, own=True)
+    case = session.get(CounsellingCase, case_id)
+    if case is None:
+        raise RefusedError("client_unknown")
+    return case, own_client(session, actor, case.client_id)
+
+
+def require_open(client: Client) -> None:
+    """Refuse (`client_locked`, `client_destroyed`) what is more than storage."""
+    if client.destroyed_on:
+        raise RefusedError("client_destroyed")
+    if client.locked_on:
+        raise RefusedError("client_locked")
+
+
+def supervisor_of(session: Session, client: Client) -> str:
+    """Return the uid of the supervisor who may read, '' without the client's consent."""
+    if client.supervised_by_id is None or not agreed(session, client.id, "supervision"):
+        return ""
+    return session.scalars(select(Staff.uid).where(Staff.id == client.supervised_by_id)).one()
+
+
+def agreed(session: Session, client_id: int, purpose: str) -> bool:
+    """Tell whether a client agreed to a purpose and did not withdraw it."""
+    row = session.scalars(select(CounsellingConsent).where(
+        CounsellingConsent.client_id == client_id, CounsellingConsent.purpose == purpose)
+        .order_by(CounsellingConsent.id.desc()).limit(1)).first()
+    return row is not None and row.given and row.withdrawn_on is None
+
+
+def pairs(session: Session) -> list[sealed.Pair]:
+    """Return who may open together: each supervisor with each crisis lead."""
+    rows = session.execute(select(Counsellor.glass, Staff.uid).join(
+        Staff, Staff.id == Counsellor.staff_id).where(
+            Counsellor.active, Staff.active, Counsellor.glass != "")).all()
+    first = [uid for glass, uid in rows if glass == "supervisor"]
+    second = [uid for glass, uid in rows if glass == "lead"]
+    return [(one, other) for one, other in product(first, second) if one != other]
+
+
+def keep(database: Database, session: Session, client: Client, subject: str, kind: str,
+         content: dict[str, object]) -> str:
+    """Seal content of a client for those who may read that kind; return the record's uid."""
+    alone = kind in ALONE
+    supervisor = supervisor_of(session, client) if kind in SUPERVISED else ""
+    return sealed.put(
+        database, session, subject, kind, dict(content),
+        [supervisor] if supervisor else [], escrow=not alone,
+        pairs=() if alone else pairs(session))
+
+
+def records(session: Session, client: Client) -> list[SealedRecord]:
+    """Return every sealed record of a client: identity, and all of each case."""
+    return list(session.scalars(select(SealedRecord).where(
+        SealedRecord.subject.in_(subjects(session, client)),
+        SealedRecord.destroyed_at.is_(None)).order_by(SealedRecord.id)))
+
+
+def subjects(session: Session, client: Client) -> list[str]:
+    """Return the uids that records of a client stand under."""
+    from casedesk.model import CounsellingSession, Disclosure, RiskAssessment, ScaleResult
+
+    cases = list(session.scalars(select(CounsellingCase).where(
+        CounsellingCase.client_id == client.id)))
+    found = [client.uid, *(case.uid for case in cases)]
+    for table in (CounsellingSession, ScaleResult, RiskAssessment, Disclosure):
+        found += session.scalars(select(table.uid).where(
+            table.case_id.in_([case.id for case in cases])))
+    return found
