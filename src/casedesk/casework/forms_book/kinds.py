@@ -15,6 +15,7 @@ from casedesk.casework.forms_book import (
     gather_letters,
     gather_performance,
     gather_records,
+    gather_road,
     gather_service,
 )
 from casedesk.casework.forms_book.facts import (
@@ -40,6 +41,7 @@ from casedesk.casework.forms_book.facts_records import (
     MandateFacts,
     MeetingFacts,
 )
+from casedesk.casework.forms_book.facts_road import RoadFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 
@@ -113,6 +115,8 @@ KINDS: Mapping[str, Kind] = {
     "urging": Kind(UrgingFacts, ("case_id",), lambda session, of: gather_performance.urging(
         session, of.case_id or 0, of.record_id), lambda session, of: [
             Record(*row) for row in gather_performance.urgings(session, of.case_id or 0)]),
+    "road": Kind(RoadFacts, ("case_id",),
+                 lambda session, of: gather_road.road(session, of.case_id or 0)),
     "performance": Kind(PerformanceFacts, ("case_id",), lambda session, of:
                         gather_performance.performance(session, of.case_id or 0)),
     "dispute": Kind(DisputeFacts, ("case_id",),
