@@ -1543,6 +1543,37 @@
         </message>
     </context>
     <context>
+        <name>ConflictLine</name>
+        <message>
+            <source>no tie</source>
+            <translation>无关联</translation>
+        </message>
+        <message>
+            <source>possible conflict</source>
+            <translation>可能有冲突</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>有冲突</translation>
+        </message>
+        <message>
+            <source>reviewed by {name}: {reason}</source>
+            <translation>{name}已审查：{reason}</translation>
+        </message>
+        <message>
+            <source>Somebody else reviews it.</source>
+            <translation>请由他人审查。</translation>
+        </message>
+        <message>
+            <source>Compared with every party, agent and declaration.</source>
+            <translation>已与各方当事人、代理人和回避申报比对。</translation>
+        </message>
+        <message>
+            <source>It is a conflict</source>
+            <translation>确认冲突</translation>
+        </message>
+    </context>
+    <context>
         <name>DangerCard</name>
         <message>
             <source>Danger: now</source>
@@ -1570,6 +1601,69 @@
         <message>
             <source>Correct the day</source>
             <translation>更正日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeclarationsPart</name>
+        <message>
+            <source>Declared ties</source>
+            <translation>回避申报</translation>
+        </message>
+        <message>
+            <source>Declare a tie</source>
+            <translation>新申报</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>Tie</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Name of the person or employer</source>
+            <translation>姓名或单位名称</translation>
+        </message>
+        <message>
+            <source>Relation or post</source>
+            <translation>称谓或职务</translation>
+        </message>
+        <message>
+            <source>ID number or credit code</source>
+            <translation>证件号或信用代码</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>关系人或单位</translation>
+        </message>
+        <message>
+            <source>Nothing is declared. Who is named as mediator is compared with what stands here.</source>
+            <translation>还没有申报。指定调解员时会与这里的申报比对。</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回申报</translation>
+        </message>
+        <message>
+            <source>Declare</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Withdrawn: {}</source>
+            <translation>已撤回：{}</translation>
         </message>
     </context>
     <context>
@@ -5538,6 +5632,10 @@
             <source>Stands</source>
             <translation>状态</translation>
         </message>
+        <message>
+            <source>New:</source>
+            <translation>新增：</translation>
+        </message>
     </context>
     <context>
         <name>RecoverPage</name>
@@ -7861,6 +7959,10 @@
         <message>
             <source>Figures, deadlines</source>
             <translation>数值与期限</translation>
+        </message>
+        <message>
+            <source>Declared ties</source>
+            <translation>回避申报</translation>
         </message>
     </context>
     <context>

@@ -37,8 +37,10 @@ class CalculatorPage(Page):
     draft_kind = "calculation"
 
     def __init__(self, context: Context, key: object = None) -> None:
+        case_id = int(str(key)) if key else None
+        book = calculator.book(context.database, context.actor, case_id)  # or refused
         super().__init__(context, key)
-        self.case_id = int(str(key)) if key else None
+        self.case_id, self.book = case_id, book
         self.ui = Ui_CalculatorPage()
         self.ui.setupUi(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -24,7 +24,7 @@ _NARROW = 960  # pixels: four fields beside each other need what the column take
 class ParticularsPage(Page):
     """The key is the number of the case. Saved, it goes back to where it was asked for."""
 
-    tables = frozenset({"case_file", "deadline"})
+    tables = frozenset({"case_file", "deadline", "claim"})
     draft_kind = "dispute"
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -36,6 +36,8 @@ class ParticularsPage(Page):
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self._back = self.header.offer("")
+        self._reckon = self.header.offer("", icon="payments")
+        self._reckon.clicked.connect(lambda: context.open("calculator", self.case_id))
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self._back.clicked.connect(lambda: context.back())
         self._save.clicked.connect(self.submit)
@@ -44,10 +46,9 @@ class ParticularsPage(Page):
         self.ui.body.addWidget(self.side)
         self.form = ParticularsForm(self.ui, context, self, self.touched)
         self._page = cases.page(context.database, context.actor, self.case_id)
+        self._begun: dict[str, Any] = {}
         self.reload()
-        self.form.show(record.entry_of(context.database, context.actor, self.case_id))
-        self._begun = self.form.payload()
-        self._pause.stop()
+        self._show_record()
         self.setFocusProxy(self.ui.matter)
         self.offer_draft()
 
@@ -67,8 +68,11 @@ class ParticularsPage(Page):
         """Read what stands beside; what is typed stays."""
         self._page = page = cases.page(self.context.database, self.context.actor, self.case_id)
         self._back.setText(self.tr("Back"))
+        self._reckon.setText(self.tr("Calculator"))
         self._save.setText(self.tr("Save"))
         self.form.offer()
+        if self.form.payload() == self._begun:  # untouched: an amount may come from elsewhere
+            self._show_record()
         self.side.show_page(page)
         self.side.only(self.side.clocks)
 
@@ -100,8 +104,12 @@ class ParticularsPage(Page):
                 self.ui.scroll.ensureWidgetVisible(focus)
             return
         self.drop_draft()
+        self._show_record()
+        self.context.back()
+        self.context.tell(self.tr("The particulars are saved"))
+
+    def _show_record(self) -> None:
+        """Put what is on record into the fields."""
         self.form.show(record.entry_of(self.context.database, self.context.actor, self.case_id))
         self._begun = self.form.payload()
         self._pause.stop()
-        self.context.back()
-        self.context.tell(self.tr("The particulars are saved"))

@@ -18,7 +18,6 @@ from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Tone
 from casedesk.rules import money
 
-
 _EMPTY = 4  # rows of room for the words of an empty list
 
 

@@ -32,8 +32,9 @@ class PerformancePage(Page):
     draft_kind = "payment"
 
     def __init__(self, context: Context, key: object = None) -> None:
+        found = performance.page(context.database, context.actor, int(str(key)))  # or refused
         super().__init__(context, key)
-        self.case_id = int(str(key))
+        self.case_id, self._found = int(str(key)), found
         self.ui = Ui_PerformancePage()
         self.ui.setupUi(self)
         self.header = CaseHeader(context, self.case_id, "performance", self)
@@ -86,7 +87,8 @@ class PerformancePage(Page):
     def reload(self) -> None:
         """Read the performance again; what is typed stays."""
         context = self.context
-        self._found = found = performance.page(context.database, context.actor, self.case_id)
+        found = performance.page(context.database, context.actor, self.case_id)
+        self._found = found
         scans = performance.vouchers(context.database, context.actor, self.case_id)
         self.instalments.show_page(found, scans)
         self.obligations.show_page(found)
