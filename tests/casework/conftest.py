@@ -5,9 +5,12 @@ from datetime import date, datetime
 import pytest
 import time_machine
 
-from casedesk.casework import visits
+from casedesk.casework import papers, visits
 from casedesk.casework.disputes import acts
 from casedesk.casework.disputes.acts import Act
+from casedesk.casework.forms_book.subject import Subject
+from casedesk.casework.volumes import contents
+from tests.filed import photograph
 from tests.samples import at, unpaid_wages
 
 
@@ -32,4 +35,18 @@ def s1(database, mediator, clock):
     clock.move_to(at("2026-09-14"))
     acts.perform(database, mediator, Act(
         case_id, "accept", on=date(2026, 9, 14), consent_on=date(2026, 9, 11)))
+    return case_id
+
+
+@pytest.fixture
+def filed(database, mediator, case_id):
+    """A case with printed forms and scans of several kinds."""
+    from casedesk.printing.issue import print_form
+
+    for code in ("F03", "F02"):
+        print_form(database, mediator, code, Subject(case_id=case_id))
+    for name, data in (("身份证正反面.jpg", photograph()), ("工资条.png", photograph(form="PNG")),
+                       ("授权委托书.jpg", photograph(seed=40))):
+        papers.attach(database, mediator, name, data, case_id=case_id)
+    contents.settle(database, mediator, case_id)
     return case_id

@@ -1,6 +1,5 @@
 """The file of a case: scans without traces, papers in order, bound under right page numbers."""
 
-import re
 from datetime import date
 from hashlib import blake2b
 from io import BytesIO
@@ -11,64 +10,18 @@ from pypdfium2 import PdfDocument
 from sqlalchemy import select
 
 from casedesk.casework import papers, settings_book
-from casedesk.casework.disputes import acts, page, record
-from casedesk.casework.disputes.acts import Act
+from casedesk.casework.disputes import record
 from casedesk.casework.forms_book import originals
-from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.volumes import (
-    archive,
     arranging,
-    binding,
-    completeness,
     contents,
-    loans,
-    reviews,
 )
-from casedesk.casework.volumes.binding import BindEntry
 from casedesk.errors import RefusedError
-from casedesk.model import Attachment, CaseFile
+from casedesk.model import Attachment
 from casedesk.printing import binding as press
-from casedesk.printing.issue import print_form
-from tests.bound_file import bound_file_is_right, index_lines, page_numbers
+from tests.bound_file import bound_file_is_right, page_numbers
+from tests.filed import bound, paper, photograph, words_of
 from tests.locked_pdf import LOCKED
-from tests.samples import at
-
-
-def photograph(words="工资条", *, size=(1240, 1754), orientation=1, form="JPEG", seed=0):
-    """A photograph that says where it was taken, with a black bar on top."""
-    picture = Image.new("RGB", size, "white")
-    pen = ImageDraw.Draw(picture)
-    pen.rectangle((0, 0, size[0], size[1] // 6), fill="black")
-    pen.line((10, size[1] // 2 + seed, size[0] - 10, size[1] // 2 + seed), fill="black", width=9)
-    told = Image.Exif()
-    told[0x0112], told[0x0110], told[0x9286] = orientation, "CANARY-PHONE", words
-    told.get_ifd(0x8825).update({1: "N", 2: (22.0, 31.0, 5.5), 3: "E", 4: (113.0, 22.0, 48.0)})
-    out = BytesIO()
-    picture.save(out, form, **({"exif": told} if form != "BMP" else {}))
-    return out.getvalue()
-
-
-@pytest.fixture
-def filed(database, mediator, case_id):
-    """A case with printed forms and scans of several kinds."""
-    for code in ("F03", "F02"):
-        print_form(database, mediator, code, Subject(case_id=case_id))
-    for name, data in (("身份证正反面.jpg", photograph()), ("工资条.png", photograph(form="PNG")),
-                       ("授权委托书.jpg", photograph(seed=40))):
-        papers.attach(database, mediator, name, data, case_id=case_id)
-    contents.settle(database, mediator, case_id)
-    return case_id
-
-
-def bound(database, mediator, case_id, **entry):
-    number = press.bind(database, mediator, case_id, BindEntry(**entry))
-    row = next(each for each in binding.bindings(database, mediator, case_id) if each.id == number)
-    return [binding.read_book(database, mediator, book) for book, *_ in row.books]
-
-
-def paper(database, actor, case_id, words):
-    return next(each for each in contents.contents(database, actor, case_id).papers
-                if words in each.title)
 
 
 def test_papers_lie_in_the_order_of_the_index_and_are_bound_under_right_numbers(
@@ -139,11 +92,6 @@ def test_a_locked_pdf_is_kept_as_evidence_and_named_in_the_note(database, mediat
     [pdf] = bound(database, mediator, filed)
     assert "未装订：对方提交、录音" in words_of(pdf)
     bound_file_is_right(pdf)
-
-
-def words_of(pdf):
-    return re.sub(r"\s", "", "".join(page.get_textpage().get_text_range()
-                                     for page in PdfDocument(pdf)))
 
 
 def test_turned_pages_are_turned_in_the_bound_file(database, mediator, filed):
@@ -253,111 +201,3 @@ def test_a_long_file_is_bound_in_several_volumes(database, supervisor, mediator,
     for seq, pdf in enumerate(books, 1):
         bound_file_is_right(pdf)
         assert f"本卷共{len(books)}册第{seq}册" in words_of(pdf)
-
-
-def closed(database, mediator, case_id):
-    acts.perform(database, mediator, Act(case_id, "refuse", refusal_ground="1", text="不属于范围"))
-    acts.perform(database, mediator, Act(
-        case_id, "close", accept_open_ends=True, text="当事人已离开，无法送达"))
-
-
-def test_archiving_gives_a_place_and_a_time_and_later_papers_make_a_supplement(
-        database, mediator, supervisor, filed):
-    closed(database, mediator, filed)
-    assert [row.id for row in archive.listing(database, mediator, "to_bind")] == [filed]
-    entry = archive.proposed(database, mediator, filed)
-    assert (entry.file_number, entry.retention) == ("0001", "10")
-    with pytest.raises(RefusedError) as refusal:
-        archive.archive(database, mediator, filed, entry)
-    assert refusal.value.code == "file_not_bound"
-    [main] = bound(database, mediator, filed)
-    archive.archive(database, mediator, filed, entry)
-    kept = archive.of_case(database, mediator, filed)
-    assert kept.expires_on.year == kept.archived_on.year + 10
-    assert page.page(database, mediator, filed).state == "archived"
-    assert archive.listing(database, mediator, "to_bind") == []
-    assert [row.box for row in archive.listing(database, mediator, "archived")] == [entry.box]
-
-    first = paper(database, mediator, filed, "身份证")
-    with pytest.raises(RefusedError) as refusal:
-        arranging.take_out(database, mediator, first.id)
-    assert refusal.value.code == "paper_bound"
-    with pytest.raises(RefusedError) as refusal:
-        press.bind(database, mediator, filed, BindEntry(supplement=True))
-    assert refusal.value.code == "file_nothing_new"
-    papers.attach(database, mediator, "回访记录.jpg", photograph(), case_id=filed)
-    contents.settle(database, mediator, filed)
-    [later] = bound(database, mediator, filed, supplement=True)
-    last = max(page_numbers(main))
-    assert sorted(page_numbers(later)) == [last + 1]
-    lines = bound_file_is_right(later)
-    assert len(lines) == len(index_lines(main)) + 1
-    assert "补充卷" in words_of(later)
-    assert f"页号自第{last + 1}页起" in words_of(later)
-
-    with pytest.raises(RefusedError) as refusal:
-        press.bind(database, mediator, filed, BindEntry())
-    assert refusal.value.code == "file_rebind_reason"
-    [whole] = bound(database, mediator, filed, reason="补入回访记录")
-    assert sorted(page_numbers(whole)) == list(range(1, last + 2))
-    assert "补入回访记录" in words_of(whole)
-    bound_file_is_right(whole)
-
-
-def test_a_file_is_lent_once_and_comes_back(database, mediator, filed):
-    closed(database, mediator, filed)
-    bound(database, mediator, filed)
-    with pytest.raises(RefusedError) as refusal:
-        loans.lend(database, mediator, filed, loans.LoanEntry("周律师", purpose="诉讼需要"))
-    assert refusal.value.code == "file_not_archived"
-    archive.archive(database, mediator, filed, archive.proposed(database, mediator, filed))
-    loan = loans.lend(database, mediator, filed, loans.LoanEntry(
-        "周律师", "岐江律师事务所", "诉讼需要", "lend", "何建国"))
-    assert [row.borrower for row in archive.listing(database, mediator, "lent")] == ["周律师"]
-    with pytest.raises(RefusedError) as refusal:
-        loans.lend(database, mediator, filed, loans.LoanEntry("李律师", purpose="查阅"))
-    assert refusal.value.code == "loan_out"
-    loans.give_back(database, mediator, loan, condition="完好")
-    assert archive.listing(database, mediator, "lent") == []
-    assert loans.of_case(database, mediator, filed)[0].condition == "完好"
-
-
-def test_two_people_decide_when_the_time_is_over_and_nothing_is_destroyed(
-        database, mediator, supervisor, clock, filed):
-    closed(database, mediator, filed)
-    bound(database, mediator, filed)
-    archive.archive(database, mediator, filed, archive.proposed(database, mediator, filed))
-    destroy = reviews.ReviewEntry("destroy", reason="保管期满，无继续保存价值")
-    with pytest.raises(RefusedError) as refusal:
-        reviews.propose(database, mediator, filed, destroy)
-    assert refusal.value.code == "review_early"
-    clock.move_to(at("2037-02-02"))
-    assert [row.id for row in archive.listing(database, mediator, "review")] == [filed]
-    review = reviews.propose(database, mediator, filed, destroy)
-    with pytest.raises(RefusedError) as refusal:
-        reviews.confirm(database, mediator, review)
-    assert refusal.value.code == "review_second"
-    reviews.confirm(database, supervisor, review)
-    assert contents.contents(database, mediator, filed).papers  # it is all still there
-    longer = reviews.propose(database, mediator, filed, reviews.ReviewEntry(
-        "extend", date(2047, 12, 31), "仍在执行"))
-    reviews.confirm(database, supervisor, longer)
-    assert archive.listing(database, mediator, "review") == []
-
-
-def test_completeness_tells_what_is_missing_by_the_road_of_the_case(database, mediator, filed):
-    def reckoned():
-        with database.reading() as session:
-            case = session.get_one(CaseFile, filed)
-            return completeness.of_case(session, case, contents.of_case(session, case))
-
-    closed(database, mediator, filed)
-    found = reckoned()
-    assert {line.title: line.state for line in found.lines} == {
-        "调解申请书、口头申请记录": "unsigned", "受理登记（审批）表": "ok",
-        "不予受理通知书": "missing", "申请人身份证明": "ok", "送达回证": "missing"}
-    assert found.score == 50
-    assert [line.forms[0] for line in found.lacking] == ["F02", "F05", "F22"]
-    print_form(database, mediator, "F05", Subject(case_id=filed))
-    contents.settle(database, mediator, filed)
-    assert reckoned().score == 70

@@ -13,7 +13,7 @@ from casedesk.gui.print.print_dialog import PrintDialog
 from casedesk.model import Attachment, BoundBook
 from casedesk.printing.issue import print_form
 from tests.bound_file import bound_file_is_right
-from tests.casework.test_case_file_bound import closed, photograph
+from tests.filed import closed, photograph
 from tests.gui.desks import CONTROL, ENTER, Hands, count, desk, nameless, texts
 from tests.gui.disputes import applied
 
@@ -143,7 +143,7 @@ def test_the_file_is_bound_exported_archived_and_lent_by_keys(
     qtbot.waitUntil(lambda: count(database, BoundBook) == 1, timeout=20_000)
     qtbot.waitUntil(lambda: "装订完成" in page.ui.message.sentence(), timeout=10_000)
     target = tmp_path / "卷宗.pdf"
-    page.export_to(target)
+    page.output.export_to(target)
     qtbot.waitUntil(lambda: target.exists() and "已写出" in page.ui.message.sentence(),
                     timeout=10_000)
     lines = bound_file_is_right(target.read_bytes())

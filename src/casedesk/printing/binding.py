@@ -11,8 +11,9 @@ from casedesk.casework.forms_book import originals
 from casedesk.casework.forms_book.facts_file import FileFacts
 from casedesk.casework.forms_book.gather_file import line
 from casedesk.casework.forms_book.originals import Original
-from casedesk.casework.volumes import binding
-from casedesk.casework.volumes.binding import BindEntry, BookMade, Plan, Segment, Sheet
+from casedesk.casework.volumes import binding, planning
+from casedesk.casework.volumes.binding import BookMade
+from casedesk.casework.volumes.planning import BindEntry, Plan, Segment, Sheet
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, now
 from casedesk.printing import forms, scan_pages
@@ -29,10 +30,10 @@ def bind(database: Database, actor: Actor, case_id: int, entry: BindEntry,
     """Bind the file of a case: draw each 册, keep it encrypted, record it; returns the binding.
 
     `step(done, total)` is told after every page; what it raises stops the work and nothing is
-    recorded. Refuses what binding.plan() and keep() do, `no_glyph`, `picture_unreadable`,
+    recorded. Refuses what planning.plan() and keep() do, `no_glyph`, `picture_unreadable`,
     `pdf_unreadable`, `attachment_missing`, `attachment_damaged`.
     """
-    plan = binding.plan(database, actor, case_id, entry)
+    plan = planning.plan(database, actor, case_id, entry)
     made: list[BookMade] = []
     press = _Press(database, actor, plan, step)
     for seq in range(1, len(plan.books) + 1):
@@ -46,7 +47,7 @@ def bind(database: Database, actor: Actor, case_id: int, entry: BindEntry,
 def preview(database: Database, actor: Actor, case_id: int, entry: BindEntry,
             book: int = 1) -> bytes:
     """Return a 册 as it would be bound; nothing is kept. Refuses as bind() does."""
-    plan = binding.plan(database, actor, case_id, entry)
+    plan = planning.plan(database, actor, case_id, entry)
     return _Press(database, actor, plan, lambda done, total: None).book(book)[0]
 
 
@@ -56,7 +57,7 @@ def paper(database: Database, actor: Actor, case_id: int, paper_id: int) -> byte
     Refuses `paper_unknown`, `pdf_unreadable`, `picture_unreadable`, `attachment_missing`,
     `attachment_damaged`, `not_allowed`.
     """
-    plan = binding.of_one(database, actor, case_id, paper_id)
+    plan = planning.of_one(database, actor, case_id, paper_id)
     return _Press(database, actor, plan, lambda done, total: None).alone(plan.books[0][0])
 
 

@@ -18,7 +18,6 @@ from casedesk.model import (
     ArchiveRecord,
     Binding,
     BoundPaper,
-    CaseFile,
     Document,
     FilePaper,
     now,
@@ -291,11 +290,3 @@ def _place(session: Session, row: FilePaper) -> None:
 def _title(database: Database, paper_id: int) -> str:
     with database.reading() as session:
         return session.get_one(FilePaper, paper_id).title
-
-
-def case_of(session: Session, paper_id: int) -> CaseFile:
-    """Return the case whose file holds a paper. Refuses `paper_unknown`."""
-    row = session.get(FilePaper, paper_id)
-    if row is None:
-        raise RefusedError("paper_unknown")
-    return session.get_one(CaseFile, row.case_id)

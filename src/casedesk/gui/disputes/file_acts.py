@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from casedesk.casework.volumes import archive, arranging, binding, loans, parts, reviews
+from casedesk.casework.volumes import archive, arranging, binding, loans, parts, planning, reviews
 from casedesk.casework.volumes.archive import ArchiveEntry
 from casedesk.casework.volumes.arranging import PaperEntry
-from casedesk.casework.volumes.binding import BindEntry
 from casedesk.casework.volumes.contents import FilePaperRow
 from casedesk.casework.volumes.loans import LoanEntry
+from casedesk.casework.volumes.planning import BindEntry
 from casedesk.casework.volumes.reviews import ReviewEntry
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.file_dialogs import FileForm, choice, line, text
@@ -102,8 +102,8 @@ class FileActs(QObject):
             entry = BindEntry(situation.text(), checker.text(),
                               archived and way.code() == "supplement",
                               reason.text() if archived and way.code() == "anew" else "")
-            binding.plan(self._context.database, self._context.actor, self._page.case_id, entry)
-            self._page.bind(entry)
+            planning.plan(self._context.database, self._context.actor, self._page.case_id, entry)
+            self._page.output.bind(entry)
 
         lacking = len(page.completeness.lacking)
         note = self.tr("{} papers are still missing; the file can be bound all the same and "

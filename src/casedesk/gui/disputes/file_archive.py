@@ -1,17 +1,19 @@
 """What became of the file: bound, archived, lent, reviewed; and what can be done next."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.volumes.page import FilePage
 from casedesk.gui import when
 from casedesk.gui.language import language
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
+from casedesk.gui.pieces.flow import Flow
 from casedesk.gui.pieces.label import Label
-from casedesk.gui.theme import Tone
+from casedesk.gui.theme import Gap, Tone
 from casedesk.rules import codes, dates
 
-_ACTS = ("open", "archive", "relocate", "lend", "give_back", "review", "join_review")
+_ACTS = ("open", "export", "archive", "relocate", "lend", "give_back", "review", "join_review")
 
 
 class FileArchive(QObject):
@@ -24,26 +26,35 @@ class FileArchive(QObject):
         self._card = card
         self.told = Label("", card, second=True, wraps=True)
         self.buttons = {act: Button("", card, kind=Kind.QUIET) for act in _ACTS}
+        bar = QWidget(card)
+        row = Flow(bar, gap=Gap.HAIR)
         for act, button in self.buttons.items():
-            card.put_beside(button)
+            row.addWidget(button)
             button.clicked.connect(lambda _=False, act=act: self.asked.emit(act))
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        card.put(self.told)
+        column = QVBoxLayout()
+        column.setSpacing(Gap.HAIR)
+        column.addWidget(self.told)
+        column.addWidget(bar)
+        card.put(column)
         card.hug()
+        self._low = False
 
     def fit(self, low: bool) -> None:
         """Leave the buttons alone where the window is low; the card's own hint says the rest."""
+        self._low = low
         self.told.setHidden(low)
+        self._card.name_it("" if low else self.tr("Bound and archived"))
 
     def show_page(self, page: FilePage) -> None:
         """Show the state of the file, and offer what can be done."""
-        self._card.name_it(self.tr("Bound and archived"))
+        self.fit(self._low)
         self.told.setText("\n".join(filter(None, (
             self._bound(page), self._place(page), self._out(page), self._review(page)))))
         self._card.setToolTip(self.told.text())
         self._card.setAccessibleDescription(self.told.text())
         names = {
-            "open": self.tr("Open the bound file"), "archive": self.tr("Archive…"),
+            "open": self.tr("Open the bound file"), "export": self.tr("Export…"),
+            "archive": self.tr("Archive…"),
             "relocate": self.tr("Change the place…"), "lend": self.tr("Lend…"),
             "give_back": self.tr("It is back…"), "review": self.tr("Review…"),
             "join_review": self.tr("Second the review"),
@@ -52,7 +63,8 @@ class FileArchive(QObject):
         over = bool(page.archived and page.archived.expires_on
                     and page.archived.expires_on < dates.today())
         shown = {
-            "open": bool(page.bindings), "archive": changes and held.state == "closed",
+            "open": bool(page.bindings), "export": page.may_export and bool(page.bindings),
+            "archive": changes and held.state == "closed",
             "relocate": changes and page.archived is not None,
             "lend": changes and page.archived is not None and page.out is None,
             "give_back": changes and page.out is not None,

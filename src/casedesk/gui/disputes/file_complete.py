@@ -1,6 +1,6 @@
 """How complete the file is: the score, and one line a missing paper that goes where it is made."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.casework.volumes import completeness
@@ -44,7 +44,7 @@ class MissingLines(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._line, self._count, self._low = int(Size.ROW), 0, False
+        self._line, self._count, self._low = int(Size.ROW), 0, True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,7 +77,13 @@ class MissingLines(QScrollArea):
     def fit(self, low: bool) -> None:
         """Show one line alone where the window is low."""
         self._low = low
-        self.setFixedHeight(self._line * min(max(self._count, 1), 1 if low else _SHOWN))
+        self.setMinimumHeight(self._line)
+        self.setMaximumHeight(self._line * min(max(self._count, 1), 1 if low else _SHOWN))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines it may show."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def _act(self, row: ExpectedRow) -> str:
         if row.state == completeness.UNSIGNED:

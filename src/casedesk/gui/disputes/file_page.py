@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from casedesk.casework.volumes import arranging, binding, contents
+from casedesk.casework.volumes import arranging, contents
 from casedesk.casework.volumes import page as files
-from casedesk.casework.volumes.binding import BindEntry
 from casedesk.casework.volumes.completeness import UNSIGNED, ExpectedRow
 from casedesk.casework.volumes.contents import FilePaperRow
 from casedesk.errors import RefusedError
-from casedesk.gui import tasks
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.file_acts import FileActs
 from casedesk.gui.disputes.file_archive import FileArchive
 from casedesk.gui.disputes.file_complete import CompleteCard
 from casedesk.gui.disputes.file_import import FileImport, Imported, Wanted
+from casedesk.gui.disputes.file_output import FileOutput
 from casedesk.gui.disputes.file_papers import FilePapers
 from casedesk.gui.disputes.file_sight import FileSight
 from casedesk.gui.language import language
@@ -27,8 +25,7 @@ from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.theme import Tone
-from casedesk.printing import binding as press
+from casedesk.gui.theme import Size, Tone
 from casedesk.ui.file_page import Ui_FilePage
 
 _LOW = 600  # pixels
@@ -49,16 +46,18 @@ class FilePage(Page):
         self.ui.head.insertWidget(0, self.header)
         self._folder = self.header.offer("", icon="drive_folder_upload")
         self._add = self.header.offer("", icon="attach_file")
-        self._export = self.header.offer("", icon="download")
         self._bind = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self.complete = CompleteCard(self.ui.complete)
         self.list, self.which = FilePapers(), Chips(small=True)
         self.ui.papers.put_beside(self.which)
         self.ui.papers.fill(self.list)
         self.archive = FileArchive(self.ui.archive)
+        self.archive.fit(low=True)  # until the page knows its height
+        self.list.setMinimumHeight(Size.ROW * 2)
         self.sight = FileSight(context, self.case_id, self.ui.sight)
         self.importing = FileImport(context, self.case_id, self)
         self.acts_ = FileActs(context, self)
+        self.output = FileOutput(context, self)
         self._page = files.nothing(self.case_id)
         self._stand_on = 0  # a paper that just came in
         self.setAcceptDrops(True)
@@ -79,7 +78,7 @@ class FilePage(Page):
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the keys do here."""
-        return {"attach": self.importing.choose, "export": self.export,
+        return {"attach": self.importing.choose, "export": self.output.export,
                 "paste": self.paste}
 
     def page(self) -> files.FilePage:
@@ -229,65 +228,6 @@ class FilePage(Page):
             self.refuse(refusal)
             return None
 
-    # binding and handing out --------------------------------------------------------------------
-
-    def bind(self, entry: BindEntry) -> None:
-        """Bind the file in the background; it can be stopped."""
-        database, actor = self.context.database, self.context.actor
-
-        def work(job: tasks.Job) -> int:
-            return press.bind(database, actor, self.case_id, entry, job.step)
-
-        self._bind.setEnabled(False)
-        job = tasks.run_steps(self, work, self._bound, self._fail)
-        job.ended.connect(lambda: self._bind.setEnabled(True))
-        self.ui.progress.follow(job, self.tr("Binding the file"))
-
-    def _bound(self, _binding: int) -> None:
-        last = self._page.bindings[0] if self._page.bindings else None
-        self.ui.message.say(self.tr("The file is bound: pages {first}-{last}.").format(
-            first=last.first_page if last else 1, last=last.last_page if last else 0), Tone.OK)
-
-    def export(self) -> None:
-        """Ctrl+E: write the bound file where the person says, a PDF for each volume."""
-        if not self._export.isVisibleTo(self):
-            return
-        if not self._page.bindings:
-            self.refuse(RefusedError("file_not_bound"))
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the bound file"),
-            f"{self._page.contents.number}.pdf", "PDF (*.pdf)")
-        if name:
-            self.export_to(Path(name))
-
-    def export_to(self, target: Path) -> None:
-        """Write the volumes of the latest binding; the handing out is recorded."""
-        last = self._page.bindings[0]
-        database, actor = self.context.database, self.context.actor
-        targets = [target] if len(last.books) == 1 else [
-            target.with_name(f"{target.stem}-{seq}{target.suffix or '.pdf'}")
-            for _, seq, *_ in last.books]
-
-        def work(job: tasks.Job) -> list[Path]:
-            for done, (book, path) in enumerate(zip(last.books, targets, strict=True)):
-                job.step(done, len(targets))
-                pdf = binding.read_book(database, actor, book[0], export=True)
-                try:
-                    path.write_bytes(pdf)
-                except OSError as error:
-                    raise RefusedError("export_failed", reason=error.strerror
-                                       or type(error).__name__) from error
-            return targets
-
-        job = tasks.run_steps(self, work, self._exported, self._fail)
-        self.ui.progress.follow(job, self.tr("Writing the bound file"))
-
-    def _exported(self, written: list[Path]) -> None:
-        self.ui.message.say(self.tr(
-            "Written: {}. The copy is not encrypted; mind where it lies.").format(
-                ", ".join(path.name for path in written)), Tone.OK)
-
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, RefusedError):
             raise error
@@ -298,19 +238,21 @@ class FilePage(Page):
     def _connect(self) -> None:
         self._folder.clicked.connect(self.importing.choose_folder)
         self._add.clicked.connect(lambda: self.importing.choose())
-        self._export.clicked.connect(self.export)
         self._bind.clicked.connect(self.submit)
         self.importing.begun.connect(
             lambda job: self.ui.progress.follow(job, self.tr("Taking in scans")))
         self.importing.done.connect(self._imported)
         self.importing.failed.connect(self._fail)
+        self.output.failed.connect(self._fail)
+        self.output.binding.connect(lambda busy: self._bind.setDisabled(busy))
         self.complete.lines.chosen.connect(self._missing)
         self.list.chosen.connect(lambda _row: self._look())
         self.list.opened.connect(lambda row: self.acts_.describe(row))
         self.list.asked.connect(self._arrange)
         self.which.changed.connect(self._show_which)
         self.sight.asked.connect(self._turn)
-        self.archive.asked.connect(self.acts_.do)
+        self.archive.asked.connect(
+            lambda act: self.output.export() if act == "export" else self.acts_.do(act))
 
     def _show_which(self) -> None:
         if not self.which.code():  # a chip cannot be let go, only exchanged
@@ -323,9 +265,7 @@ class FilePage(Page):
         held = self._page.contents
         self._folder.setText(self.tr("Folder…"))
         self._add.setText(self.tr("Add scans…"))
-        self._export.setText(self.tr("Export"))
         self._bind.setText(self.tr("Bind"))
-        self._export.setVisible(self._page.may_export and bool(self._page.bindings))
         for button in (self._folder, self._add, self._bind):
             button.setVisible(held.may_change)
         self._add.setToolTip("Ctrl Shift A")
