@@ -13,6 +13,7 @@ from casedesk.gui import pages
 from casedesk.gui.disputes import words
 from casedesk.gui.disputes.act_form import ActForm
 from casedesk.gui.disputes.case_header import CaseHeader
+from casedesk.gui.disputes.conflict_line import ConflictLine
 from casedesk.gui.disputes.side import NARROW, CaseSide
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
@@ -28,7 +29,8 @@ class ActPage(Page):
     """The key is 'CASE:ACT'. Done, it goes back to the case, which proposes the papers."""
 
     tables = frozenset({"case_file", "dispute", "party", "claim", "agreement", "deadline",
-                        "document", "payment", "service", "proceeding", "reopening"})
+                        "document", "payment", "service", "proceeding", "reopening",
+                        "declaration", "conflict_check"})
     draft_kind = "act"
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -51,6 +53,8 @@ class ActPage(Page):
         self._page = cases.page(context.database, context.actor, self.case_id)
         self.reload()
         self.form.begin(self._mediator())
+        self.conflict = ConflictLine(context, self.case_id, self.ui, self)
+        self.conflict.refused.connect(self.refuse)
         self._begun = self.form.payload()
         self.setFocusProxy(self.form.first())
         self.offer_draft()

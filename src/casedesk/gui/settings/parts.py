@@ -47,6 +47,8 @@ PARTS: tuple[PartKind, ...] = (
              "site_part:SitePart", Data.SETTING),
     PartKind("staff", str(QT_TRANSLATE_NOOP("parts", "Accounts")), "group",
              "staff_part:StaffPart", Data.STAFF),
+    PartKind("declarations", str(QT_TRANSLATE_NOOP("parts", "Declared ties")), "handshake",
+             "declarations_part:DeclarationsPart"),
     PartKind("password", str(QT_TRANSLATE_NOOP("parts", "My password")), "key",
              "password_part:PasswordPart"),
     PartKind("backup", str(QT_TRANSLATE_NOOP("parts", "Backups and health")), "backup",
