@@ -131,6 +131,10 @@
             <source>To be mediated again: a new term begins</source>
             <translation>重新调解（重新计算调解期限）</translation>
         </message>
+        <message>
+            <source>Finish it…</source>
+            <translation>去办理…</translation>
+        </message>
     </context>
     <context>
         <name>AgreementPage</name>
@@ -441,6 +445,13 @@
         <message>
             <source>Stand still</source>
             <translation>中止</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerButton</name>
+        <message>
+            <source>Written answer…</source>
+            <translation>咨询答复单…</translation>
         </message>
     </context>
     <context>
@@ -922,6 +933,14 @@
             <source>more than was asked: {}</source>
             <translation>高于请求金额：{}</translation>
         </message>
+        <message>
+            <source>Serve</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>To be served on {}</source>
+            <translation>将向 {} 人送达</translation>
+        </message>
     </context>
     <context>
         <name>CalculatorPage</name>
@@ -1108,6 +1127,14 @@
         <message>
             <source>More…</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>Letter of supervision…</source>
+            <translation>一函两书…</translation>
+        </message>
+        <message>
+            <source>Pass it on…</source>
+            <translation>转介（移送）…</translation>
         </message>
     </context>
     <context>
@@ -3740,6 +3767,10 @@
         <message>
             <source>The applicant is not on this roster and stands first: fill in the amount, or take the line out.</source>
             <translation>申请人不在这份名册里，已列在第一行：请补上金额，或移出这一行。</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>送达回证</translation>
         </message>
     </context>
     <context>
@@ -7557,7 +7588,7 @@
         </message>
         <message>
             <source>no last day</source>
-            <translation>没有届满日</translation>
+            <translation>不设届满日</translation>
         </message>
         <message>
             <source>provisional</source>
@@ -7569,7 +7600,7 @@
         </message>
         <message>
             <source>Better by {}: not everyone grants the rest day.</source>
-            <translation>最好在{}前：未必都按顺延计算。</translation>
+            <translation>稳妥起见请在{}前办：节假日顺延不一定被认可。</translation>
         </message>
         <message>
             <source>Ran out</source>

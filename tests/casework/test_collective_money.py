@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from casedesk.casework.collective import agreeing, amounts, mending, paying, taking
+from casedesk.casework.collective import (
+    agreeing,
+    amounts,
+    mending,
+    paying,
+    representatives,
+    serving,
+    taking,
+)
 from casedesk.casework.collective import members as roster
 from casedesk.casework.collective.agreeing import BatchEntry, ConsentEntry, Due
 from casedesk.casework.collective.amounts import Rule
@@ -13,9 +21,19 @@ from casedesk.casework.collective.mending import Leaving
 from casedesk.casework.collective.paying import BatchPayment
 from casedesk.casework.disputes import acts, payments
 from casedesk.casework.disputes.acts import Act
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
 from casedesk.exchange import roster as reader
-from casedesk.model import Agreement, Claim, Instalment, MemberPayment, Payment
+from casedesk.model import (
+    Agreement,
+    Claim,
+    Instalment,
+    MemberPayment,
+    Payment,
+    Service,
+    Site,
+)
+from casedesk.printing import issue
 from tests.casework.rosters import roster as made
 from tests.casework.rosters import worker
 from tests.samples import at
@@ -162,7 +180,7 @@ def test_money_for_members_is_the_money_of_the_case(database, mediator, collecti
     arrived = paying.pay(database, mediator, collective,
                          BatchPayment(ids[:9], date(2026, 10, 16)))
     assert arrived == sum(row.agreed_fen for row in members[:9])
-    with pytest.raises(RefusedError, match="还应得 0.00 元"):
+    with pytest.raises(RefusedError, match=r"还应得 0\.00 元"):
         paying.pay(database, mediator, collective,
                    BatchPayment([ids[0]], date(2026, 10, 16), {ids[0]: 1}))
     paying.pay(database, mediator, collective, BatchPayment(
@@ -187,3 +205,31 @@ def test_money_taken_back_is_owed_again(database, mediator, collective, clock):
         payment = session.scalars(select(Payment.id)).one()
     payments.take_back(database, mediator, payment, "转错账")
     assert roster.page(database, mediator, collective).sums.paid_fen == 0
+
+
+def test_papers_are_served_on_the_representatives_or_on_those_chosen_once(
+        database, mediator, collective):
+    ids = [row.id for row in rows(database, mediator, collective)]
+    with pytest.raises(RefusedError, match="还没有代表人"):
+        serving.plan(database, mediator, collective, [])
+    representatives.elect(database, mediator, collective, ids[:3])
+    with pytest.raises(RefusedError, match="还没有打印过"):
+        serving.plan(database, mediator, collective, [])
+    with database.writing(None) as session:
+        site = session.scalars(select(Site)).one()
+        site.organisation, site.nature = "西区彩虹社区劳动争议调解委员会", "township"
+        site.founding_number = "〔2018〕12号"
+    issue.print_form(database, mediator, "F04", Subject(collective))
+    found = serving.plan(database, mediator, collective, [])
+    assert [each.name for each in found] == [worker(n)["name"] for n in (1, 2, 3)]
+    serving.plan(database, mediator, collective, ids)
+    serving.plan(database, mediator, collective, ids)
+    with database.reading() as session:
+        planned = session.scalars(select(Service.recipient).where(
+            Service.form == "F04", Service.side == "applicant")).all()
+    assert sorted(set(planned)) == sorted(
+        {"张会娟", *(worker(n)["name"] for n in range(1, 13))})
+    assert len(planned) == 13
+    printed = issue.print_form(database, mediator, "F22", Subject(
+        collective, side="member", party=found[1].place))
+    assert printed.number

@@ -1,4 +1,4 @@
-"""Alerts of collective disputes: recorded, graded by the rule, reported upwards in time (F29)."""
+"""Alerts of collective disputes: recorded, graded by the rule, reported upwards (F29)."""
 
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from casedesk.casework.collective import agreeing, amounts, mending, paying, representatives
+from casedesk.casework.collective import (
+    agreeing,
+    amounts,
+    mending,
+    paying,
+    representatives,
+    serving,
+)
 from casedesk.casework.collective.agreeing import BatchEntry, ConsentEntry, Due
 from casedesk.casework.collective.amounts import Rule
 from casedesk.casework.collective.mending import Leaving
@@ -29,19 +36,21 @@ if TYPE_CHECKING:
     from casedesk.model import Actor
     from casedesk.store import Database
 
-ELECT, ANSWER, AGREE, SIGN, PAY, LEAVE = "elect", "answer", "agree", "sign", "pay", "leave"
+ELECT, ANSWER, AGREE, SIGN = "elect", "answer", "agree", "sign"
+PAY, SERVE, LEAVE = "pay", "serve", "leave"
 _FIELDS = {
     ELECT: ("on",), ANSWER: ("answer", "how", "on"),
     AGREE: ("rule", "figure", "column", "dues", "terms"), SIGN: ("on",),
-    PAY: ("on", "column", "voucher"), LEAVE: ("reason", "mistake"),
+    PAY: ("on", "column", "voucher"), SERVE: (), LEAVE: ("reason", "mistake"),
 }
 _ON = {"on": ("elected_on", "consent_on", "signed_on", "paid_on"), "how": ("consent_how",),
        "column": ("amount",)}
 
 
 class BatchCard(Card):
-    """`done` tells what was done, in words; `refused` why not."""
+    """`done` tells what was done, in words; `refused` why not; `receipts` whom papers go to."""
 
+    receipts = Signal(object)
     done = Signal(str)
     refused = Signal(object)
 
@@ -100,7 +109,8 @@ class BatchCard(Card):
             self._lines[name].name_it(label)
         self._offer("act", [
             (ELECT, self.tr("Elect")), (ANSWER, self.tr("Answers")), (AGREE, self.tr("Amounts")),
-            (SIGN, self.tr("Signatures")), (PAY, self.tr("Paid")), (LEAVE, self.tr("Leave"))])
+            (SIGN, self.tr("Signatures")), (PAY, self.tr("Paid")), (SERVE, self.tr("Serve")),
+            (LEAVE, self.tr("Leave"))])
         self._offer("answer", [("yes", self.tr("Agrees")), ("no", self.tr("Does not")),
                                ("", self.tr("Take back"))])
         self._offer("rule", [("share", self.tr("Per cent")), ("same", self.tr("The same")),
@@ -160,13 +170,19 @@ class BatchCard(Card):
             voucher=self._text("voucher")))
         return self.tr("Recorded as paid: {}").format(words.yuan(total))
 
+    def _serve(self) -> str:
+        found = serving.plan(*self._where(), self._ids)
+        self.receipts.emit(found)
+        return self.tr("To be served on {}").format(len(found))
+
     def _leave(self) -> str:
         mending.leave(*self._where(), Leaving(
             self._ids, self._text("reason"), mistake=self.mistake.isChecked()))
         return self.tr("The roster is put right")
 
     _ACTS: ClassVar[dict[str, Callable[["BatchCard"], str]]] = {
-        ELECT: _elect, ANSWER: _answer, AGREE: _agree, SIGN: _sign, PAY: _pay, LEAVE: _leave}
+        ELECT: _elect, ANSWER: _answer, AGREE: _agree, SIGN: _sign, PAY: _pay,
+        SERVE: _serve, LEAVE: _leave}
 
     # inside -------------------------------------------------------------------------------------
 

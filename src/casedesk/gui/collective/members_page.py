@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from casedesk.casework import alerts
 from casedesk.casework.collective import checking, lines, taking
+from casedesk.casework.collective.serving import Receiver
 from casedesk.errors import RefusedError
 from casedesk.exchange import roster as reader
 from casedesk.exchange.roster import ReadRoster
@@ -231,6 +232,20 @@ class MembersPage(Page):
         self._dialog = PrintDialog(self.context, self, case_id=self.case_id, wanted=("F20",))
         self._dialog.show()
 
+    def _print_receipts(self, found: list[Receiver]) -> None:
+        """Open the print window on a receipt for each whom papers go to (F22)."""
+        from casedesk.casework.forms_book.subject import Subject
+        from casedesk.gui.print.set_dialog import SetDialog
+        from casedesk.printing.forms import form
+        from casedesk.printing.sets import Line
+
+        made = form("F22", self.context.database.folder)
+        lines_ = [Line(f"F22:member:{each.place}", "F22", made.title, made.english, each.name,
+                       Subject(self.case_id, side="member", party=each.place)) for each in found]
+        self._dialog = SetDialog(self.context, self, [self.case_id], lines=lines_,
+                                 title=self.tr("Receipts"))
+        self._dialog.show()
+
     def _open_alert(self) -> None:
         found = alerts.listing(self.context.database, self.context.actor, self.case_id)
         self.context.open("alert", found[0].id if found else f"case:{self.case_id}")
@@ -257,6 +272,7 @@ class MembersPage(Page):
         self.view.wanted.connect(self._pasted)
         self.view.done.connect(self._done)
         self.view.refused.connect(self.refuse)
+        self.view.batch.receipts.connect(self._print_receipts)
         self.staging.mended.connect(self.touched)
 
     def _lay(self) -> None:
