@@ -12,7 +12,7 @@ from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.casework.legal_aid.workflow import Action
 from casedesk.casework.staff import Verb
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Event, Referral, now
+from casedesk.model import Actor, CaseFile, Deadline, Event, Referral, now
 from casedesk.store import Database, audit, drafts
 
 _AGREED = {"LA-SUP": "until", "LA-HRG": "until"}  # clocks whose day is the one typed
@@ -51,8 +51,16 @@ def do(session: Session, actor: Actor, act: AidAct) -> None:
 
 def available(session: Session, actor: Actor, case: CaseFile, referral: Referral) -> list[Action]:
     """Return the acts this colleague may do now, in the order of the road."""
+    running = set(session.scalars(select(Deadline.rule).where(
+        Deadline.case_id == case.id, Deadline.state == "running")))
     return [action for action in workflow.actions_from(case.state, referral.track)
-            if _may(session, actor, action)]
+            if _may(session, actor, action) and _has_use(action, running)]
+
+
+def _has_use(action: Action, running: set[str]) -> bool:
+    """An act that only ends clocks is offered while one of them runs."""
+    ends_only = action.stops and not action.target and not action.starts
+    return not ends_only or bool(running & set(action.stops))
 
 
 def _may(session: Session, actor: Actor, action: Action) -> bool:

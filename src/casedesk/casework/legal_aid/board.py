@@ -1,0 +1,205 @@
+"""The referral board: where each slip stands, how old it is, who is late; and the return rate."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from casedesk.casework import settings_book
+from casedesk.casework.legal_aid import workflow
+from casedesk.casework.staff import Data, Verb, require
+from casedesk.model import Actor, AidReceipt, CaseFile, Deadline, Referral, Role, now
+from casedesk.store import Database, search
+
+_FOUND = 500
+_AGES = {"to_send": "registered_on", "sent": "sent_on", "accepted": "receipt_on",
+         "assigned": "assigned_on", "feedback": "concluded_on"}
+COLUMNS = (*workflow.BOARD, "overdue")
+VIEWS = ("open", "mine", *COLUMNS, "urgent", "archived", "all")
+_OWN = ("LA-SCR", "LA-SND", "LA-SND!", "LA-GAP", "LA-CALL", "LA-RCP1", "LA-RCP2", "LA-RCP3",
+        "LA-PRG", "LA-FBK", "LA-VIS", "LA-ARC", "LA-SUP")
+
+
+@dataclass(frozen=True)
+class AidFilter:
+    """What a list of legal aid is narrowed to."""
+
+    view: str = "open"
+    track: str = ""
+    agency_id: int | None = None
+    handler_id: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AidRow:
+    """One slip on the board or in the list."""
+
+    id: int
+    number: str
+    title: str
+    track: str
+    state: str
+    column: str  # of the board
+    matter: str
+    agency: str
+    handler: str
+    urgent: bool
+    opened_on: date
+    since: date | None  # from when its age in this column counts
+    age: int | None  # days
+    tone: str  # "" calm, "warn" from the second step, "late" overdue
+    next_due: date | None
+    next_rule: str
+    next_step: str
+    next_step_on: date | None
+    dispute_case_id: int | None
+
+
+@dataclass(frozen=True)
+class Returns:
+    """How many slips of a span came back."""
+
+    sent: int
+    returned: int
+
+    @property
+    def rate(self) -> float | None:
+        """回执率, 0 to 1; None where nothing was sent."""
+        return self.returned / self.sent if self.sent else None
+
+
+def listing(database: Database, actor: Actor, wanted: AidFilter, offset: int = 0,
+            limit: int = 200) -> list[AidRow]:
+    """Return the matters of a view, urgent and late ones first. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    today = now().date()
+    with database.reading() as session:
+        late = _late(session, today)
+        query = (select(CaseFile, Referral).join(Referral, Referral.case_id == CaseFile.id)
+                 .where(*_narrowed(session, actor, wanted, late))
+                 .order_by(Referral.urgent.desc(), CaseFile.next_due.is_(None),
+                           CaseFile.next_due, CaseFile.id.desc())
+                 .offset(offset).limit(limit))
+        pairs = session.execute(query).all()
+        running = _next_rules(session, [case.id for case, _ in pairs])
+        return [_row(case, referral, today, late, running.get(case.id, ("", None)))
+                for case, referral in pairs]
+
+
+def counts(database: Database, actor: Actor) -> dict[str, int]:
+    """Return how many matters stand in each column and view. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        late = _late(session, now().date())
+        return {view: session.scalar(
+            select(func.count()).select_from(CaseFile)
+            .join(Referral, Referral.case_id == CaseFile.id)
+            .where(*_narrowed(session, actor, AidFilter(view), late))) or 0 for view in VIEWS}
+
+
+def returns(database: Database, actor: Actor, first: date, last: date) -> Returns:
+    """Return the slips sent in a span, and how many of them came back. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        sent = select(Referral.case_id).where(Referral.sent_on.between(first, last))
+        total = session.scalar(select(func.count()).select_from(sent.subquery())) or 0
+        back = session.scalar(select(func.count(func.distinct(AidReceipt.case_id))).where(
+            AidReceipt.case_id.in_(sent))) or 0
+        return Returns(total, back)
+
+
+def of_dispute(session: Session, case_id: int) -> list[tuple[int, str, str]]:
+    """Return the legal aid a dispute led to: case, number, state."""
+    return [(row.id, row.number, row.state) for row in session.execute(
+        select(CaseFile.id, CaseFile.number, CaseFile.state)
+        .join(Referral, Referral.case_id == CaseFile.id)
+        .where(Referral.dispute_case_id == case_id).order_by(CaseFile.id))]
+
+
+def column_of(state: str) -> str:
+    """Return the column of the board a state stands in, '' when it is off the board."""
+    return next((column for column, states in workflow.BOARD.items() if state in states), "")
+
+
+def _narrowed(session: Session, actor: Actor, wanted: AidFilter,
+              late: set[int]) -> list[ColumnElement[bool]]:
+    c, r = CaseFile, Referral
+    parts: list[ColumnElement[bool]] = [c.kind == "referral", *_view(actor, wanted.view, late)]
+    if wanted.track:
+        parts.append(r.track == wanted.track)
+    if wanted.agency_id:
+        parts.append(r.agency_id == wanted.agency_id)
+    if wanted.handler_id:
+        parts.append(c.handler_id == wanted.handler_id)
+    if wanted.text.strip():
+        hits = search.find(session, wanted.text, ["case"], _FOUND)
+        parts.append(or_(c.id.in_([hit.subject_id for hit in hits]),
+                         r.agency.contains(wanted.text.strip())))
+    return parts
+
+
+def _view(actor: Actor, view: str, late: set[int]) -> list[ColumnElement[bool]]:
+    c = CaseFile
+    if view == "all":
+        return []
+    if view == "archived":
+        return [c.state.in_(("archived", "dropped", "closed"))]
+    unfinished = c.state.in_(workflow.OPEN)
+    if view == "mine":
+        mine = c.handler_id == actor.staff_id
+        return [unfinished, or_(mine, c.handler_id.is_(None))
+                if actor.role is Role.MEDIATOR else mine]
+    if view == "overdue":
+        return [unfinished, c.id.in_(late)]
+    if view == "urgent":
+        return [unfinished, Referral.urgent.is_(True)]
+    if view in workflow.BOARD:
+        return [c.state.in_(workflow.BOARD[view])]
+    return [unfinished]
+
+
+def _late(session: Session, today: date) -> set[int]:
+    """Return the matters with a step of the centre's own that is overdue."""
+    return set(session.scalars(
+        select(Deadline.case_id).join(CaseFile, CaseFile.id == Deadline.case_id)
+        .where(CaseFile.kind == "referral", CaseFile.state.in_(workflow.OPEN),
+               Deadline.state == "running", Deadline.rule.in_(_OWN), Deadline.due_on < today)))
+
+
+def _next_rules(session: Session, ids: list[int]) -> dict[int, tuple[str, date | None]]:
+    rows = session.execute(
+        select(Deadline.case_id, Deadline.rule, Deadline.due_on).where(
+            Deadline.case_id.in_(ids), Deadline.state == "running",
+            Deadline.due_on.is_not(None)).order_by(Deadline.due_on.desc(), Deadline.id.desc()))
+    return {case_id: (rule, due) for case_id, rule, due in rows}
+
+
+def _row(case: CaseFile, referral: Referral, today: date, late: set[int],
+         running: tuple[str, date | None]) -> AidRow:
+    column = column_of(case.state)
+    since: Any = getattr(referral, _AGES.get(column, "registered_on")) or referral.registered_on
+    age = (today - since).days if since else None
+    tone = "late" if case.id in late else "warn" if _soon(running[1], today) else ""
+    return AidRow(case.id, case.number, case.title, referral.track, case.state, column,
+                  referral.matter, referral.agency, case.handler_name, referral.urgent,
+                  case.opened_on, since, age, tone, running[1], running[0], case.next_step,
+                  case.next_step_on, referral.dispute_case_id)
+
+
+def _soon(due: date | None, today: date) -> bool:
+    return due is not None and due <= today + timedelta(days=2)
+
+
+def limitation_tone(session: Session, referral: Referral) -> str:
+    """Return how near the limitation is: "", "warn", "late" (article 44)."""
+    if referral.limitation_on is None:
+        return ""
+    today = now().date()
+    left = (referral.limitation_on - today).days
+    if left < settings_book.value(session, "aid_urgent_days", today):
+        return "late"
+    return "warn" if left <= settings_book.value(
+        session, "aid_limitation_warn_days", today) else ""
