@@ -103,7 +103,7 @@ def test_minutes_stand_on_the_timeline_with_their_length(database, mediator, clo
     entry = beginnings.minutes(database, mediator, planned)
     meetings.hold(database, mediator, held(entry, next_step="打印协议书"))
     event = case_page.page(database, mediator, planned.case_id).timeline[0]
-    assert (event.action, event.minutes, event.next_step) == ("meeting", 150, "打印协议书")
+    assert (event.action, event.minutes, event.next_step) == ("mediation", 150, "打印协议书")
     assert "达成调解" in event.text
     again = meetings.entry_of(database, mediator, planned.id)
     assert again.identity.startswith("调解员核对了到场当事人")

@@ -51,6 +51,7 @@ def stops(shell) -> list[tuple[str, object]]:
     from casedesk.casework.disputes.listing import CaseFilter
     from casedesk.casework.staff import Data, Verb, allows
     from casedesk.gui.disputes.sections import sections_of
+    from casedesk.gui.records.kinds import KINDS
 
     database, actor = shell.context.database, shell.context.actor
     mine = {kind.code for kind in PAGES if kind.open_to(actor)}
@@ -70,6 +71,9 @@ def stops(shell) -> list[tuple[str, object]]:
         found += [("act", f"{row.id}:{action.code}") for action in page.actions]
         if allows(actor, Data.CASE, Verb.CHANGE, own=page.whole):
             found.append(("agreement", row.id))
+            if "service" not in dict(found):
+                found += [("service", row.id),
+                          *(("record", f"{row.id}:{kind}:") for kind in KINDS)]
 
     return found
 

@@ -135,7 +135,7 @@ def call_off(database: Database, actor: Actor, meeting_id: int, reason: str) -> 
         row.result, row.outcome = "cancelled", reason.strip()
         clocks.stop(session, case, (NOTICE,), now().date(), "stopped")
         clocks.refresh_next(session, case)
-        timeline.add(session, actor, case, "contact", KIND,
+        timeline.add(session, actor, case, "contact", "mediation",
                      text=f"取消 {dates.cn_minutes(row.starts_at)} 的调解会：{reason.strip()}")
         audit.record(session, "meeting.call_off", KIND, row.id, ["result"], reason)
 
@@ -199,7 +199,7 @@ def _arrange(session: Session, actor: Actor, case: CaseFile, row: Meeting, entry
             clocks.start(session, case, NOTICE, starts.date())
     clocks.refresh_next(session, case)
     text = f"定于 {dates.cn_minutes(starts)} 在 {row.place} 召开，调解员 {row.mediator_name}"
-    timeline.add(session, actor, case, "contact", KIND, text=text,
+    timeline.add(session, actor, case, "contact", "mediation", text=text,
                  **record_rows.step(case, entry))
     audit.record(session, "meeting.plan", KIND, row.id, ["starts_at"])
 
@@ -274,7 +274,7 @@ def _say_held(session: Session, actor: Actor, case: CaseFile, row: Meeting,
     if row.adjourned_to:
         told.insert(1, f"改于 {dates.cn_minutes(row.adjourned_to)}")
     minutes = int((row.ends_at - row.starts_at).total_seconds() // 60) if row.ends_at else None
-    timeline.add(session, actor, case, "contact", KIND, text="；".join(filter(None, told)),
+    timeline.add(session, actor, case, "contact", "mediation", text="；".join(filter(None, told)),
                  at=row.starts_at, minutes=minutes, **record_rows.step(case, entry))
     audit.record(session, "meeting.hold", KIND, row.id, ["result"])
 

@@ -17,6 +17,7 @@ class Paper:
     sides: tuple[str, ...]
     along: str = ""  # goes out with this form, not when it is printed itself
     starts: str = ""  # the clock that runs from the day of service
+    meets: str = ""  # the clock that ends when nobody is left to be served
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Method:
 def papers() -> dict[str, Paper]:
     """Return the served papers by form."""
     return {row["form"]: Paper(row["form"], row["title"], tuple(row["sides"]),
-                               row.get("with", ""), row.get("starts", ""))
+                               row.get("with", ""), row.get("starts", ""),
+                               row.get("meets", ""))
             for row in _read()["paper"]}
 
 

@@ -108,9 +108,10 @@ def record(database: Database, actor: Actor, entry: ServiceEntry) -> None:
                  for row in rows if row.case_id}
         for row in rows:
             service_checks.check(session, row, entry)
+        before = [row.served_on for row in rows]
         for row in rows:
-            was = row.served_on
             _write(row, entry)
+        for row, was in zip(rows, before, strict=True):
             case = cases.get(row.case_id or 0)
             if case:
                 _start(session, case, row, was)
@@ -212,11 +213,23 @@ def _write(row: Service, entry: ServiceEntry) -> None:
 def _start(session: Session, case: CaseFile, row: Service, was: date | None) -> None:
     """Start the clock that runs from the service of this paper; a later service starts it anew."""
     paper = served.papers().get(row.form)
-    if paper is None or not paper.starts or row.served_on == was:
+    if paper is None or row.served_on == was:
+        return
+    if paper.meets and row.served_on and not _left(session, case, paper.form):
+        clocks.stop(session, case, (paper.meets,), row.served_on)
+    if not paper.starts:
         return
     clocks.stop(session, case, (paper.starts,), row.served_on or now().date(), "replaced")
     if row.served_on and case.state in _SOLICITING:
         clocks.start(session, case, paper.starts, row.served_on)
+
+
+def _left(session: Session, case: CaseFile, form: str) -> bool:
+    """Whether somebody has still to be served with this paper."""
+    session.flush()
+    return session.scalars(select(Service.id).where(
+        Service.case_id == case.id, Service.form == form,
+        Service.result.in_(OPEN)).limit(1)).first() is not None
 
 
 def _enter(session: Session, actor: Actor, case: CaseFile, rows: Sequence[Service],

@@ -32,6 +32,7 @@ from casedesk.model import (
     Mandate,
     Meeting,
     Party,
+    ServiceAddress,
 )
 from casedesk.rules import codes, dates
 
@@ -89,8 +90,12 @@ def address(session: Session, of: Subject) -> AddressFacts:
     Refuses `form_party`, `case_unknown`.
     """
     case = gather_dispute.dispute(session, of.case_id or 0)
-    party, row = _party(session, of)
-    known = addresses.agreed(session, row.id)
+    known = found(session, ServiceAddress, of.record_id, of.case_id or 0) if of.record_id \
+        else None
+    mine = session.get(Party, known.party_id) if known and known.party_id else None
+    party, row = (_facts_of(session, mine), mine) if mine else _party(session, of)
+    assert party is not None
+    known = known or addresses.agreed(session, row.id)
     if known is None:
         return AddressFacts(case.organisation, case, party, party.name if party.person else "",
                             row.service_address or party.address, "", row.phone or party.phone)

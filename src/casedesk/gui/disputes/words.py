@@ -127,6 +127,8 @@ def happening(event: EventRow) -> str:
         return codes.label("contact_kinds", event.action, language())
     if event.action in workflow.ACTIONS:
         return act(workflow.ACTIONS[event.action])
+    if event.action in codes.table("record_kinds"):
+        return codes.label("record_kinds", event.action, language())
     kind = _KINDS.get(event.action) or _KINDS.get(event.kind)
     if event.title and event.kind in ("milestone", "contact", "note"):
         return event.title

@@ -1,10 +1,11 @@
 """Mediation and inquiry: the records of a case by day, and a new one by a key."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes import follow_ups, records
 from casedesk.casework.disputes.records import RecordRow
@@ -17,13 +18,17 @@ from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.flow import Flow
+from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.records.kinds import KINDS
 from casedesk.gui.records.spec import said
 from casedesk.gui.table import Cell, Column, TableModel
-from casedesk.gui.theme import Gap, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes
+
+if TYPE_CHECKING:
+    from casedesk.printing.sets import Line
 
 _TONES = {records.WAITS: Tone.WARN, records.DONE: Tone.OK, records.WRONG: Tone.DANGER}
 _MENU = ("meeting", "minutes", "inquiry", "evidence", "rights", "address", "mandate", "proof",
@@ -91,6 +96,8 @@ class RecordsPage(Page):
                            else self.tr("Record service"))
         self.serve.setVisible(self._writes())
         self.card.name_it(self.tr("Records"))
+        self._new.setText(self.tr("New:"))
+        self._new.setVisible(self._writes())
         self._say_due()
         for place, (code, button) in enumerate(self.menu.items(), 1):
             words = said(KINDS[code].title)
@@ -119,7 +126,7 @@ class RecordsPage(Page):
         from casedesk.gui.print.print_dialog import PrintDialog
 
         self._message.clear()
-        self._dialog = PrintDialog(self.context, self, case_id=self.case_id,
+        self._dialog: QDialog = PrintDialog(self.context, self, case_id=self.case_id,
                                    record_id=record_id, wanted=forms)
         self._dialog.open()
 
@@ -128,6 +135,7 @@ class RecordsPage(Page):
     def _propose(self, kind: str, number: int) -> None:
         from casedesk.printing.forms import forms
 
+        many = self._lines(kind, number)
         wanted = KINDS[kind].forms
         titles = [each.title if language() == "zh" else each.english
                   for each in forms(self.context.database.folder) if each.code in wanted]
@@ -138,7 +146,22 @@ class RecordsPage(Page):
         self._message.say(
             self.tr("{done} To be printed now: {forms}").format(
                 done=done, forms=self.tr(", ").join(titles)), Tone.OK, act=self.tr("Print…"),
-            deed=lambda: self.print_forms(*wanted, record_id=number))
+            deed=lambda: self._print_all(many) if many
+            else self.print_forms(*wanted, record_id=number))
+
+    def _lines(self, kind: str, number: int) -> "list[Line]":
+        """The paper of a record for each party, where everybody gets one."""
+        from casedesk.gui.records import papers
+
+        database, actor = self.context.database, self.context.actor
+        return papers.notices(database, actor, self.case_id, number) if kind == "meeting" else []
+
+    def _print_all(self, lines: "list[Line]") -> None:
+        from casedesk.gui.print.set_dialog import SetDialog
+
+        self._message.clear()
+        self._dialog = SetDialog(self.context, self, lines=lines, title=lines[0].title)
+        self._dialog.open()
 
     def _open(self, row: RecordRow) -> None:
         if row.kind == "service":
@@ -199,6 +222,9 @@ class RecordsPage(Page):
     def _lay_out(self) -> None:
         new = QWidget(self)
         flow = Flow(new, Gap.HAIR)
+        self._new = Label("", new, second=True)
+        self._new.setFixedHeight(Size.BUTTON)
+        flow.addWidget(self._new)
         for place, code in enumerate(_MENU, 1):
             button = Button("", new, kind=Kind.QUIET, hint=f"Alt {place}")
             button.clicked.connect(lambda _=False, code=code: self.begin(code))

@@ -150,15 +150,19 @@ class ServicePage(Page):
         self._show()
 
     def print_receipt(self) -> None:
-        """Print the receipt of the recipient the keyboard stands on."""
-        row = self.list.current()
-        if row is None or row.case_id is None:
+        """Print the receipts of those ticked, else of the one the keyboard stands on."""
+        from casedesk.gui.records import papers
+
+        current = self.list.current()
+        chosen = [row for row in self._rows if row.id in self.ticked] or (
+            [current] if current is not None else [])
+        lines = papers.receipts(self.context.database, chosen)
+        if not lines:
             self._message.say(self.tr("Choose a paper first."))
             return
-        from casedesk.gui.print.print_dialog import PrintDialog
+        from casedesk.gui.print.set_dialog import SetDialog
 
-        self._dialog = PrintDialog(self.context, self, case_id=row.case_id, record_id=row.id,
-                                   wanted=("F22",))
+        self._dialog = SetDialog(self.context, self, lines=lines, title=lines[0].title)
         self._dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
