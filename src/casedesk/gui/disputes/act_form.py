@@ -96,7 +96,7 @@ class ActForm:
         if mediator_id:
             self.ui.mediator.choose(str(mediator_id))
 
-    def show_open_ends(self, page: CasePage, title: str,
+    def show_open_ends(self, page: CasePage, title: str, go: str,
                        goes: Callable[[OpenEnd], object]) -> None:
         """List what would be left undone, each with where it is finished; else nothing to tick."""
         while self._ends.count():
@@ -109,6 +109,7 @@ class ActForm:
             self._ends.addWidget(Label(title, tone=Tone.WARN, strong=True))
             for end in page.open_ends:
                 line = EntryLine(end.text, strong=False)
+                line.badge_it(go)
                 line.clicked.connect(lambda _=False, end=end: goes(end))
                 self._ends.addWidget(line)
         self.ui.openEnds.setVisible(wanted)

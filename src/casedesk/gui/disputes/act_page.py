@@ -82,7 +82,8 @@ class ActPage(Page):
         self._do.setText(name)
         self._do.updateGeometry()
         self.form.offer(cases.mediators(self.context.database))
-        self.form.show_open_ends(page, self.tr("Still open in this case"), self._finish)
+        self.form.show_open_ends(page, self.tr("Still open in this case"),
+                                 self.tr("Finish it…"), self._finish)
         self.ui.form.name_it(self.tr("What is put on record"))
         self.ui.form.note_it(self.tr("by {}").format(self.action.basis))
         self.ui.effects.setText(self._effects())
@@ -181,7 +182,12 @@ class ActPage(Page):
         self.context.open("case", self.case_id)
 
     def _mediator(self) -> int | None:
-        """Propose the handler, else who is signed in, else the only one there is."""
+        """Propose the handler, else who is signed in, else the only one there is.
+
+        Nobody where the handler is the one who stands back.
+        """
+        if "another_mediator" in self.action.guards:
+            return None
         found = cases.mediators(self.context.database)
         named = [number for number, name in found if name == self._page.handler]
         mine = [number for number, _ in found if number == self.context.actor.staff_id]

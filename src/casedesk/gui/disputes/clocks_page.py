@@ -22,7 +22,7 @@ from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes, dates
 from casedesk.ui.clocks_page import Ui_ClocksPage
 
@@ -55,8 +55,9 @@ class ClocksPage(Page):
         self.header = CaseHeader(context, self.case_id, "clocks", self)
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
+        self.ui.form.fill(self.ui.foot, 0)
         self.ui.form.setFixedWidth(Size.SIDE)
-        self.ui.form.hide()
+        self._show_form(False)
         self._own = self.header.offer("", kind=Kind.PLAIN, hint="Ctrl D")
         self.clocks, self.limitation, self.days = AllClocksCard(), LimitationCard(), DaysCard()
         for card in (self.clocks, self.limitation, self.days):
@@ -147,15 +148,20 @@ class ClocksPage(Page):
             self._put(name, "")
         self._propose(code, row)
         self._name_form()
-        self.ui.form.show()
+        self._show_form(True)
         getattr(self.ui, _ASKS[code][0]).setFocus()
 
     def leave(self) -> None:
         """Leave the fields without doing anything."""
         self._asked, self._about = "", None
         self.drop_draft()
-        self.ui.form.hide()
+        self._show_form(False)
         self._own.setFocus()
+
+    def _show_form(self, shown: bool) -> None:
+        """The fields stand in line with the head of the page."""
+        self.ui.form.setVisible(shown)
+        self.ui.body.setContentsMargins(0, 0, Gap.LARGE if shown else 0, 0)
 
     def escape(self) -> bool:
         """First Esc: close the message, then the fields."""

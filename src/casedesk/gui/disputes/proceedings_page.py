@@ -19,7 +19,7 @@ from casedesk.gui.pieces.entry_line import EntryLine
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import dates
 from casedesk.ui.proceedings_page import Ui_ProceedingsPage
 
@@ -39,6 +39,7 @@ class ProceedingsPage(Page):
         self.header = CaseHeader(context, self.case_id, "proceedings", self)
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
+        self.ui.form.fill(self.ui.foot, 0)
         self.ui.form.setFixedWidth(Size.SIDE)
         self.ui.form.hide()
         self.form = ProceedingForm(self.ui, self.touched)
@@ -114,15 +115,20 @@ class ProceedingsPage(Page):
                         self._page.owed_fen)
         self._begun = self.form.payload()
         self._name_form(move)
-        self.ui.form.show()
+        self._show_form(True)
         self.form.first().setFocus()
 
     def leave(self) -> None:
         """Do not do the step after all."""
         self.form.move = None
         self.drop_draft()
-        self.ui.form.hide()
+        self._show_form(False)
         self._focus()
+
+    def _show_form(self, shown: bool) -> None:
+        """The fields stand in line with the head of the page."""
+        self.ui.form.setVisible(shown)
+        self.ui.body.setContentsMargins(0, 0, Gap.LARGE if shown else 0, 0)
 
     def escape(self) -> bool:
         """First Esc: close the message, then the fields."""
