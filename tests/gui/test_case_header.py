@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from casedesk.casework.disputes import heading as headings
@@ -211,3 +211,11 @@ def test_sections_without_room_are_behind_the_last_one_and_stay_in_reach(qtbot):
     assert asked == ["7"]
     tabs.walk(1)
     assert asked == ["7", "7"]
+
+
+def test_a_case_fits_a_screen_that_is_shown_half_as_large_again(qtbot, shell, case_id):
+    for code, key in (("case", case_id), ("dispute", case_id), ("agreement", case_id),
+                      ("act", f"{case_id}:fail"), ("case", case_id)):
+        shell.open(code, key)
+        shell.resize(911, 512)
+        qtbot.waitUntil(lambda: shell.size() == QSize(911, 512))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -179,6 +179,10 @@ class Composer(QFrame):
                     widget, LineField) else Qt.AlignmentFlag.AlignVCenter)
             row.addLayout(line, 1 - place)
         return row
+
+    def minimumSizeHint(self) -> QSize:
+        """It stands under each other before it asks for a wider window."""
+        return QSize(Size.RAIL, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What does not fit beside each other stands under each other."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.disputes.page import CasePage
@@ -78,6 +78,10 @@ class RecordPane(Card):
         self.composer.fold(low)
         self.needs.fold(low)
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """It folds before it asks for a higher window."""
+        return QSize(super().minimumSizeHint().width(), Gap.PAGE * 8)
 
     def _make_room(self, awake: bool | None = None) -> None:
         """In a low window what is written stands alone over the timeline, until it is."""
