@@ -7445,7 +7445,7 @@
         </message>
         <message>
             <source>signed {}</source>
-            <translation>签名 {} 人</translation>
+            <translation>签名 {}</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>

@@ -182,3 +182,22 @@ def test_every_widget_has_a_name(database, counter, mediator, supervisor, shell,
                       ("transfer", moved), ("answer", visit)):
         shell.open(code, key)
         assert nameless(shell.current()) == [], code
+
+
+def test_letters_begin_from_a_case_and_an_answer_from_a_visit(database, mediator, counter, shell):
+    case_id = visits.record(database, mediator, unpaid_wages(), then="case").case_id
+    visit = visits.record(database, counter, unpaid_wages()).visit_id
+    shell.open("case", case_id)
+    page = shell.current()
+    assert {"letter", "transfer"} <= set(page.acts_.menu())
+    page.acts_.asked.emit("letter")
+    page = shell.current()
+    assert page.ui.facts.text() == "自8月起未足额发放工资，共欠12,400元。"
+    page.submit()
+    assert row(database, Letter)["case_id"] == case_id
+    shell.open("case", case_id)
+    shell.current().acts_.asked.emit("transfer")
+    assert shell.trail.here() == ("transfer", f"case:{case_id}")
+    shell.open("intake", visit)
+    button(shell.current(), "咨询答复单…").click()
+    assert shell.trail.here() == ("answer", visit)

@@ -10,6 +10,7 @@ from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.disputes.workflow import Action
 from casedesk.gui.disputes import road, words
 from casedesk.gui.language import language
+from casedesk.gui.letters import begun
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.header import PageHeader
 
@@ -71,6 +72,9 @@ class CaseActs(QObject):
         found = [("", ""), ("dispute", self.tr("Facts, parties and claims…"))]
         if page.effective_on is None and page.state in ("accepted", "investigate", "mediate"):
             found.append(("agreement", self.tr("Terms of the agreement…")))
+        if begun.addressee(page) is not None:
+            found.append(("letter", self.tr("Letter of supervision…")))
+        found.append(("transfer", self.tr("Pass it on…")))
         return found
 
     def _asker(self, action: Action) -> Callable[[], object]:

@@ -30,6 +30,7 @@ from casedesk.gui.disputes.case_acts import CaseActs
 from casedesk.gui.disputes.case_header import LOW, CaseHeader
 from casedesk.gui.disputes.phrase_menu import PhraseMenu
 from casedesk.gui.disputes.side import NARROW, CaseSide
+from casedesk.gui.letters import begun
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.fields import Field
@@ -174,7 +175,9 @@ class CasePage(Page):
 
     def _ask(self, code: str) -> None:
         action = workflow.ACTIONS.get(code)
-        if action is None or pages.known(action.page):
+        if code in begun.FROM_CASE:
+            begun.begin(self.context, code, self._page)
+        elif action is None or pages.known(action.page):
             self.context.open(action.page if action else code, self.case_id)
         else:
             self.context.open("act", f"{self.case_id}:{code}")

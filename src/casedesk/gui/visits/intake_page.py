@@ -13,6 +13,7 @@ from casedesk.casework.people import PersonPage
 from casedesk.casework.visits import Saved, VisitEntry, VisitRow, draft
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
+from casedesk.gui.letters.begun import AnswerButton
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
 from casedesk.gui.people.employer_pick import EmployerPick
@@ -53,6 +54,7 @@ class IntakePage(Page):
         self.ui.body.replaceWidget(self.ui.side, self.side)
         self.ui.side.deleteLater()
         self._employer = EmployerPick(self.ui.employer, context, self)
+        self._answer = AnswerButton(context, self.ui.header, key)
         self._buttons = self._make_buttons()
         self.ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
@@ -108,6 +110,7 @@ class IntakePage(Page):
             self._buttons[code].setText(text)
         self._fold(show=self.ui.rest.isVisibleTo(self))
         self._employer.retranslate()
+        self._answer.retranslate()
         self.side.retranslate()
         self._foresee()
 
