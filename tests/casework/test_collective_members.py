@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from casedesk.casework import visits
+from casedesk.casework import reports, visits
 from casedesk.casework.collective import members as roster
 from casedesk.casework.collective import mending, representatives, taking
 from casedesk.casework.collective.mending import Leaving
@@ -146,3 +146,15 @@ def test_a_dispatch_with_one_respondent_is_accepted_with_a_reason(database, medi
     acts.perform(database, mediator, Act(
         case_id, "accept", consent_on=now().date(), text="派遣单位已注销，由用工单位承担"))
     assert dispute(database, case_id).accepted_on == now().date()
+
+
+def test_the_month_counts_the_workers_of_a_roster_once(database, mediator, supervisor, case_id):
+    acts.perform(database, mediator, Act(case_id, "accept", consent_on=now().date()))
+    taking.take_in(database, mediator, case_id, lines(made(37)))
+    taking.take_in(database, mediator, case_id, lines(made(37)))
+    figures = reports.as_json(reports.month(
+        database, supervisor, f"{now():%Y-%m}"))["figures"]
+    total = sum(800_050 + place * 1000 for place in range(1, 38))
+    assert [figures[code] for code in ("I02", "I11", "I11a", "I11b", "I12", "I12a")] == [
+        1, 37, 12, 19, 1, 37]
+    assert figures["I13"] in (total, total / 100, f"{total / 100:.2f}")

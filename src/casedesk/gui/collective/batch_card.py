@@ -27,7 +27,7 @@ from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.fields import ChipsField, ChoiceField, Field, LineField, TextField
-from casedesk.gui.pieces.label import Label
+from casedesk.gui.pieces.label import Elided
 from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.theme import Gap, Size
 from casedesk.rules import codes, dates
@@ -64,7 +64,7 @@ class BatchCard(Card):
             "dues": TextField(self), "terms": TextField(self), "on": LineField(self),
             "voucher": LineField(self), "reason": LineField(self)}
         self.mistake, self.go = Tick("", self), Button("", self, kind=Kind.PLAIN)
-        self.said = Label("", self, second=True, wraps=True)
+        self.said = Elided("", self, second=True)
         self._dress()
         self.retranslate()
         self._arrange()

@@ -168,7 +168,7 @@ class EditTable(QuietTable):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed
                              | trigger.DoubleClicked)
-        self.setTabKeyNavigation(False)
+        self.setCornerWidget(QWidget(self))
         self.doubleClicked.disconnect()
 
     def rows_ticked(self) -> list[Any]:
