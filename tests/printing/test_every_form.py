@@ -15,6 +15,7 @@ from casedesk.printing.drawing import Print, draw
 from casedesk.printing.forms import form, shipped
 from casedesk.printing.page import Cell, Document, overflowing, write
 from casedesk.printing.preview import Pages
+from casedesk.printing.sets import sets
 from casedesk.printing.signing import SEAL
 
 CODES = [each.code for each in shipped()]
@@ -102,6 +103,13 @@ def _cells(document):
             for cell in piece.cells or whole:
                 marks = piece.marks[cell.first:cell.after]
                 yield [re.sub(r"\s", "", mark.text) for mark in marks if mark.kind == "text"]
+
+
+def test_the_forms_are_all_there():
+    assert {f"F{number:02d}" for number in range(1, 33)} | {
+        "F02b", "F04b", "F17b", "F28b"} <= set(CODES)
+    wanted = {member.code for each in sets() for member in each.members}
+    assert wanted <= set(CODES)
 
 
 def test_every_form_has_its_labels_written_down():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from casedesk.printing.page import CAPTION, MM, Block, Laid, Mark, Piece
+from casedesk.printing.page import CAPTION, MM, Block, Laid, Mark, Piece, parted
 from casedesk.printing.text import Face, Span, lay, measure
 
 SIGN_LINE = 35 * MM  # the least length of a line to sign on
@@ -196,7 +196,7 @@ class Receipt:
             face = Face("serif", 9, 22)
             whole.place(lay(self.number, face, width, "right"), face, 0, whole.height)
         whole.height += 26
-        laid = [block.lay(width) for block in self.blocks]
+        laid = [block.lay(width) for block in parted(self.blocks)]
         for piece in (piece for each in laid for piece in each.pieces):
             join(whole, piece, 0.0, whole.height)
             whole.height += piece.height

@@ -9,7 +9,7 @@ from casedesk.errors import RefusedError
 from casedesk.printing.blocks import Masthead
 from casedesk.printing.fonts import clean, named
 from casedesk.printing.formats import count
-from casedesk.printing.page import Block, Document, Frame, compose
+from casedesk.printing.page import Block, Document, Frame, compose, parted
 from casedesk.printing.places import Scope, fill
 from casedesk.printing.template import Ask, Template
 from casedesk.printing.text import plain
@@ -135,7 +135,7 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         watermark=(how.mark or DRAFT) if how.draft else PRACTICE if practice else "",
         made_at=how.made_at,
         every_page=fill(template.every_page, scope))
-    return compose(blocks, template.paper, frame)
+    return compose(parted(blocks), template.paper, frame)
 
 
 def _number(template: Template, facts: Facts | None, organisation: OrganisationFacts | None,

@@ -61,7 +61,6 @@ def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
     """
     if frame.every_page:
         paper = paper._replace(bottom=paper.bottom + EVERY_PAGE)
-    blocks = _parted(blocks)
     laid = [block.lay(paper.measure) for block in blocks]
     used = sum(piece.height for each in laid for piece in each.pieces)
     spare = paper.room - used - 0.5
@@ -78,7 +77,7 @@ def compose(blocks: Sequence[Block], paper: Paper, frame: Frame) -> Document:
     return document
 
 
-def _parted(blocks: Sequence[Block]) -> list[Block]:
+def parted(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with a little room between a table and the text before or after it."""
     from casedesk.printing.blocks import Space, Text
     from casedesk.printing.tables import Grid, Roster

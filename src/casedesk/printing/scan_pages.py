@@ -14,6 +14,7 @@ A4 = (595.276, 841.89)
 _MARGIN = 34.0  # points around a picture that is no whole sheet
 _LIKE_A4 = 0.035  # how far its sides may be off those of a sheet to fill it
 _LARGER = 1.25  # a picture this much larger than the bound file wants is made smaller
+_QUALITIES, _HEAVY = (82, 65, 45), 500_000  # of a JPEG, until a page has no more bytes
 _FACE = "NotoSerifSC-Regular"
 _SIZE, _HIGH, _ASIDE = 11.0, 22.0, 28.0  # the number: size, distances from the corner
 
@@ -60,17 +61,24 @@ def picture_page(data: bytes, turn: int, number: int, title: str, dpi: int) -> b
 def _of_size(picture: Any, data: bytes, dpi: int) -> BytesIO:
     """Return the picture as it goes into the bound file: no finer than it wants."""
     most = round(A4[1] / 72 * dpi)
-    if max(picture.size) <= most * _LARGER and picture.format == "JPEG":
+    if max(picture.size) <= most * _LARGER and picture.format == "JPEG" and (
+            len(data) <= _HEAVY):
         return BytesIO(data)
     picture.draft(None, (most, most))
     picture.load()
     if max(picture.size) > most:
         picture.thumbnail((most, most))
-    out = BytesIO()
     if picture.mode == "1":
+        out = BytesIO()
         picture.save(out, "PNG")
-    else:
-        picture.convert("L" if picture.mode == "L" else "RGB").save(out, "JPEG", quality=82)
+        out.seek(0)
+        return out
+    flat = picture.convert("L" if picture.mode == "L" else "RGB")
+    for quality in _QUALITIES:  # a page full of grain must not make the 册 too heavy to handle
+        out = BytesIO()
+        flat.save(out, "JPEG", quality=quality)
+        if out.tell() <= _HEAVY:
+            break
     out.seek(0)
     return out
 

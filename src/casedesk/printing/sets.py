@@ -138,8 +138,8 @@ def _lines(session: Session, member: Member, template: Template, facts: DisputeF
             why, why_en = "尚无这项记录", "not entered yet"
             if missing.code != "form_record":
                 raise
-    base = Line(":".join(filter(None, (member.code, member.each))), member.code, template.title, template.english, "", subject,
-                why=why, why_en=why_en, refusal=refusal)
+    base = Line(":".join(filter(None, (member.code, member.each))), member.code, template.title,
+                template.english, "", subject, why=why, why_en=why_en, refusal=refusal)
     found = [base]
     if member.each and not why:
         found = list(_for_each(member, template, facts, base)) or [replace(

@@ -60,6 +60,7 @@ class GridSpec:
     opened: bool
     continued: bool
     whole: bool
+    face: Face
 
     def build(self, scope: Scope) -> list[Block]:
         """Return the grid; a row that repeats stands once for each item."""
@@ -71,12 +72,13 @@ class GridSpec:
                 for row in self.rows for one in row.repeat.scopes(outer)
             ]
             if rows:
-                found.append(Grid(self.columns, rows, self.opened, self.continued, self.whole))
+                found.append(Grid(self.columns, rows, self.opened, self.continued, self.whole,
+                                  self.face))
         return found
 
 
 def grid(reader: Reader) -> GridSpec:
-    """Read a grid: 'columns' in mm, 'rows' of cells, 'height' of a row in mm, 'whole'.
+    """Read a grid: 'columns' in mm, 'rows' of cells, 'height' of a row in mm, 'whole', 'size'.
 
     A row is a list of cells, or a table with 'cells', 'height' (mm), 'stretch', 'most', 'each',
     'when'. A cell is a string (a label; a value when it begins with '=') or a table with 'label',
@@ -84,14 +86,15 @@ def grid(reader: Reader) -> GridSpec:
     """
     repeat = reader.repeat()
     columns = tuple(float(width) for width in reader.need("columns"))
-    least = float(reader.take("height", 8.2))
+    least, size = float(reader.take("height", 8.2)), float(reader.take("size", BODY.size))
     rows = []
     for number, row in enumerate(reader.need("rows"), 1):
         table = {"cells": row} if isinstance(row, list) else row
         inner = Reader(table, reader.shape, f"{reader.where} row {number}")
         rows.append(_row(inner, len(columns), least))
     return GridSpec(repeat, columns, tuple(rows), reader.take("opened", False),
-                    reader.take("continued", False), reader.take("whole", False))
+                    reader.take("continued", False), reader.take("whole", False),
+                    BODY if size == BODY.size else _face(size))
 
 
 def _row(reader: Reader, columns: int, least: float) -> RowSpec:

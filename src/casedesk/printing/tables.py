@@ -46,6 +46,7 @@ class Grid:
     opened: bool = False  # the table goes on below: no heavy rule under it
     continued: bool = False  # the table began above
     whole: bool = False  # not parted by the end of a page where it fits one
+    face: Face = BODY  # of the values; labels follow its size
 
     def stretches(self) -> bool:
         """Whether a row takes spare height."""
@@ -62,7 +63,7 @@ class Grid:
         last = len(self.rows) - 1
         for number, row in enumerate(self.rows):
             extra = spare * row.stretch / weights
-            piece = _row(row, edges, extra, laid.annex)
+            piece = _row(row, edges, extra, laid.annex, self.face)
             heavy_top = number == 0 and not self.continued
             heavy_foot = number == last and not self.opened
             _sides(piece, width, heavy_top, heavy_foot)
@@ -75,13 +76,16 @@ class Grid:
         return laid
 
 
-def _row(row: Row, edges: list[float], extra: float, annex: list[Annex]) -> Piece:
+def _row(row: Row, edges: list[float], extra: float, annex: list[Annex],
+         values: Face = BODY) -> Piece:
     """Lay a row: as high as its fullest cell, up to its cap; what is over goes to the annex."""
     placed, column, need = [], 0, row.height * MM
+    labels = LABEL if values is BODY else Face(
+        LABEL.style, values.size * LABEL.size / BODY.size, values.lead * LABEL.lead / BODY.lead)
     for box in row.boxes:
         x, right = edges[column], edges[column + box.span]
         column += box.span
-        face = LABEL if box.label else BODY
+        face = labels if box.label else values
         pad = 1.0 * MM if box.label else PAD
         lines = lay(box.spans, face, right - x - 2 * pad, box.align) if box.spans else ()
         placed.append((box, x, right, face, pad, lines))

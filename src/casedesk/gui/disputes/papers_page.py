@@ -178,8 +178,13 @@ class PapersPage(Page):
     # what the keys do ---------------------------------------------------------------------------
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+P prints the set of this step."""
-        return {"print": self.print_set}
+        """Ctrl+P prints the set of this step, Ctrl+Shift+P the chosen paper once more."""
+        return {"print": self.print_set, "reprint": self._reprint}
+
+    def _reprint(self) -> None:
+        row = self.list.current()
+        if row is not None:
+            self._open(row)
 
     def submit(self) -> None:
         """Ctrl+Enter: the filled button."""
