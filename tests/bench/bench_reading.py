@@ -135,6 +135,23 @@ def _list(database: Any, actor: Any) -> None:
          timed(lambda: _raw(database, statement)), 3)
 
 
+_STAGE = (  # the head of the case, and what its stage still needs
+    "SELECT * FROM case_file WHERE id = ?",
+    "SELECT matter, accepted_on, workers, registered_on FROM dispute WHERE case_id = ?",
+    "SELECT to_state, at FROM event WHERE case_id = ? AND kind = 'milestone' AND to_state <> ''",
+    "SELECT * FROM deadline WHERE case_id = ? AND state = 'running' ORDER BY due_on LIMIT 1",
+    "SELECT id, action, corrects_id FROM event WHERE case_id = ? AND kind = 'milestone'",
+    "SELECT form FROM document WHERE case_id = ? AND voided_at IS NULL",
+    "SELECT title, due_on FROM deadline WHERE case_id = ? AND rule = 'OWN' AND state = 'running'",
+    "SELECT title, recipient FROM service WHERE case_id = ? AND result IN ('pending', 'sent')",
+    "SELECT kind FROM proceeding WHERE case_id = ? AND NOT ended",
+    "SELECT sum(amount_fen) FROM instalment WHERE case_id = ?",
+    "SELECT sum(amount_fen) FROM payment WHERE case_id = ?",
+    "SELECT count(*) FROM claim WHERE case_id = ?",
+    "SELECT id FROM reopening WHERE case_id = ? AND decision = ''",
+)
+
+
 def _page(database: Any, actor: Any) -> None:
     case_id = listing.listing(database, actor, CaseFilter("open"), limit=1)[0].id
     with database.writing(actor) as session:
@@ -154,6 +171,15 @@ def _page(database: Any, actor: Any) -> None:
             _raw(database, statement, (case_id,))
         _raw(database, "SELECT * FROM person WHERE id = ?", (person_id,))
         _raw(database, "SELECT * FROM employer WHERE id = ?", (employer_id,))
+        for statement in _STAGE:
+            _raw(database, statement, (case_id,))
+        people = _raw(database, "SELECT person_id, employer_id FROM party WHERE case_id = ?",
+                      (case_id,))
+        for person, employer in people:
+            _raw(database, """SELECT case_id, role FROM party WHERE person_id = ?1
+                 UNION ALL SELECT case_id, role FROM party WHERE employer_id = ?2
+                 UNION ALL SELECT case_id, '' FROM member WHERE person_id = ?1""",
+                 (person, employer))
         _raw(database, "SELECT * FROM setting")
         _raw(database, """SELECT id, number, title, state, opened_on, person_id FROM case_file
              WHERE (person_id = ? OR employer_id = ?) AND id <> ?

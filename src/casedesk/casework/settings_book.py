@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
@@ -66,12 +66,14 @@ def specs() -> tuple[Shipped, ...]:
     return tuple(Shipped(**row | {"choices": tuple(row.get("choices", ()))}) for row in rows)
 
 
+_OWN = select(Setting.value).where(  # made once: it is asked many times a page
+    Setting.key == bindparam("key"), Setting.effective_from <= bindparam("on"),
+).order_by(Setting.effective_from.desc()).limit(1)
+
+
 def value(session: Session, key: str, on: date) -> Any:
     """Return what holds for `key` on a day: the centre's own, else what the program ships."""
-    s = Setting
-    own = session.execute(
-        select(s.value).where(s.key == key, s.effective_from <= on)
-        .order_by(s.effective_from.desc()).limit(1)).scalar()
+    own = session.execute(_OWN, {"key": key, "on": on}).scalar()
     if own is not None:
         return json.loads(own)
     return [shipped for day, shipped in _shipped()[key] if day <= on][-1]
