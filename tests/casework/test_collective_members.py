@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from casedesk.casework import reports, visits
+from casedesk.casework import people, reports, visits
 from casedesk.casework.collective import members as roster
 from casedesk.casework.collective import mending, representatives, taking
 from casedesk.casework.collective.mending import Leaving
@@ -16,6 +16,7 @@ from casedesk.casework.forms_book import gather_dispute
 from casedesk.errors import RefusedError
 from casedesk.exchange import roster as reader
 from casedesk.model import Dispute, now
+from casedesk.store import search
 from tests.casework.rosters import roster as made
 from tests.casework.rosters import worker
 from tests.samples import unpaid_wages
@@ -158,3 +159,24 @@ def test_the_month_counts_the_workers_of_a_roster_once(database, mediator, super
     assert [figures[code] for code in ("I02", "I11", "I11a", "I11b", "I12", "I12a")] == [
         1, 37, 12, 19, 1, 37]
     assert figures["I13"] in (total, total / 100, f"{total / 100:.2f}")
+
+
+def test_every_worker_of_a_roster_finds_the_case_on_the_own_page_and_by_name(
+        database, mediator, thirty_seven):
+    row = roster.page(database, mediator, thirty_seven).members[20]
+    cases = people.page(database, mediator, row.person_id).cases
+    assert [each.id for each in cases] == [thirty_seven]
+    with database.reading() as session:
+        assert thirty_seven in {hit.subject_id for hit in search.find(
+            session, row.name, ["case"])}
+
+
+def test_a_merge_of_two_records_keeps_the_place_on_the_roster(
+        database, mediator, thirty_seven):
+    row = roster.page(database, mediator, thirty_seven).members[4]
+    other = people.record(database, mediator, people.PersonEntry(
+        name=row.name, phone="13911112222"))
+    merge = people.merge(database, mediator, other, row.person_id)
+    assert roster.page(database, mediator, thirty_seven).members[4].person_id == other
+    people.undo_merge(database, mediator, merge)
+    assert roster.page(database, mediator, thirty_seven).members[4].person_id == row.person_id

@@ -1,4 +1,4 @@
-"""A roster as it was pasted or read: lines of texts, looked over and mended before they count."""
+"""A roster as it was pasted or read: lines looked over and mended before they count."""
 
 import dataclasses
 from dataclasses import dataclass

@@ -3,13 +3,23 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.people.records import existing
 from casedesk.casework.staff import Data, Verb, require
-from casedesk.model import Actor, CaseFile, Consent, Employer, Person, PersonMerge, Visit, now
+from casedesk.model import (
+    Actor,
+    CaseFile,
+    Consent,
+    Employer,
+    Member,
+    Person,
+    PersonMerge,
+    Visit,
+    now,
+)
 from casedesk.rules import names
 from casedesk.store import Database
 
@@ -113,9 +123,12 @@ def _visits(session: Session, person_id: int) -> tuple[VisitLine, ...]:
 
 
 def _cases(session: Session, person_id: int) -> tuple[CaseLine, ...]:
+    """Return the cases a worker opened, and those whose roster lists the worker."""
     c = CaseFile
+    listed = select(Member.case_id).where(Member.person_id == person_id)
     query = select(c.id, c.number, c.kind, c.title, c.state, c.handler_name, c.opened_on,
-                   c.closed_on).where(c.person_id == person_id).order_by(c.opened_on.desc())
+                   c.closed_on).where(or_(c.person_id == person_id, c.id.in_(listed)),
+                                      ).order_by(c.opened_on.desc())
     return tuple(CaseLine(*row) for row in session.execute(query))
 
 
