@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from casedesk.casework.disputes import inquiries, records, services
+from casedesk.gui import spelling
 from casedesk.gui.records.kinds import KINDS
-from casedesk.model import FollowUp, Inquiry, Meeting, Service
+from casedesk.model import CaseFile, FollowUp, Inquiry, Meeting, Service
 from casedesk.printing import issue
 from casedesk.printing.issue import Subject
 from casedesk.rules import dates
 from casedesk.store import drafts
 from tests.gui.desks import CONTROL, ENTER, SPACE, Hands, button, count, desk, nameless, row
-from tests.gui.disputes import in_mediation
+from tests.gui.disputes import applied, in_mediation
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -186,3 +187,48 @@ def test_every_kind_names_its_fields_and_speaks_chinese(shell, case_id):
         assert nameless(page) == [], kind
         for spec, _ in page.form.widgets.values():
             assert not spec.words().isascii(), (kind, spec.name)
+
+
+def test_a_consent_on_record_is_proposed_when_the_case_is_accepted(shell, hands, database,
+                                                                   mediator):
+    applied_for = applied(database, mediator)
+    page = begin(shell, applied_for, "rights")
+    page.form.widget("party_id").edit.setCurrentIndex(2)
+    page.form.widget("willing").choose("yes")
+    hands.press(ENTER, CONTROL)
+    shell.open("act", f"{applied_for}:accept")
+    assert shell.current().ui.consentOn.text() == spelling.said_day(dates.today())
+    hands.press(ENTER, CONTROL)
+    assert row(database, CaseFile, id=applied_for)["state"] == "accepted"
+
+
+def test_notices_and_receipts_are_printed_for_everybody(shell, hands, database, mediator, case_id):
+    begin(shell, case_id, "meeting")
+    hands.press(ENTER, CONTROL)
+    button(shell.current().message(), "打印…").click()
+    dialog = shell.current()._dialog
+    assert [line.addressee for line in dialog.list.model().rows] == [
+        "张会娟", "中山市恒盛灯饰有限公司"]
+    dialog.close()
+    for form in ("F04", "F04b"):
+        issue.print_form(database, mediator, form, Subject(case_id=case_id))
+    shell.open("service", case_id)
+    page = shell.current()
+    page.tick_all()
+    page.print_receipt()
+    assert {line.code for line in page._dialog.list.model().rows} == {"F22"}
+    page._dialog.close()
+
+
+def test_a_meeting_is_called_off_with_its_reason(shell, hands, database, case_id):
+    begin(shell, case_id, "meeting")
+    hands.press(ENTER, CONTROL)
+    page = begin(shell, case_id, "meeting", row(database, Meeting)["id"])
+    page.call_off()
+    assert page.reason.edit.hasFocus()
+    page.call_off()
+    assert page.reason.is_wrong()
+    page.reason.put("被申请人出差")
+    page.call_off()
+    assert row(database, Meeting)["result"] == "cancelled"
+    assert shell.trail.here() == ("records", case_id)

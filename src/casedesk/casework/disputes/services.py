@@ -17,7 +17,7 @@ from casedesk.casework.disputes.service_plans import (
     plan,
     plan_entry,
 )
-from casedesk.casework.staff import Verb
+from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -166,7 +166,8 @@ def listing(database: Database, actor: Actor, case_id: int) -> tuple[ServiceRow,
 
 
 def due(database: Database, actor: Actor) -> tuple[ServiceRow, ...]:
-    """Return what the one signed in has still to serve, of every case."""
+    """Return what the one signed in has still to serve, of every case. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
         return outstanding(session, actor=actor)
 

@@ -1,6 +1,7 @@
 """The fields of an act: those that its line in the workflow asks for, and no others."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -88,11 +89,12 @@ class ActForm:
             getattr(self.ui, _CHOICES[name]).offer([("", ""), *rows])
         self.ui.mediator.offer([("", ""), *((str(number), name) for number, name in mediators)])
 
-    def begin(self, mediator_id: int | None) -> None:
-        """Propose today, and who mediates."""
+    def begin(self, mediator_id: int | None, consent_on: date | None = None) -> None:
+        """Propose today, who mediates, and the day of the consent that is on record."""
         today = spelling.said_day(dates.today())
         for name in ("on", *_SIGNED):
             getattr(self.ui, name).put(today)
+        self.ui.consentOn.put(spelling.said_day(consent_on))
         if mediator_id:
             self.ui.mediator.choose(str(mediator_id))
 

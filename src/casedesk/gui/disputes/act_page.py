@@ -52,7 +52,7 @@ class ActPage(Page):
         self.side.refused.connect(self.refuse)
         self._page = cases.page(context.database, context.actor, self.case_id)
         self.reload()
-        self.form.begin(self._mediator())
+        self.form.begin(self._mediator(), self._page.consent_on)
         self.conflict = ConflictLine(context, self.case_id, self.ui, self)
         self.conflict.refused.connect(self.refuse)
         self._begun = self.form.payload()
