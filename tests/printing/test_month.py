@@ -78,7 +78,7 @@ def test_nothing_leaves_its_cell_or_the_margins(office, supervisor):
     made = reports.month(office, supervisor, "2026-09")
     sheet = reports.sheet(office, supervisor, made)
     assert overflowing(paper.document(made, sheet)) == []
-    assert len(paper.document(made, sheet).pages) == 6
+    assert len(paper.document(made, sheet).pages) == 7
 
 
 def test_it_is_a_draft_until_it_is_frozen(office, supervisor, tmp_path):

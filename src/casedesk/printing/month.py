@@ -62,7 +62,9 @@ def document(made: Month, sheet: Sheet, remarks: str = "") -> Document:
     """Return the pages before they are written."""
     words = clean(remarks.strip() or made.remarks or made.described)
     first = int(_paper()["first_page"])
-    overview = made.tables[0]
+    overview, most = made.tables[0], int(_paper()["next_page"])
+    rest = overview.lines[first:]
+    *following, last = [rest[at:at + most] for at in range(0, max(len(rest), 1), most)]
     blocks: list[Block] = [
         *_head(made, sheet),
         Beside(((_roster(overview, overview.lines[:first], _OVERVIEW, DENSE),),
@@ -70,8 +72,9 @@ def document(made: Month, sheet: Sheet, remarks: str = "") -> Document:
                  Note("情况说明", words, 40.0, WORDS))),
                _WIDTHS),
         *_relation(made), _sign_off(made, sheet), Break(),
-        Beside(((_title(f"表{overview.number}　{overview.zh}（续）"),
-                 _roster(overview, overview.lines[first:], _OVERVIEW, DENSE)),
+        *(block for part in following for block in (
+            _goes_on(overview), _roster(overview, part, _OVERVIEW, DENSE), Break())),
+        Beside(((_goes_on(overview), _roster(overview, last, _OVERVIEW, DENSE)),
                 (_title(_named(made.tables[2])),
                  _roster(made.tables[2], made.tables[2].lines, _CLOSING, LOOSE))),
                (156.0, 100.0)),
@@ -111,6 +114,10 @@ def _head(made: Month, sheet: Sheet) -> list[Block]:
     right = (f"表号：{clean(sheet.table_number)}　　制表机关：{clean(sheet.authority)}\n"
              f"{_named(made.tables[0])}　　计量单位：{_paper()['units']}")
     return [Masthead("", _paper()["title"], (Span(left),), (Span(right),))]
+
+
+def _goes_on(table: Table) -> Heading:
+    return _title(f"表{table.number}　{table.zh}（续）")
 
 
 def _named(table: Table) -> str:
