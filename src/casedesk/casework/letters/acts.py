@@ -10,7 +10,7 @@ from casedesk.casework import calendar_book, numbers, settings_book, timeline
 from casedesk.casework.letters.records import existing
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Letter, LetterAct, now
+from casedesk.model import Actor, CaseFile, Employer, Letter, LetterAct, Service, now
 from casedesk.rules import codes, deadlines
 from casedesk.rules.calendar import Calendar
 from casedesk.store import Database, audit, drafts
@@ -128,6 +128,14 @@ def _deliver(session: Session, actor: Actor, row: Letter, deed: LetterDeed, on: 
     row.delivered_on, row.method, row.state = on, deed.method, "delivered"
     row.receiver, row.tracking = deed.receiver.strip(), deed.tracking.strip()
     _set_due(row, calendar_book.of(session))
+    employer = session.get_one(Employer, row.employer_id)
+    session.add(Service(  # 送达 of the letter stands among those of the case
+        site_id=actor.site_id, created_by=actor.staff_id, case_id=row.case_id,
+        visit_id=row.visit_id, letter_id=row.id, form="F31", number=row.number,
+        title=f"工会劳动法律监督{codes.label('letter_kinds', row.kind)}",
+        recipient=row.addressee, address=employer.address, phone=employer.phone,
+        method=row.method, tracking=row.tracking, receiver=row.receiver, served_on=on,
+        result="served", servers=actor.name))
 
 
 def _set_due(row: Letter, calendar: Calendar) -> None:

@@ -65,9 +65,10 @@ def write(database: Database, actor: Actor, entry: TransferEntry) -> int:
     """
     if entry.office not in codes.table("transfer_offices"):
         raise RefusedError("transfer_office", "office")
-    for name in ("institution", "reason"):
-        if not getattr(entry, name).strip():
-            raise RefusedError(f"transfer_{name}", name)
+    if not entry.institution.strip():
+        raise RefusedError("transfer_institution", "institution")
+    if not entry.reason.strip():
+        raise RefusedError("transfer_reason", "reason")
     with database.writing(actor) as session:
         row = session.get(Transfer, entry.id) if entry.id else Transfer(
             site_id=actor.site_id, created_by=actor.staff_id, case_id=entry.case_id,

@@ -70,9 +70,10 @@ def write(database: Database, actor: Actor, entry: AnswerEntry) -> None:
     Refuses `answer_question`, `answer_points`, `letter_future`, `visit_unknown`, `not_allowed`.
     """
     require(actor, Data.PERSON, Verb.CHANGE)
-    for name in ("question", "points"):
-        if not getattr(entry, name).strip():
-            raise RefusedError(f"answer_{name}", name)
+    if not entry.question.strip():
+        raise RefusedError("answer_question", "question")
+    if not entry.points.strip():
+        raise RefusedError("answer_points", "points")
     day = entry.on or now().date()
     if day > now().date():
         raise RefusedError("letter_future", "on")
