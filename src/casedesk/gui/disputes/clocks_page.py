@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from casedesk.casework.disputes import clock_book, limitation_book, redating
 from casedesk.casework.disputes.clock_book import OwnEntry, PauseEntry
 from casedesk.casework.disputes.clocks import ClockRow
@@ -14,6 +16,7 @@ from casedesk.casework.disputes.limitation_book import (
 from casedesk.casework.disputes.redating import DoneRow, RedateEntry
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
+from casedesk.gui.disputes import fields_beside
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.clock_cards import AllClocksCard, DaysCard, LimitationCard
 from casedesk.gui.language import language
@@ -22,7 +25,7 @@ from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.gui.theme import Tone
 from casedesk.rules import codes, dates
 from casedesk.ui.clocks_page import Ui_ClocksPage
 
@@ -56,7 +59,6 @@ class ClocksPage(Page):
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self.ui.form.fill(self.ui.foot, 0)
-        self.ui.form.setFixedWidth(Size.SIDE)
         self._show_form(False)
         self._own = self.header.offer("", kind=Kind.PLAIN, hint="Ctrl D")
         self.clocks, self.limitation, self.days = AllClocksCard(), LimitationCard(), DaysCard()
@@ -159,9 +161,13 @@ class ClocksPage(Page):
         self._own.setFocus()
 
     def _show_form(self, shown: bool) -> None:
-        """The fields stand in line with the head of the page."""
         self.ui.form.setVisible(shown)
-        self.ui.body.setContentsMargins(0, 0, Gap.LARGE if shown else 0, 0)
+        fields_beside.fit(self, self.ui)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards and fields stand side by side where there is room."""
+        super().resizeEvent(event)
+        fields_beside.fit(self, self.ui)
 
     def escape(self) -> bool:
         """First Esc: close the message, then the fields."""

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from casedesk.casework.disputes import proceedings, proceedings_flow
 from casedesk.casework.disputes import proceedings_page as pages_
 from casedesk.casework.disputes.proceedings_flow import Move
 from casedesk.casework.disputes.proceedings_page import OfferRow
 from casedesk.errors import RefusedError
 from casedesk.gui import pages
+from casedesk.gui.disputes import fields_beside
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.proceeding_card import ProceedingCard, kind_name, name
 from casedesk.gui.disputes.proceeding_form import ProceedingForm
@@ -19,7 +22,7 @@ from casedesk.gui.pieces.entry_line import EntryLine
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.gui.theme import Tone
 from casedesk.rules import dates
 from casedesk.ui.proceedings_page import Ui_ProceedingsPage
 
@@ -40,7 +43,6 @@ class ProceedingsPage(Page):
         self.ui.head.insertWidget(0, self.header)
         self.ui.form.fill(self.ui.scroll)
         self.ui.form.fill(self.ui.foot, 0)
-        self.ui.form.setFixedWidth(Size.SIDE)
         self.ui.form.hide()
         self.form = ProceedingForm(self.ui, self.touched)
         self.offers, self.beside = LinesCard(), LinesCard()
@@ -126,9 +128,13 @@ class ProceedingsPage(Page):
         self._focus()
 
     def _show_form(self, shown: bool) -> None:
-        """The fields stand in line with the head of the page."""
         self.ui.form.setVisible(shown)
-        self.ui.body.setContentsMargins(0, 0, Gap.LARGE if shown else 0, 0)
+        fields_beside.fit(self, self.ui)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards and fields stand side by side where there is room."""
+        super().resizeEvent(event)
+        fields_beside.fit(self, self.ui)
 
     def escape(self) -> bool:
         """First Esc: close the message, then the fields."""
