@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from casedesk.casework.settings_book import SettingRow
 from casedesk.gui.language import language
 from casedesk.paths import resource
+from casedesk.rules import codes
 from casedesk.rules.deadlines import Rule
 
 _UNITS = {
@@ -87,4 +88,6 @@ def rolls(row: Rule) -> str:
 
 def _choice(code: str) -> str:
     found = _formulas().get(code)
-    return code if found is None else found[language() != "zh"]
+    if found is None:
+        return codes.label("setting_choices", code, language())
+    return found[language() != "zh"]
