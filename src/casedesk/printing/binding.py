@@ -146,9 +146,7 @@ class _Press:
                 self._sheets(bound, data, segment.sheets[at:after], title)
             else:
                 for sheet in segment.sheets[at:after]:
-                    assert sheet.leaf is not None
-                    self._append(bound, scan_pages.picture_page(
-                        data, sheet.leaf.turn, sheet.number, title, self.plan.dpi))
+                    self._picture(bound, data, sheet, title)
                     self._tell()
             title, at = "", after
 
@@ -168,6 +166,28 @@ class _Press:
             source = PdfDocument(pdf)
             bound.import_pages(source)
             source.close()
+
+    def _picture(self, bound: Any, data: bytes, sheet: Sheet, title: str) -> None:
+        """Lay a picture in as a page of its own, with its number and an unseen title."""
+        from pypdfium2 import PdfDocument, PdfImage, PdfMatrix
+
+        assert sheet.leaf is not None
+        made = scan_pages.placed(data, sheet.leaf.turn, title or "scan", self.plan.dpi)
+        stamped = scan_pages.stamps([sheet.number], title)
+        with PDFIUM:
+            page = bound.new_page(*made.sheet)
+            image = PdfImage.new(bound)
+            image.load_jpeg(BytesIO(made.jpeg), inline=True)
+            image.set_matrix(PdfMatrix(*made.matrix))
+            page.insert_obj(image)
+            marks = PdfDocument(stamped)
+            if sheet.number:
+                _stamp(bound, page, marks, 0, scan_pages.stamp_place(sheet.number, *made.sheet))
+            if title:
+                _stamp(bound, page, marks, 1, (4.0, made.sheet[1] / 2))
+            page.gen_content()
+            page.close()
+            marks.close()
 
     def _sheets(self, bound: Any, pdf: bytes, sheets: Sequence[Sheet], title: str) -> None:
         """Lay pages of a PDF in, turned, each with its number in the corner."""

@@ -1,9 +1,9 @@
 """A scanned picture as a page of paper: at its true place and size, upright, findable by title."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from casedesk.errors import RefusedError
@@ -19,68 +19,55 @@ _FACE = "NotoSerifSC-Regular"
 _SIZE, _HIGH, _ASIDE = 11.0, 22.0, 28.0  # the number: size, distances from the corner
 
 
-def picture_page(data: bytes, turn: int, number: int, title: str, dpi: int) -> bytes:
-    """Return a picture as one page of A4, with its number in the corner and an unseen title.
+@dataclass(frozen=True)
+class Placed:
+    """A picture on its sheet: a JPEG, the sheet in points, where and how it lies on it."""
 
-    Refuses `picture_unreadable`.
-    """
+    jpeg: bytes
+    sheet: tuple[float, float]
+    matrix: tuple[float, float, float, float, float, float]  # of the unit square
+
+
+def placed(data: bytes, turn: int, title: str, dpi: int) -> Placed:
+    """Return a picture on a sheet of A4, turned clockwise. Refuses `picture_unreadable`."""
     from PIL import Image
 
     try:
-        picture: Any = Image.open(BytesIO(data))
-        source = _of_size(picture, data, dpi)
-        wide, high = picture.size
+        with Image.open(BytesIO(data)) as picture:
+            wide, high = picture.size
+            jpeg = _of_size(picture, data, dpi)
     except (OSError, ValueError) as error:
         raise RefusedError("picture_unreadable", name=title) from error
     if turn % 180:
         wide, high = high, wide
-    across = wide > high
-    sheet = (A4[1], A4[0]) if across else A4
+    sheet = (A4[1], A4[0]) if wide > high else A4
     whole = abs(wide / high / (sheet[0] / sheet[1]) - 1) < _LIKE_A4
     room = sheet if whole else (sheet[0] - 2 * _MARGIN, sheet[1] - 2 * _MARGIN)
     scale = min(room[0] / wide, room[1] / high)
-    out = BytesIO()
-    with _PRESS:
-        canvas = _canvas(out, sheet)
-        canvas.saveState()
-        canvas.translate(sheet[0] / 2, sheet[1] / 2)
-        canvas.rotate(-turn)
-        drawn = (wide * scale, high * scale)
-        if turn % 180:
-            drawn = (drawn[1], drawn[0])
-        canvas.drawImage(ImageReader(source), -drawn[0] / 2, -drawn[1] / 2, *drawn)
-        canvas.restoreState()
-        _unseen(canvas, title, sheet)
-        if number:
-            _corner(canvas, number, sheet[0], sheet[1])
-        canvas.showPage()
-        canvas.save()
-    return out.getvalue()
+    w, h = wide * scale, high * scale
+    x, y = (sheet[0] - w) / 2, (sheet[1] - h) / 2
+    return Placed(jpeg, sheet, {
+        0: (w, 0.0, 0.0, h, x, y), 90: (0.0, -h, w, 0.0, x, y + h),
+        180: (-w, 0.0, 0.0, -h, x + w, y + h), 270: (0.0, h, -w, 0.0, x + w, y),
+    }[turn])
 
 
-def _of_size(picture: Any, data: bytes, dpi: int) -> BytesIO:
-    """Return the picture as it goes into the bound file: no finer than it wants."""
+def _of_size(picture: Any, data: bytes, dpi: int) -> bytes:
+    """Return the picture as it goes into the bound file: no finer than it wants, a JPEG."""
     most = round(A4[1] / 72 * dpi)
     if max(picture.size) <= most * _LARGER and picture.format == "JPEG" and (
             len(data) <= _HEAVY):
-        return BytesIO(data)
+        return data
     picture.draft(None, (most, most))
-    picture.load()
-    if max(picture.size) > most:
-        picture.thumbnail((most, most))
-    if picture.mode == "1":
-        out = BytesIO()
-        picture.save(out, "PNG")
-        out.seek(0)
-        return out
-    flat = picture.convert("L" if picture.mode == "L" else "RGB")
+    flat = picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+    if max(flat.size) > most:
+        flat.thumbnail((most, most))
     for quality in _QUALITIES:  # a page full of grain must not make the 册 too heavy to handle
         out = BytesIO()
         flat.save(out, "JPEG", quality=quality)
         if out.tell() <= _HEAVY:
             break
-    out.seek(0)
-    return out
+    return out.getvalue()
 
 
 def stamps(numbers: list[int], title: str = "") -> bytes:
@@ -109,11 +96,6 @@ def stamp_place(number: int, wide: float, high: float) -> tuple[float, float]:
     """
     x = wide - _ASIDE - STAMP_WIDE if number % 2 else _ASIDE
     return x, high - _HIGH - 6.0
-
-
-def _corner(canvas: Any, number: int, wide: float, high: float) -> None:
-    x, y = stamp_place(number, wide, high)
-    _digits(canvas, number, x + STAMP_WIDE if number % 2 else x, y + 6.0)
 
 
 def _digits(canvas: Any, number: int, x: float, y: float) -> None:
