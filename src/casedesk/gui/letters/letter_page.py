@@ -20,7 +20,7 @@ from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.stepper import Place, Station
 from casedesk.gui.pieces.timeline import Happening, Timeline
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes
 from casedesk.ui.letter_page import Ui_LetterPage
 
@@ -199,8 +199,10 @@ class LetterPage(Page):
         ui.dueCard.put(self._due)
         ui.dueCard.hug()
         ui.roadCard.fill(self._road)
+        self._road.setMinimumHeight(2 * Size.SIDE // 5)
         for card in (ui.deedCard, ui.dueCard, ui.roadCard):
             card.setFixedWidth(Size.SIDE)
+        ui.beside.setFixedWidth(Size.SIDE + Gap.MEDIUM)
         ui.form.linked.connect(self._open_about)
         self._print.clicked.connect(self.print_it)
         self._throw.clicked.connect(self.throw_away)

@@ -20,7 +20,7 @@ from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.stepper import Place, Station
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.rules import codes, dates
 from casedesk.ui.transfer_page import Ui_TransferPage
 
@@ -200,6 +200,7 @@ class TransferPage(Page):
         ui.dueCard.hug()
         for card in (ui.deedCard, ui.dueCard):
             card.setFixedWidth(Size.SIDE)
+        ui.beside.setFixedWidth(Size.SIDE + Gap.MEDIUM)
         typed.day(ui.on)
         ui.act.changed.connect(self._show_asked)
         ui.form.linked.connect(self._open_about)
