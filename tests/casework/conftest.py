@@ -10,6 +10,7 @@ from casedesk.casework.disputes import acts
 from casedesk.casework.disputes.acts import Act
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.volumes import contents
+from tests.casework.roads import DAY, EFFECT, TO_STATE, agree, do, keep_terms, state
 from tests.filed import photograph
 from tests.samples import at, unpaid_wages
 
@@ -50,3 +51,43 @@ def filed(database, mediator, case_id):
         papers.attach(database, mediator, name, data, case_id=case_id)
     contents.settle(database, mediator, case_id)
     return case_id
+
+
+@pytest.fixture
+def in_force(database, mediator, clock, s1):
+    """S1 with an agreement of 2026-10-14, 12,400 yuan due on 2026-10-31."""
+    clock.move_to(at("2026-09-28"))
+    do(database, mediator, s1, "extend", until=date(2026, 10, 15))
+    clock.move_to(at(EFFECT.isoformat()))
+    agree(database, mediator, s1, EFFECT, date(2026, 10, 31))
+    return s1
+
+
+@pytest.fixture
+def failed(database, mediator, clock, s1):
+    """S1, failed on 2026-09-21."""
+    clock.move_to(at("2026-09-21"))
+    do(database, mediator, s1, "fail", failure_ground="declined")
+    return s1
+
+
+@pytest.fixture
+def walk(database, mediator, supervisor, clock):
+    """Bring a new case to a state; returns its number in the database."""
+
+    def bring(wanted):
+        clock.move_to(at(DAY.isoformat()))
+        case_id = visits.record(database, mediator, unpaid_wages(), then="case").case_id
+        for action, given in TO_STATE[wanted]:
+            if action == "terms":
+                keep_terms(database, mediator, case_id, DAY)
+            elif action == "later":
+                clock.move_to(at("2026-10-20"))
+            else:
+                more = {"accept_open_ends": True, "text": "待补"} if action == "close" else {}
+                do(database, supervisor, case_id, action,
+                   **({"mediator_id": mediator.staff_id} | more | given))
+        assert state(database, case_id) == wanted
+        return case_id
+
+    return bring

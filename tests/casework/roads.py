@@ -12,6 +12,7 @@ from casedesk.model import CaseFile, Deadline
 
 DAY = date(2026, 9, 21)  # a Monday; scenario S1 was accepted a week before
 MEDIATION_ENDS = date(2026, 9, 29)
+EFFECT = date(2026, 10, 14)  # scenario S1: the last signature
 
 
 def do(database, actor, case_id, action, **more):
@@ -50,3 +51,23 @@ def agree(database, actor, case_id, on, *days):
         do(database, actor, case_id, "mediate", on=on)
     keep_terms(database, actor, case_id, *(days or (on,)))
     do(database, actor, case_id, "agree", **signed(on))
+
+
+TO_STATE = {  # how a case comes to stand at a state
+    "applied": (),
+    "solicit": (("solicit", {}),),
+    "rejected": (("refuse", {"refusal_ground": "2"}),),
+    "accepted": (("accept", {"consent_on": DAY}),),
+    "investigate": (("accept", {"consent_on": DAY}), ("investigate", {"people": "王敏、陈志"})),
+    "mediate": (("accept", {"consent_on": DAY}), ("mediate", {})),
+    "agreed": (("accept", {"consent_on": DAY}), ("mediate", {}), ("terms", {}),
+               ("agree", signed(DAY))),
+    "failed": (("accept", {"consent_on": DAY}), ("fail", {"failure_ground": "declined"})),
+    "expired": (("accept", {"consent_on": DAY}), ("later", {}), ("expire", {})),
+    "withdrawn": (("withdraw", {"withdrawal_ground": "elsewhere"}),),
+    "terminated": (("accept", {"consent_on": DAY}),
+                   ("terminate", {"closing_kind": "51", "text": "申请人去世"})),
+    "closed": (("withdraw", {"withdrawal_ground": "elsewhere"}), ("close", {})),
+    "archived": (("withdraw", {"withdrawal_ground": "elsewhere"}), ("close", {}),
+                 ("archive", {})),
+}
