@@ -63,7 +63,8 @@ class PapersPage(Page):
             Column(lambda: self.tr("Number"), lambda row: row.paper.number, 214, least=150),
             Column(lambda: self.tr("Printed"), lambda row: Cell(
                 when.moment(row.paper.printed_at), second=True,
-                tip=f"{row.paper.printed_by} {row.paper.printed_at:%Y-%m-%d %H:%M}"), 92),
+                tip=f"{row.paper.printed_by} {row.paper.printed_at:%Y-%m-%d %H:%M}"), 92,
+                spare=True),
             Column(lambda: self.tr("State"), self._state, 104),
         ]))
         self.list.setAccessibleName(self.tr("Papers"))
