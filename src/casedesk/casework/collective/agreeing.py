@@ -27,6 +27,8 @@ from casedesk.model import (
 from casedesk.rules import codes, money
 from casedesk.store import Database, audit, drafts
 
+ALL = 300  # names that the timeline lists of those who answered or signed
+
 
 @dataclass
 class Due:
@@ -176,10 +178,9 @@ def consent(database: Database, actor: Actor, case_id: int, entry: ConsentEntry)
         way = codes.label("consent_ways", entry.how) if entry.answer else ""
         timeline.add(session, actor, case, "note", "roster_consent", title=word,
                      at=timeline.at_day(day),
-                     text=f"{listed(list(names_of(session, members).values()))}"
+                     text=f"{listed(list(names_of(session, members).values()), ALL)}"
                           f"{f'（{way}）' if way else ''}")
-        audit.record(session, "case.member_consent", "case", case.id,
-                     [str(member.id) for member in members])
+        audit.record(session, "case.member_consent", "case", case.id, ["members"])
 
 
 def sign(database: Database, actor: Actor, case_id: int, member_ids: Sequence[int],
@@ -208,9 +209,8 @@ def sign(database: Database, actor: Actor, case_id: int, member_ids: Sequence[in
         timeline.add(session, actor, case, "note", "roster_signed",
                      title="名册签名" if on else "撤销签名记录",
                      at=timeline.at_day(on) if on else now(),
-                     text=listed(list(called.values())))
-        audit.record(session, "case.member_signed", "case", case.id,
-                     [str(member.id) for member in members])
+                     text=listed(list(called.values()), ALL))
+        audit.record(session, "case.member_signed", "case", case.id, ["members"])
 
 
 def roster_agreed(session: Session, case: CaseFile, dispute: Dispute, act: object) -> None:

@@ -58,7 +58,7 @@ def put(database: Database, actor: Actor, member_id: int, field: str, text: str)
         else:
             raise ValueError(field)
         counting.follow(session, case, dispute_of(session, case.id))
-        audit.record(session, "case.member", "case", case.id, [field, str(member.id)])
+        audit.record(session, "case.member", "case", case.id, ["amount" if field.startswith("item:") else field])
 
 
 def _put_item(session: Session, member: Member, matter: str, text: str) -> None:

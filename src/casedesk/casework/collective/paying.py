@@ -42,8 +42,7 @@ def pay(database: Database, actor: Actor, case_id: int, entry: BatchPayment) -> 
             paid_on=entry.paid_on, amount_fen=total, method=entry.method.strip(),
             voucher=entry.voucher.strip()))
         _share_out(session, case, parts, rows)
-        audit.record(session, "case.member_payment", "case", case.id,
-                     [str(member) for member in parts])
+        audit.record(session, "case.member_payment", "case", case.id, ["members"])
         drafts.drop(session, actor, "batch", str(case.id))
         return total
 

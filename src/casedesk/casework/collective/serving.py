@@ -61,5 +61,5 @@ def plan(database: Database, actor: Actor, case_id: int,
         if planned:
             timeline.add(session, actor, case, "document", "service_planned", title="待送达",
                          text=listed([row.name for _, row in chosen]))
-            audit.record(session, "service.add", "case", case.id, [str(planned)])
+            audit.record(session, "service.add", "case", case.id, ["members"])
         return [Receiver(place, row.name) for place, row in chosen]
