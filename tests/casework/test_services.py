@@ -3,7 +3,8 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from casedesk.casework.disputes import acts, addresses, services
+from casedesk.casework import desk
+from casedesk.casework.disputes import acts, addresses, beginnings, meetings, services
 from casedesk.casework.disputes import page as case_page
 from casedesk.casework.disputes.acts import Act
 from casedesk.casework.disputes.services import PlannedEntry, ServiceEntry
@@ -185,7 +186,14 @@ def test_a_paper_of_elsewhere_is_served_too(database, mediator, notified):
         assert refused.value.code == code
 
 
-def test_the_desk_lists_what_the_mediator_has_still_to_serve(database, mediator, notified):
+def test_the_desk_lists_what_the_mediator_has_still_to_serve(database, mediator, supervisor,
+                                                             counter, notified):
     assert {row.case_id for row in services.due(database, mediator)} == {notified}
     acts.perform(database, mediator, Act(notified, "mediate", on=date(2026, 9, 14)))
     assert len(services.due(database, mediator)) == 3
+    number = meetings.plan(database, mediator, beginnings.meeting(database, mediator, notified))
+    today = desk.today(database, mediator)
+    assert today.unserved == 3
+    assert [row.id for row in today.meetings] == [number]
+    assert desk.today(database, supervisor).unserved == 3
+    assert desk.today(database, counter).meetings[0].case_id == notified

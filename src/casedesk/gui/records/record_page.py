@@ -82,7 +82,7 @@ class RecordPage(Page):
         for button in (self._off, self._hold):
             button.setVisible(planned)
         self.reason.name_it(self.tr("Why it is called off"))
-        self.card.name_it(said(self.kind.title))
+        self.card.setAccessibleName(said(self.kind.title))
         self.form.offer(self._choices())
         self.side.show_page(page)
         self.side.only(self.side.clocks, self.side.claims, self.side.parties)
@@ -131,7 +131,9 @@ class RecordPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form comes first where there is little room."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= _NARROW)
+        wide = self.width() >= _NARROW
+        self.side.setVisible(wide)
+        self._body.setContentsMargins(0, 0, 0 if wide else Gap.LARGE, 0)  # in line with the head
 
     # the parts of it ----------------------------------------------------------------------------
 
@@ -217,7 +219,7 @@ class RecordPage(Page):
         head.setSpacing(Gap.MEDIUM)
         for widget in (self.header, self._message, self.reason):
             head.addWidget(widget)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
         body.addWidget(self.card, 1)
         body.addWidget(self.side)

@@ -86,13 +86,15 @@ def verb(code: str) -> str:
     action = workflow.ACTIONS.get(code.removeprefix("case."))
     if action is not None:
         return action.zh if language() == "zh" else action.en
-    return code
+    return codes.label("trail_verbs", code, language())
 
 
 def subject(kind: str, number: int) -> str:
     """What it was done to: its kind and its number in the database."""
     if kind in _SUBJECTS:
         return f"{_say(_SUBJECTS[kind])} {number}"
+    if kind in codes.table("trail_subjects"):
+        return f"{codes.label('trail_subjects', kind, language())} {number}"
     name = codes.label("record_fields", kind, language())
     return _say(_LIST).format(name=name, count=number)
 
