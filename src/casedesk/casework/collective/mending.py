@@ -58,7 +58,8 @@ def put(database: Database, actor: Actor, member_id: int, field: str, text: str)
         else:
             raise ValueError(field)
         counting.follow(session, case, dispute_of(session, case.id))
-        audit.record(session, "case.member", "case", case.id, ["amount" if field.startswith("item:") else field])
+        named = "amount" if field.startswith("item:") else field
+        audit.record(session, "case.member", "case", case.id, [named])
 
 
 def _put_item(session: Session, member: Member, matter: str, text: str) -> None:
