@@ -113,6 +113,7 @@ def test_the_sheet_of_the_calculator_lists_items_and_their_sum(
         ItemEntry("notice", {"last_month": "6200"})], "按工资条")
     made = print_form(database, mediator, "JS", Subject(case_id=broken, record_id=number))
     said = words(made.pdf, tmp_path)
-    for expected in ("6,500.00×8个月=52,000.00元", "工作7年6个月15日", "劳动合同法第四十七条", "仅供参考",
-                     "合计：人民币伍万捌仟贰佰元整（￥58,200.00）", "按工资条", "计算人：林晓"):
+    for expected in ("6,500.00×8个月=52,000.00元", "工作7年6个月15日", "劳动合同法第四十七条",
+                     "仅供参考", "合计：人民币伍万捌仟贰佰元整（￥58,200.00）",
+                     "按工资条", "计算人：林晓"):
         assert expected in said

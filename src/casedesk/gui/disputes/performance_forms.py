@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.disputes.keeping_promises import UrgingEntry
@@ -29,6 +30,7 @@ class _Form(QWidget):
     sent = Signal()
     dropped = Signal()
     changed = Signal()
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,11 @@ class _Form(QWidget):
         field.say(refusal.sentence(language()), Tone.DANGER)
         field.setFocus()
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell, so that the page scrolls here."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def _acts(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from casedesk.casework.disputes import keeping_promises, payments, performance
 from casedesk.casework.disputes.performance import UrgingLine
 from casedesk.casework.disputes.remedies import Remedy
@@ -63,6 +65,11 @@ class PerformancePage(Page):
         self.obligations.form.sent.connect(self._done)
         self.payments.form.sent.connect(self._take_back)
         self.urging.form.sent.connect(self._urge)
+        for form, area in ((self.obligations.form, self.ui.scroll),
+                           (self.payments.form, self.ui.scroll),
+                           (self.urging.form, self.ui.side)):
+            form.shown.connect(lambda form=form, area=area: QTimer.singleShot(
+                0, self, lambda: area.ensureWidgetVisible(form)))
         self.urging.reprinted.connect(self._print_urging)
         self.remedies.printed.connect(self._print_remedy)
         self.remedies.applied.connect(self._apply)
