@@ -1,8 +1,10 @@
 """The file of a case: scans without traces, papers in order, bound under right page numbers."""
 
+import os
 from datetime import date
 from hashlib import blake2b
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
@@ -12,10 +14,8 @@ from sqlalchemy import select
 from casedesk.casework import papers, settings_book
 from casedesk.casework.disputes import record
 from casedesk.casework.forms_book import originals
-from casedesk.casework.volumes import (
-    arranging,
-    contents,
-)
+from casedesk.casework.volumes import arranging, binding, contents
+from casedesk.casework.volumes.planning import BindEntry
 from casedesk.errors import RefusedError
 from casedesk.model import Attachment
 from casedesk.printing import binding as press
@@ -32,7 +32,6 @@ def test_papers_lie_in_the_order_of_the_index_and_are_bound_under_right_numbers(
     [pdf] = bound(database, mediator, filed)
     lines = bound_file_is_right(pdf)
     assert [line.title for line in lines] == titles
-
 
 
 def test_a_photograph_leaves_no_trace_of_where_and_when(database, mediator, case_id):
@@ -201,3 +200,38 @@ def test_a_long_file_is_bound_in_several_volumes(database, supervisor, mediator,
     for seq, pdf in enumerate(books, 1):
         bound_file_is_right(pdf)
         assert f"本卷共{len(books)}册第{seq}册" in words_of(pdf)
+
+
+def resident():
+    """Memory in use, in MiB."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def test_three_hundred_pages_are_bound_within_bounds_and_can_be_stopped(
+        database, mediator, filed):
+    sheets, whole = [Image.new("L", (200, 282), 90 + n % 80) for n in range(150)], BytesIO()
+    sheets[0].save(whole, "PDF", save_all=True, append_images=sheets[1:])
+    for name in ("考勤记录一.pdf", "考勤记录二.pdf"):
+        papers.attach(database, mediator, name, whole.getvalue() + name.encode(),
+                      case_id=filed)
+    contents.settle(database, mediator, filed)
+    before, most, told = resident(), [0.0], []
+
+    def stop(done, total):
+        if done == 40:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        press.bind(database, mediator, filed, BindEntry(), stop)
+    assert binding.bindings(database, mediator, filed) == []
+
+    def step(done, total):
+        told.append((done, total))
+        most[0] = max(most[0], resident())
+
+    press.bind(database, mediator, filed, BindEntry(), step)
+    assert told == [(n, 306) for n in range(1, 307)]
+    [row] = binding.bindings(database, mediator, filed)
+    assert (row.first_page, row.last_page, len(row.books)) == (1, 306, 2)
+    assert most[0] - before < 300
