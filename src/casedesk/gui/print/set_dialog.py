@@ -82,7 +82,8 @@ class SetDialog(QDialog):
         self.list.turned.connect(self._ticked)
         self.list.opened.connect(lambda line: self.print_now())
         self.list.chosen.connect(self._stand)
-        self.asked.changed.connect(self._later)
+        self.asked.changed.connect(self.batch.forget)
+        self.asked.changed.connect(self._pause.start)
         self.sight.drawn.connect(self._drawn)
         self.sight.refused.connect(self._fail)
         ui.close_.clicked.connect(self.reject)
@@ -123,13 +124,14 @@ class SetDialog(QDialog):
 
     # what is chosen -----------------------------------------------------------------------------
 
-    def _read(self, *, fresh: bool = True) -> None:
-        """Read the papers of the set again; `fresh` ticks what is ticked by itself."""
+    def _read(self) -> None:
+        """Read the papers of the set again."""
         code = self.ui.sets.code()
 
         def known(lines: list[Line]) -> None:
-            self.list.show_lines(lines, fresh=fresh)
-            self._ticked()
+            if code == self.ui.sets.code():  # no other was chosen meanwhile
+                self.list.show_lines(lines)
+                self._ticked()
 
         if self._given:
             known(list(self._given))
@@ -149,9 +151,12 @@ class SetDialog(QDialog):
         self._asked_of = codes
         self._pause.stop()
         self.sight.hide(self.tr("Drawing the papers…"))
-        tasks.run(self, lambda: set_work.asked(self._context, chosen), self._ask, self._fail)
+        tasks.run(self, lambda: set_work.asked(self._context, chosen),
+                  lambda shared: self._ask(codes, shared), self._fail)
 
-    def _ask(self, shared: list[Shared]) -> None:
+    def _ask(self, codes: tuple[str, ...], shared: list[Shared]) -> None:
+        if codes != self._asked_of:  # other papers were ticked meanwhile
+            return
         before = {each.question.ask.name: value for each in self._shared
                   if (value := self.asked.texts().get(each.key))}
         self._shared = shared
@@ -160,10 +165,6 @@ class SetDialog(QDialog):
             if each.question.ask.name in before:
                 self.asked.put_back(each.key, before[each.question.ask.name])
         self._draw()
-
-    def _later(self) -> None:
-        self.batch.forget()
-        self._pause.start()
 
     def _now(self) -> list[tuple[str, Order]]:
         """The papers that are ticked, with what was answered. Refuses what cannot be read."""

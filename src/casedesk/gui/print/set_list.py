@@ -36,11 +36,10 @@ class SetList(QuietTable):
         self.ticked.connect(self.turn)
         self.clicked.connect(self._click)
 
-    def show_lines(self, lines: Sequence[Line], *, fresh: bool = True) -> None:
-        """Show these; what is ticked by itself is ticked, unless the ticks are to stay."""
-        if fresh:
-            self._on = {line.id for line in lines if line.ticked}
-            self._left = {}
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these; what is ticked by itself is ticked."""
+        self._on = {line.id for line in lines if line.ticked}
+        self._left = {}
         self.put(list(lines))
         if lines and self.current() is None:
             self.setCurrentIndex(self._lines.index(0, 0))
