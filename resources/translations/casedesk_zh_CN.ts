@@ -3772,6 +3772,10 @@
             <source>Receipts</source>
             <translation>送达回证</translation>
         </message>
+        <message>
+            <source>Taking the roster in</source>
+            <translation>正在写入名册</translation>
+        </message>
     </context>
     <context>
         <name>MergeDialog</name>
@@ -9304,6 +9308,26 @@
         <message>
             <source>list {name}, {count} rows</source>
             <translation>列表 {name}，{count} 行</translation>
+        </message>
+        <message>
+            <source>moved a deadline</source>
+            <translation>期限变动</translation>
+        </message>
+        <message>
+            <source>set a deadline of the own</source>
+            <translation>自定期限</translation>
+        </message>
+        <message>
+            <source>entered an event of the limitation</source>
+            <translation>登记时效事由</translation>
+        </message>
+        <message>
+            <source>corrected the day of an act</source>
+            <translation>更正办理日期</translation>
+        </message>
+        <message>
+            <source>did a step of a proceeding</source>
+            <translation>办理程序步骤</translation>
         </message>
     </context>
     <context>

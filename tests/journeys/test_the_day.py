@@ -165,6 +165,8 @@ def close(hands: Hands) -> None:
     hands.press(Key.Key_Return, CTRL)
     assert stands_on(hands)[0] == "act"
     hands.push("知悉，仍要结案")
+    hands.press(Key.Key_Return, CTRL)  # it asks why
+    hands.write("双方已确认无其他争议，余款按期支付。")
     hands.press(Key.Key_Return, CTRL)
     hands.wait(lambda: stands_on(hands)[0] == "case")
     assert page(hands)._page.state == "closed"
