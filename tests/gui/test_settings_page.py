@@ -22,10 +22,10 @@ def settings(qtbot, database):
 
 
 PARTS = {
-    "counter": "password backup look",
-    "mediator": "password backup numbers trail look",
-    "counsellor": "password backup trail look",
-    "supervisor": "site staff password backup calendar values numbers trail look",
+    "counter": "declarations password backup look",
+    "mediator": "declarations password backup numbers trail look",
+    "counsellor": "declarations password backup trail look",
+    "supervisor": "site staff declarations password backup calendar values numbers trail look",
     "admin": "site staff password backup calendar values trail look",
     "city": "password look",
 }

@@ -48,7 +48,7 @@ PARTS: tuple[PartKind, ...] = (
     PartKind("staff", str(QT_TRANSLATE_NOOP("parts", "Accounts")), "group",
              "staff_part:StaffPart", Data.STAFF),
     PartKind("declarations", str(QT_TRANSLATE_NOOP("parts", "Declared ties")), "handshake",
-             "declarations_part:DeclarationsPart"),
+             "declarations_part:DeclarationsPart", Data.PERSON),
     PartKind("password", str(QT_TRANSLATE_NOOP("parts", "My password")), "key",
              "password_part:PasswordPart"),
     PartKind("backup", str(QT_TRANSLATE_NOOP("parts", "Backups and health")), "backup",
