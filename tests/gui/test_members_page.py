@@ -90,7 +90,7 @@ def test_a_pasted_roster_is_mended_cell_by_cell_and_taken_in(
     hands.press(ENTER)
     settle()
     hands.press(ENTER, CONTROL)  # one line is still wrong: refused, kept, nothing written
-    assert "没有写入任何一行" in page.line.sentence()
+    qtbot.waitUntil(lambda: "没有写入任何一行" in page.line.sentence())
     assert count(database, Member) == 0
     assert drafts.read(database, mediator, taking.DRAFT, str(case_id)) is not None
     stand(table, 10, "amount")
@@ -100,7 +100,7 @@ def test_a_pasted_roster_is_mended_cell_by_cell_and_taken_in(
     settle()
     assert page.staging.faulty() == 0
     hands.press(ENTER, CONTROL)
-    assert not page.is_staging()
+    qtbot.waitUntil(lambda: not page.is_staging())
     assert count(database, Member) == 38
     assert drafts.read(database, mediator, taking.DRAFT, str(case_id)) is None
     assert page.header.heading().title.startswith("张会娟等38人")
@@ -119,7 +119,7 @@ def test_the_preview_survives_the_window(page, shell, database, mediator, case_i
     assert len(other.current().staging.lines) == 3
 
 
-def test_a_namesake_is_decided_by_a_button(page, database, mediator, case_id):
+def test_a_namesake_is_decided_by_a_button(page, database, mediator, case_id, qtbot):
     from casedesk.casework.people import PersonEntry, record
 
     record(database, mediator, PersonEntry(name=worker(1)["name"], phone="13911112222"))
@@ -136,6 +136,7 @@ def test_a_namesake_is_decided_by_a_button(page, database, mediator, case_id):
     settle()
     assert page.staging.faulty() == 0
     page.submit()
+    qtbot.waitUntil(lambda: not page.is_staging())
     assert count(database, Person) == people + 2
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from casedesk.casework import alerts
 from casedesk.casework.collective import checking, lines, taking
 from casedesk.casework.collective.serving import Receiver
+from casedesk.casework.collective.taking import Taken
 from casedesk.errors import RefusedError
 from casedesk.exchange import roster as reader
 from casedesk.exchange.roster import ReadRoster
@@ -131,15 +132,18 @@ class MembersPage(Page):
         self.progress.follow(job, self.tr("Reading {}").format(path.name))
 
     def take_in(self) -> None:
-        """Take the roster in; a refusal leaves it for mending."""
-        self.line.clear()
-        try:
-            taken = taking.take_in(self.context.database, self.context.actor, self.case_id,
-                                   self.staging.lines)
-        except RefusedError as refusal:
-            self.refuse(refusal)
-            self.keep_draft()
+        """Take the roster in, behind the window; a refusal leaves it for mending."""
+        if self._job is not None:
             return
+        self.line.clear()
+        database, actor, given = self.context.database, self.context.actor, self.staging.lines
+        self._job = job = tasks.run(
+            self, lambda: taking.take_in(database, actor, self.case_id, given), self._taken,
+            self._failed)
+        job.ended.connect(self._ended)
+        self.progress.follow(job, self.tr("Taking the roster in"), stoppable=False)
+
+    def _taken(self, taken: Taken) -> None:
         self.drop_draft()
         self._leave_staging()
         self.context.tell(self.tr("{added} added, {changed} put right, {known} known").format(
@@ -215,6 +219,7 @@ class MembersPage(Page):
         if not isinstance(error, RefusedError):
             raise error
         self.refuse(error)
+        self.keep_draft()
 
     def _ended(self) -> None:
         self._job = None
