@@ -6,10 +6,11 @@ import pytest
 import time_machine
 
 from casedesk.casework import papers, visits
-from casedesk.casework.disputes import acts
+from casedesk.casework.disputes import acts, agreement
 from casedesk.casework.disputes.acts import Act
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.volumes import contents
+from tests.casework import performing
 from tests.casework.roads import DAY, EFFECT, TO_STATE, agree, do, keep_terms, state
 from tests.filed import photograph
 from tests.samples import at, unpaid_wages
@@ -91,3 +92,16 @@ def walk(database, mediator, supervisor, clock):
         return case_id
 
     return bring
+
+
+@pytest.fixture
+def signed(database, mediator, s1, clock):
+    """The agreement in effect on 28 September; today is that day."""
+    clock.move_to(at("2026-09-28"))
+    agreement.save(database, mediator, s1, performing.entry(database, mediator, s1))
+    acts.perform(database, mediator, Act(s1, "mediate"))
+    day = date(2026, 9, 28)
+    acts.perform(database, mediator, Act(
+        s1, "agree", applicant_signed_on=day, respondent_signed_on=day, mediator_signed_on=day,
+        sealed_on=day))
+    return s1

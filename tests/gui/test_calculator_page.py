@@ -161,7 +161,7 @@ def test_without_a_case_the_sheet_is_saved_as_a_file(qtbot, alone, tmp_path, dat
     alone.submit()
     where = tmp_path / "清单.pdf"
     facts = calculator.sheet(database, mediator, [item for item, _ in alone.items])
-    alone.write(where, facts)
+    alone.out.write(where, facts)
     qtbot.waitUntil(where.exists, timeout=10_000)
     qtbot.waitUntil(lambda: where.read_bytes().startswith(b"%PDF"), timeout=5_000)
     assert not alone.over.isVisible()

@@ -1,19 +1,18 @@
 """The claim calculator: what is typed is reckoned at once; a list is attached and printed."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from casedesk.casework import calculator
 from casedesk.casework.calculator import ItemEntry
 from casedesk.errors import RefusedError
-from casedesk.gui import tasks
 from casedesk.gui.calculator.claim_form import ClaimForm
 from casedesk.gui.calculator.items_card import ItemsCard, KeptCard, Reckoned, kind_words
 from casedesk.gui.calculator.result_card import ResultCard
+from casedesk.gui.calculator.sheet_out import SheetOut
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
@@ -46,6 +45,7 @@ class CalculatorPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.reckon)
         self.items: list[Reckoned] = []
+        self.out = SheetOut(self)
         self._dress()
         self._connect()
         self._show_kinds()
@@ -267,46 +267,16 @@ class CalculatorPage(Page):
             items = [self._item()]
         try:
             if self.case_id is not None and self.book.may_keep:
-                self._attach(self.case_id, items)
+                number = calculator.keep(self.context.database, self.context.actor, self.case_id,
+                                         items)
+                self.drop_draft()
+                self.items = []
+                self.reload()
+                self.out.open_sheet(self.case_id, number)
             else:
-                self._save(items)
+                self.out.save(items)
         except RefusedError as refusal:
             self.refuse(refusal)
-
-    def _attach(self, case_id: int, items: list[ItemEntry]) -> None:
-        from casedesk.gui.print.print_dialog import PrintDialog
-
-        number = calculator.keep(self.context.database, self.context.actor, case_id, items)
-        self.drop_draft()
-        self.items = []
-        self.reload()
-        self._dialog = PrintDialog(self.context, self, case_id=case_id, wanted=("JS",),
-                                   record_id=number)
-        self._dialog.open()
-
-    def _save(self, items: list[ItemEntry]) -> None:
-        facts = calculator.sheet(self.context.database, self.context.actor, items)
-        where, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), self.tr("Claims as reckoned.pdf"), "PDF (*.pdf)")
-        if where:
-            self.write(Path(where), facts)
-
-    def write(self, where: Path, facts: Any) -> None:
-        """Draw the sheet and write it to a file."""
-        def work() -> None:
-            from casedesk.printing import issue
-
-            where.write_bytes(issue.render("JS", facts))
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, OSError):
-                error = RefusedError("file_unwritable", name=where.name)
-            if not isinstance(error, RefusedError):
-                raise error
-            self.refuse(error)
-
-        tasks.run(self, work, lambda _: self.context.tell(
-            self.tr("Saved: {}").format(where.name)), failed)
 
     # words --------------------------------------------------------------------------------------
 
