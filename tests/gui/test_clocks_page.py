@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from casedesk.model import Deadline, Dispute, Interruption
+from casedesk.model import CaseFile, Deadline, Dispute, Interruption
 from tests.gui.desks import CONTROL, ENTER, Hands, button, buttons, desk, nameless, row, texts
 from tests.gui.disputes import applied, in_mediation
 
@@ -158,3 +158,17 @@ def test_every_field_has_a_name(opened):
     assert nameless(opened) == []
     opened.ask("own", None)
     assert nameless(opened) == []
+
+
+def test_time_that_ran_out_is_proposed_on_the_case_and_confirmed_there(
+        shell, hands, database, mediator):
+    case_id = in_mediation(database, mediator)
+    with database.writing(mediator) as session:
+        session.scalars(select(Dispute)).one().end_due = TODAY - timedelta(days=1)
+    shell.open("case", case_id)
+    page = shell.current()
+    assert "调解期限已于" in page.ui.message.sentence()
+    button(page.ui.message, "逾期未成").click()
+    assert shell.trail.here() == ("act", f"{case_id}:expire")
+    hands.press(ENTER, CONTROL)
+    assert row(database, CaseFile, id=case_id)["state"] == "expired"
