@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -161,9 +162,14 @@ def scheme() -> str:
 
 def font(text: Text = Text.BODY, strong: bool | None = None) -> QFont:
     """A font of the type scale, with figures of one width; strong unless the scale says not."""
-    made = QFont([_Now.family, "HanaMinB"])
-    made.setPixelSize(_PIXELS[text])
     heavy = text in _STRONG if strong is None else strong
+    return QFont(_made(_Now.family, text, heavy))  # a copy, which its owner may strike out
+
+
+@cache
+def _made(family: str, text: Text, heavy: bool) -> QFont:
+    made = QFont([family, "HanaMinB"])
+    made.setPixelSize(_PIXELS[text])
     made.setWeight(QFont.Weight.Bold if heavy else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
