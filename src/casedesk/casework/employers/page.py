@@ -114,5 +114,7 @@ def _cases(session: Session, employer_id: int) -> tuple[EmployerCase, ...]:
              .where(or_(c.employer_id == employer_id, c.id.in_(party)))
              .order_by(c.opened_on.desc(), c.id.desc())
              .limit(MOST))
-    return tuple(EmployerCase(*row[:3], row[3] or "", row[4] or 1, *row[5:9], bool(row[9]))
-                 for row in session.execute(query))
+    return tuple(EmployerCase(
+        row.id, row.number, row.title, row.matter or "", row.workers or 1, row.state,
+        row.handler_name, row.opened_on, row.closed_on, bool(row.collective))
+        for row in session.execute(query))
