@@ -73,7 +73,8 @@ VERBS = {
                   "counter mediator supervisor"),
     "note": (lambda db, a, c: timeline.write_note(db, a, timeline.NoteEntry(c, "note", "x")),
              "mediator supervisor"),
-    "act": (lambda db, a, c: acts.perform(db, a, acts.Act(c, "withdraw")),
+    "act": (lambda db, a, c: acts.perform(db, a, acts.Act(
+        c, "withdraw", withdrawal_ground="elsewhere")),
             "mediator supervisor"),
     "particulars": (lambda db, a, c: record.change(db, a, c, record.entry_of(db, a, c)),
                     "mediator supervisor"),
