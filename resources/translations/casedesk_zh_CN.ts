@@ -969,10 +969,6 @@
             <translation>存为 PDF</translation>
         </message>
         <message>
-            <source>Claims as reckoned.pdf</source>
-            <translation>计算清单.pdf</translation>
-        </message>
-        <message>
             <source>Saved: {}</source>
             <translation>已保存：{}</translation>
         </message>
