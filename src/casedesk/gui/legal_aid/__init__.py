@@ -1,0 +1,1 @@
+"""Legal aid: board, receipts, chasing, one matter, advice, duty, lawyers, agencies."""
