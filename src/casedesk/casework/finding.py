@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, allows
-from casedesk.model import Actor, CaseFile, Dispute, Employer, Person, Visit
+from casedesk.model import Actor, CaseFile, Dispute, Employer, Person, Referral, Visit
 from casedesk.rules import names
 from casedesk.store import Database, search
 
@@ -37,7 +37,7 @@ class FoundEmployer:
 
 @dataclass(frozen=True)
 class FoundCase:
-    """A case that fits."""
+    """A case that fits: a dispute, or a matter of legal aid with its own states and matters."""
 
     id: int
     number: str
@@ -46,6 +46,7 @@ class FoundCase:
     matter: str
     next_due: date | None
     opened_on: date
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -109,10 +110,12 @@ def _employers(session: Session, ids: list[int]) -> tuple[FoundEmployer, ...]:
 
 
 def _cases(session: Session, ids: list[int]) -> tuple[FoundCase, ...]:
-    c, d = CaseFile, Dispute
+    c, d, r = CaseFile, Dispute, Referral
     found = {row.id: FoundCase(*row[:4], row.matter or "", *row[5:]) for row in session.execute(
-        select(c.id, c.number, c.title, c.state, d.matter, c.next_due, c.opened_on)
-        .outerjoin(d, d.case_id == c.id).where(c.id.in_(ids)))} if ids else {}
+        select(c.id, c.number, c.title, c.state, func.coalesce(d.matter, r.matter).label("matter"),
+               c.next_due, c.opened_on, c.kind)
+        .outerjoin(d, d.case_id == c.id).outerjoin(r, r.case_id == c.id)
+        .where(c.id.in_(ids)))} if ids else {}
     return tuple(found[key] for key in ids if key in found)
 
 

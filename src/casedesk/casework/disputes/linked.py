@@ -10,16 +10,16 @@ from sqlalchemy import CompoundSelect, bindparam, literal_column, or_, select, u
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import workflow
-from casedesk.model import CaseFile, Member, Party
+from casedesk.model import CaseFile, Member, Party, Referral
 
-KINDS = ("person", "representative", "employer")  # the nearest first
+KINDS = ("aid", "person", "representative", "employer")  # the nearest first
 SHOWN = 20  # of each kind
 _MOST = 500  # that are looked at; an employer of more stands on its own page
 
 
 @dataclass(frozen=True)
 class LinkedRow:
-    """Another dispute, and by whom it belongs to this one."""
+    """Another dispute and by whom it belongs to this one, or the legal aid it led to."""
 
     id: int
     number: str
@@ -48,6 +48,12 @@ _CASES = select(
     CaseFile.kind == "dispute",
 ).order_by(CaseFile.opened_on.desc(), CaseFile.id.desc()).limit(_MOST)
 
+_AID = select(
+    CaseFile.id, CaseFile.number, CaseFile.title, CaseFile.state, CaseFile.opened_on,
+    CaseFile.closed_on,
+).join(Referral, Referral.case_id == CaseFile.id).where(
+    Referral.dispute_case_id == bindparam("dispute")).order_by(CaseFile.id.desc())
+
 
 def linked(session: Session, case: CaseFile,
            parties: Sequence[Party]) -> tuple[list[LinkedRow], dict[str, int]]:
@@ -69,8 +75,16 @@ def linked(session: Session, case: CaseFile,
             kind = "person" if row.person_id == case.person_id else same.get(row.id, "employer")
             found.append(LinkedRow(row.id, row.number, row.title, row.state, row.opened_on, kind,
                                    row.state in (*workflow.OPEN, *workflow.ENDED)))
+    found += _aid(session, case.id)
     rows: list[LinkedRow] = []
     for kind in KINDS:
         of_kind = [row for row in found if row.same == kind]
         rows += sorted(of_kind, key=lambda row: not row.open)[:SHOWN]
     return rows, dict(Counter(row.same for row in found))
+
+
+def _aid(session: Session, case_id: int) -> list[LinkedRow]:
+    """Return the legal aid that came of this dispute; of a closed matter it is at rest."""
+    return [LinkedRow(row.id, row.number, row.title, row.state, row.opened_on, "aid",
+                      row.closed_on is None)
+            for row in session.execute(_AID, {"dispute": case_id})]

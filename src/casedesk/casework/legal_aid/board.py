@@ -111,6 +111,13 @@ def returns(database: Database, actor: Actor, first: date, last: date) -> Return
         return Returns(total, back)
 
 
+def is_aid(database: Database, case_id: int) -> bool:
+    """Tell whether a case is a matter of legal aid, which has pages of its own."""
+    with database.reading() as session:
+        return session.scalar(
+            select(Referral.id).where(Referral.case_id == case_id)) is not None
+
+
 def of_dispute(session: Session, case_id: int) -> list[tuple[int, str, str]]:
     """Return the legal aid a dispute led to: case, number, state."""
     return [(row.id, row.number, row.state) for row in session.execute(

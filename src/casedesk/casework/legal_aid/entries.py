@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from casedesk.casework.employers import EmployerEntry
+from casedesk.casework.people import PersonEntry
+
 
 @dataclass
 class RelativeEntry:
@@ -59,7 +62,9 @@ class ReferralEntry:
 
     case_id: int | None = None  # None: a new one
     person_id: int | None = None
+    person: PersonEntry | None = None  # a worker who is not on record yet
     employer_id: int | None = None
+    employer: EmployerEntry | None = None  # one that is not on record yet
     track: str = "G"
     visit_id: int | None = None
     consultation_id: int | None = None

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
 from casedesk.casework.disputes import clocks
+from casedesk.casework.disputes.checklist import Need
 from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.legal_aid import (
     acts,
@@ -15,7 +16,7 @@ from casedesk.casework.legal_aid import (
     chain,
     chasing,
     consents,
-    loop,
+    following,
     means,
     record,
     workflow,
@@ -125,11 +126,14 @@ class AidPage:
     approvals: tuple[tuple[str, str], ...]  # step, who signed; '' where still to sign
     missing: tuple[Missing, ...]
     actions: tuple[Action, ...]
+    following: Action | None  # the act that leads on
+    needs: tuple[Need, ...]
     timeline: tuple[EventRow, ...]
     clocks: tuple[ClockRow, ...]
     papers: tuple[PaperRow, ...]
     scans: tuple[ScanRow, ...]
     dispute: tuple[int, str] | None
+    agency_id: int | None
     next_step: str
     next_step_on: date | None
 
@@ -150,6 +154,11 @@ def page(database: Database, actor: Actor, case_id: int) -> AidPage:
         employer = session.get(Employer, case.employer_id) if case.employer_id else None
         whole = head.whole
         checked = _conflict(session, case.id)
+        actions = tuple(acts.available(session, actor, case, referral)) if whole else ()
+        missing = tuple(following.missing(session, case, referral))
+        onward = following.next_act(case, referral, actions, missing)
+        events = tuple(timeline.of_case(session, case.id)) if whole else ()
+        papers = tuple(papers_of(session, case_id=case.id)) if whole else ()
         return AidPage(
             heading=head, person_id=person.id, person=person.name,
             person_masked=names.mask_phone(person.phone), employer_id=case.employer_id,
@@ -163,14 +172,15 @@ def page(database: Database, actor: Actor, case_id: int) -> AidPage:
             lawyers=_lawyers(session, case.id) if whole else (),
             chases=len(chasing.made(session, case.id)),
             approvals=_approvals(session, referral),
-            missing=tuple(loop.missing(session, referral)) if case.state == "feedback" else (),
-            actions=tuple(acts.available(session, actor, case, referral)) if whole else (),
-            timeline=tuple(timeline.of_case(session, case.id)) if whole else (),
+            missing=missing, actions=actions, following=onward,
+            needs=following.needs(session, case, referral, onward, events, papers)
+            if whole else (),
+            timeline=events,
             clocks=tuple(clocks.of_case(session, case.id)),
-            papers=tuple(papers_of(session, case_id=case.id)) if whole else (),
+            papers=papers,
             scans=tuple(scans_of(session, case_id=case.id)) if whole else (),
-            dispute=_dispute(session, referral), next_step=case.next_step,
-            next_step_on=case.next_step_on)
+            dispute=_dispute(session, referral), agency_id=referral.agency_id,
+            next_step=case.next_step, next_step_on=case.next_step_on)
 
 
 def _heading(session: Session, actor: Actor, case: CaseFile, referral: Referral) -> AidHeading:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import numbers, settings_book, timeline
+from casedesk.casework import employers, numbers, settings_book, timeline
 from casedesk.casework.disputes import clocks
 from casedesk.casework.legal_aid import timing, workflow
 from casedesk.casework.legal_aid.entries import (
@@ -15,6 +15,7 @@ from casedesk.casework.legal_aid.entries import (
     ReferralEntry,
     RelativeEntry,
 )
+from casedesk.casework.people import records as people
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -35,8 +36,8 @@ from casedesk.rules import codes, grams
 from casedesk.store import Database, audit, drafts, search
 
 _PLAIN = tuple(each.name for each in fields(ReferralEntry) if each.name not in {
-    "case_id", "person_id", "employer_id", "track", "registered_on", "traits", "agency_id",
-    "handler_id", "means", "materials"})
+    "case_id", "person_id", "person", "employer_id", "employer", "track", "registered_on",
+    "traits", "agency_id", "handler_id", "means", "materials"})
 
 
 def register(database: Database, actor: Actor, entry: ReferralEntry) -> int:
@@ -56,10 +57,10 @@ def open_case(session: Session, actor: Actor, entry: ReferralEntry) -> CaseFile:
     require(actor, Data.CASE, Verb.ADD)
     on = entry.registered_on or now().date()
     _check(session, entry, on)
-    person = session.get(Person, entry.person_id) if entry.person_id else None
+    person = session.get(Person, entry.person_id or _new_person(session, actor, entry))
     if person is None:
         raise RefusedError("aid_person_missing", "person")
-    employer = session.get(Employer, entry.employer_id) if entry.employer_id else None
+    employer = _employer(session, actor, entry)
     union = entry.track == workflow.UNION
     action = workflow.ACTIONS["register"]
     state = "u_screening" if union else action.target
@@ -67,7 +68,7 @@ def open_case(session: Session, actor: Actor, entry: ReferralEntry) -> CaseFile:
         site_id=actor.site_id, created_by=actor.staff_id, kind="referral", state=state,
         number=numbers.issue(session, actor, "union_aid" if union else "referral", on),
         title=f"{person.name} 诉 {employer.name}" if employer else person.name,
-        person_id=person.id, employer_id=entry.employer_id, opened_on=on)
+        person_id=person.id, employer_id=employer.id if employer else None, opened_on=on)
     _handler(session, case, entry.handler_id or actor.staff_id)
     session.add(case)
     session.flush()
@@ -104,9 +105,9 @@ def save(database: Database, actor: Actor, entry: ReferralEntry) -> None:
         changed = _write(session, referral, entry)
         if entry.handler_id:
             _handler(session, case, entry.handler_id)
-        if entry.employer_id != case.employer_id:
-            case.employer_id = entry.employer_id
-            employer = session.get(Employer, entry.employer_id) if entry.employer_id else None
+        employer = _employer(session, actor, entry)
+        if (employer.id if employer else None) != case.employer_id:
+            case.employer_id = employer.id if employer else None
             name = session.get_one(Person, case.person_id).name
             case.title = f"{name} 诉 {employer.name}" if employer else name
             search.index(session, "case", case.id, grams.of_case(
@@ -154,6 +155,20 @@ def materials(session: Session, case_id: int) -> list[AidMaterial]:
     """Return the papers handed in, in their order."""
     return list(session.scalars(select(AidMaterial).where(
         AidMaterial.case_id == case_id).order_by(AidMaterial.seq)))
+
+
+def _new_person(session: Session, actor: Actor, entry: ReferralEntry) -> int:
+    """Write down a worker who came unnamed so far; one who carries this ID number is that one."""
+    if entry.person is None or not entry.person.name.strip():
+        raise RefusedError("aid_person_missing", "person")
+    known = people.by_identity(session, entry.person)
+    return known.id if known else people.write(session, actor, entry.person)
+
+
+def _employer(session: Session, actor: Actor, entry: ReferralEntry) -> Employer | None:
+    if entry.employer_id is None and entry.employer is not None and entry.employer.name.strip():
+        entry.employer_id = employers.find_or_add(session, actor, entry.employer)
+    return session.get(Employer, entry.employer_id) if entry.employer_id else None
 
 
 def _check(session: Session, entry: ReferralEntry, on: date) -> None:
