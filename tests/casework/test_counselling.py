@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from casedesk.casework import people
+from casedesk.casework import finding, people
 from casedesk.casework.counselling import (
     appointments,
     clients,
@@ -19,7 +19,8 @@ from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.casework.counselling.notes import NoteEntry
 from casedesk.casework.counselling.risk import DisclosureEntry, RiskEntry
 from casedesk.casework.counselling.scale_results import ScaleEntry
-from casedesk.casework.people import PersonEntry
+from casedesk.casework.finding import Found
+from casedesk.casework.people import PersonEntry, duplicates
 from casedesk.errors import RefusedError
 from casedesk.model import Client, CounsellingCase, CounsellingCount, SealedRecord, now
 from casedesk.rules.risk import Screen
@@ -74,17 +75,22 @@ def test_a_client_is_a_code_to_everybody_but_their_counsellor(office, folder, cl
 
 def test_the_registry_of_workers_never_meets_the_clients(office, folder, clock):
     database, actor = office
-    number = "442000198603124425"
-    room.taken_on(database, actor, {"name": "李某", "id_number": number, "phone": "13800138000"})
+    number, phone = "442000198603124425", "13800138000"
+    client_id, _ = room.taken_on(database, actor, {"name": "李某", "id_number": number,
+                                                   "phone": phone})
+    words = ("李某", number, number[-4:], phone, phone[-4:], room.code_of(database, client_id))
     database.close()
+    for role in ("counter", "mediator", "supervisor", "counsellor"):
+        with room.signed_in(folder, role) as (other, colleague):
+            assert {word for word in words if finding.find(other, colleague, word) != Found()} \
+                == set(), role
     with room.signed_in(folder, "counter") as (other, colleague):
-        entered = people.record(other, colleague, PersonEntry(
-            name="李某", id_number=number, phone="13800138000"))
-        assert entered  # saved, with no 已存在
-        from casedesk.casework import finding
-
-        assert [hit.kind for hit in finding.find(other, colleague, "李某").hits] == ["person"] \
-            if hasattr(finding.find(other, colleague, "李某"), "hits") else True
+        look_alike = PersonEntry(name="李某", id_number=number, phone=phone)
+        assert duplicates.likely(other, colleague, look_alike) == []
+        entered = people.record(other, colleague, look_alike)  # saved, with no 已存在
+        found = finding.find(other, colleague, "李某")
+        assert [each.id for each in found.people] == [entered]
+        assert (found.cases, found.visits, found.employers) == ((), (), ())
 
 
 def test_nothing_is_signed_without_a_grade_and_nothing_changed_after(office, clock):
@@ -247,53 +253,6 @@ def test_nobody_counsels_without_the_undertaking(folder, clock):
             database, "counsellor"))).one().registered_until = date(2026, 11, 21)
     with room.signed_in(folder, "counsellor") as (database, actor):
         refused("counsellor_unfit", room.taken_on, database, actor)
-
-
-def test_no_two_sit_at_once_and_clients_do_not_meet(office, folder, clock):
-    database, actor = office
-    _, case_id = room.taken_on(database, actor)
-    number = appointments.add_room(database, actor, "2号室")
-    at = datetime(2026, 11, 23, 9)
-    appointments.book(database, actor, AppointmentEntry(case_id, None, number, at))
-    _, second = room.taken_on(database, actor, {"name": "另一位"})
-    for begins in (at, at + timedelta(minutes=60), at - timedelta(minutes=60)):
-        refused("counsellor_taken", appointments.book, database, actor,
-                AppointmentEntry(second, None, None, begins))
-    appointments.book(database, actor, AppointmentEntry(
-        second, None, None, at + timedelta(minutes=65)))
-    database.close()
-    with room.signed_in(folder, room.SECOND) as (other, colleague):
-        _, third = room.taken_on(other, colleague, {"name": "第三位"})
-        refused("room_taken", appointments.book, other, colleague,
-                AppointmentEntry(third, None, number, at + timedelta(minutes=55)))
-
-
-def test_the_front_desk_sees_codes_and_others_a_taken_time(office, folder, clock):
-    database, actor = office
-    client_id, case_id = room.taken_on(database, actor)
-    code = room.code_of(database, client_id)
-    appointments.book(database, actor, AppointmentEntry(case_id, begins=datetime(2026, 11, 23, 9)))
-    day = date(2026, 11, 23)
-    assert appointments.week(database, actor, day)[0].code == code
-    database.close()
-    with room.signed_in(folder, "counter") as (other, colleague):
-        assert appointments.week(other, colleague, day)[0].code == code
-    for name in (room.SECOND, "mediator"):
-        with room.signed_in(folder, name) as (other, colleague):
-            slot = appointments.week(other, colleague, day)[0]
-            assert (slot.code, slot.state, slot.case_id) == ("", "taken", None)
-
-
-def test_a_cancellation_is_early_or_late_by_a_day(office, clock):
-    database, actor = office
-    _, case_id = room.taken_on(database, actor)
-    for hours, state in ((25, "client_early"), (23, "client_late")):
-        number, = appointments.book(database, actor, AppointmentEntry(
-            case_id, begins=now() + timedelta(hours=hours)))
-        refused("appointment_early", appointments.mark, database, actor, number, "no_show")
-        appointments.mark(database, actor, number, "client_cancelled")
-        slots = appointments.week(database, actor, now().date(), 3)
-        assert next(slot for slot in slots if slot.id == number).state == state
 
 
 def test_a_month_counts_cases_without_a_code_and_the_highest_risk(office, clock):

@@ -35,9 +35,6 @@ from casedesk.model.counselling import (
     RiskAssessment,
     Room,
     ScaleResult,
-    SealedKey,
-    SealedRecord,
-    SigningKey,
     Supervision,
     WorkingHours,
 )
@@ -88,6 +85,7 @@ from casedesk.model.people import (
     PersonMerge,
 )
 from casedesk.model.performance import Calculation, Obligation, Urging
+from casedesk.model.sealed import SealedKey, SealedRecord, SigningKey
 from casedesk.model.search import SearchEntry
 from casedesk.model.services import Service, ServiceAddress
 from casedesk.model.staff import Actor, Role, Site, Staff

@@ -1,4 +1,4 @@
-"""Clients by code: their identity is sealed, and no list, search or check of others meets it."""
+"""Clients by code: their identity is sealed; no list, search or check of others meets it."""
 
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
