@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from casedesk.casework.legal_aid import consultations, duty, lawyers, record
+from casedesk.casework.legal_aid import advice_list, consultations, duty, lawyers, record
 from casedesk.casework.legal_aid.consultations import ConsultationEntry
 from casedesk.casework.legal_aid.duty import ShiftEntry
 from casedesk.casework.legal_aid.lawyers import LawyerEntry
@@ -33,7 +33,7 @@ def lawyer(database, mediator, clock):
 def test_somebody_unnamed_is_advised_and_counted(database, counter, clock):
     number = consultations.log(database, counter, ConsultationEntry(
         **ASKED | {"called": "", "anonymous": True, "people": 12}))
-    row = consultations.listing(database, counter)[0]
+    row = advice_list.listing(database, counter)[0]
     assert (row.id, row.name, row.people, row.group) == (number, "", 12, True)
     assert row.number == "中工法咨〔2026〕0001号"
 
@@ -44,7 +44,7 @@ def test_somebody_unnamed_is_advised_and_counted(database, counter, clock):
     ({"people": 0}, "advice_people"), ({"at": datetime(2026, 11, 23)}, "note_future")])
 def test_what_is_missing_is_named_and_nothing_is_written(database, counter, clock, change, code):
     refused(code, consultations.log, database, counter, ConsultationEntry(**ASKED | change))
-    assert consultations.listing(database, counter) == []
+    assert advice_list.listing(database, counter) == []
 
 
 def test_advice_given_while_a_lawyer_sits_is_the_shifts(database, counter, mediator, clock,

@@ -6,13 +6,17 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import numbers, settings_book
-from casedesk.casework.legal_aid import duty
+from casedesk.casework import numbers, visits
+from casedesk.casework.employers import EmployerEntry
+from casedesk.casework.legal_aid import beginnings, duty
 from casedesk.casework.legal_aid.entries import ReferralEntry
+from casedesk.casework.people import PersonEntry
+from casedesk.casework.people import records as people
 from casedesk.casework.staff import Data, Verb, require
+from casedesk.casework.visits import VisitEntry, outcome
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Consultation, Employer, Lawyer, Person, now
-from casedesk.rules import aid
+from casedesk.model import Actor, Consent, Consultation, Employer, Person, Visit, now
+from casedesk.rules import aid, codes, money
 from casedesk.store import Database, audit, drafts
 
 
@@ -58,34 +62,20 @@ class ConsultationEntry:
     visit_id: int | None = None
 
 
-@dataclass(frozen=True)
-class ConsultationRow:
-    """One line of the list."""
-
-    id: int
-    number: str
-    at: datetime
-    channel: str
-    name: str
-    people: int
-    employer: str
-    matter: str
-    answer: str
-    lawyer: str
-    handling: tuple[str, ...]
-    informed: bool
-    group: bool  # so many people that it stands out
-    case_id: int | None
-
-
 _LISTS = ("traits", "handling")
+_MATTERS = {  # code table aid_matters: what a visit with the same matter is registered as
+    "wages": "0501", "relation": "0101", "injury": "0507", "insurance": "0403",
+    "severance": "0508", "overtime": "0502", "protected": "0407", "contract": "0204",
+    "disease": "9003", "platform": "0104", "bodily": "9099", "family": "9099", "loan": "9099",
+    "traffic": "9099"}
 
 
 def log(database: Database, actor: Actor, entry: ConsultationEntry) -> int:
     """Keep a consultation; links it to the shift that runs then.
 
-    Refuses `advice_who`, `advice_matter`, `advice_answer`, `advice_informed` (§23 must be ticked
-    before it is answered), `advice_people`, `note_future`, `not_allowed`.
+    The visit it came from ends with it. Refuses `advice_who`, `advice_matter`, `advice_answer`,
+    `advice_informed` (§23 must be ticked before it ends), `advice_people`, `note_future`,
+    `not_allowed`.
     """
     require(actor, Data.PERSON, Verb.ADD)
     at = entry.at or now()
@@ -106,8 +96,11 @@ def log(database: Database, actor: Actor, entry: ConsultationEntry) -> int:
         row.traits, row.handling = ",".join(entry.traits), ",".join(entry.handling)
         _on_duty(session, row)
         if entry.anonymous:
-            row.person_id = None
+            row.person_id, row.called, row.phone = None, "", ""
+        elif entry.person_id:
+            row.called = ""
         session.flush()
+        _end_visit(session, actor, row)
         audit.record(session, "advice.log", "consultation", row.id, ["answer", "handling"])
         drafts.drop(session, actor, "advice", str(entry.id or "new"))
         return row.id
@@ -123,6 +116,10 @@ def read(database: Database, actor: Actor, number: int) -> ConsultationEntry:
             if each.name not in _LISTS})
         for name in _LISTS:
             setattr(entry, name, tuple(filter(None, getattr(row, name).split(","))))
+        if row.person_id:
+            entry.called = session.get_one(Person, row.person_id).name
+        if row.employer_id:
+            entry.employer_name = session.get_one(Employer, row.employer_id).name
         return entry
 
 
@@ -134,33 +131,54 @@ def of(session: Session, number: int) -> Consultation:
     return row
 
 
-def listing(database: Database, actor: Actor, first: date | None = None,
-            last: date | None = None, text: str = "", offset: int = 0,
-            limit: int = 100) -> list[ConsultationRow]:
-    """Return consultations, newest first. Refuses `not_allowed`."""
+def begun_from_visit(database: Database, actor: Actor, visit_id: int) -> ConsultationEntry:
+    """Return a consultation filled in with what a visit knows, its own if it has one already.
+
+    Refuses `visit_unknown`, `not_allowed`.
+    """
     require(actor, Data.PERSON, Verb.SEE)
-    c = Consultation
-    query = (select(c, Person.name, Employer.name, Lawyer.name)
-             .outerjoin(Person, Person.id == c.person_id)
-             .outerjoin(Employer, Employer.id == c.employer_id)
-             .outerjoin(Lawyer, Lawyer.id == c.lawyer_id)
-             .order_by(c.at.desc(), c.id.desc()).offset(offset).limit(limit))
-    if first:
-        query = query.where(c.at >= datetime.combine(first, datetime.min.time()))
-    if last:
-        query = query.where(c.at <= datetime.combine(last, datetime.max.time()))
-    if text.strip():
-        like = f"%{text.strip()}%"
-        query = query.where(Person.name.like(like) | c.called.like(like) | c.number.like(like)
-                            | c.employer_name.like(like) | Employer.name.like(like))
     with database.reading() as session:
-        many = settings_book.value(session, "aid_group_people", now().date())
-        return [ConsultationRow(
-            row.id, row.number, row.at, row.channel, person or row.called, row.people,
-            employer or row.employer_name, row.matter, row.answer, lawyer or "",
-            tuple(filter(None, row.handling.split(","))), row.informed, row.people >= many,
-            row.case_id)
-            for row, person, employer, lawyer in session.execute(query)]
+        visit = session.get(Visit, visit_id)
+        if visit is None:
+            raise RefusedError("visit_unknown")
+        known = session.scalar(select(Consultation.id).where(Consultation.visit_id == visit.id))
+        person = people.existing(session, visit.person_id)
+        firm = session.get(Employer, visit.employer_id) if visit.employer_id else None
+        told = session.scalar(select(Consent.id).where(
+            Consent.visit_id == visit.id, Consent.purpose == "legal_aid_informed"))
+        entry = ConsultationEntry(
+            at=visit.arrived_at, channel=visit.channel, person_id=person.id, called=person.name,
+            visit_id=visit.id, sex=person.sex, union_member=person.union_member,
+            migrant_worker=person.migrant_worker, people=max(visit.workers, visit.party_size, 1),
+            matter=beginnings.matter_of(visit.matter), known_on=visit.known_on,
+            amount_fen=visit.amount_fen, summary=visit.facts, answer=visit.result,
+            informed=told is not None)
+        if firm is not None:
+            entry.employer_id, entry.employer_name = firm.id, firm.name
+            entry.town, entry.industry = firm.town, firm.industry
+    return read(database, actor, known) if known else entry
+
+
+def to_visit(database: Database, actor: Actor, number: int) -> int:
+    """Put a consultation into a visit, from which a dispute is opened; return the visit.
+
+    One that came from a visit gives that visit. Refuses `advice_unnamed`, `advice_unknown`,
+    `not_allowed`, and as visits do.
+    """
+    require(actor, Data.CASE, Verb.ADD)
+    with database.reading() as session:
+        row = of(session, number)
+        if row.visit_id is not None:
+            return row.visit_id
+        if row.person_id is None and not row.called.strip():
+            raise RefusedError("advice_unnamed", "called")
+        entry = _visit_of(session, row)
+    saved = visits.record(database, actor, entry)
+    with database.writing(actor) as session:
+        row = of(session, number)
+        row.visit_id, row.person_id = saved.visit_id, saved.person_id
+        audit.record(session, "advice.to_visit", "consultation", number, ["visit_id"])
+    return saved.visit_id
 
 
 def to_referral(database: Database, actor: Actor, number: int) -> ReferralEntry:
@@ -207,3 +225,27 @@ def _on_duty(session: Session, row: Consultation) -> None:
         shift = duty.now_on_duty(session, row.at)
         if shift is not None and row.lawyer_id in (None, shift.lawyer_id):
             row.shift_id, row.lawyer_id = shift.id, shift.lawyer_id
+
+
+def _visit_of(session: Session, row: Consultation) -> VisitEntry:
+    firm = session.get(Employer, row.employer_id) if row.employer_id else None
+    return VisitEntry(
+        person_id=row.person_id, arrived_at=row.at, matter=_MATTERS.get(row.matter, "0699"),
+        person=PersonEntry() if row.person_id else PersonEntry(
+            name=row.called, phone=row.phone, sex=row.sex, household=row.household,
+            migrant_worker=row.migrant_worker, union_member=row.union_member),
+        employer=EmployerEntry(
+            name=firm.name if firm else row.employer_name, uscc=firm.uscc if firm else "",
+            town=row.town, industry=row.industry),
+        channel=row.channel if row.channel in codes.table("channels") else "visit",
+        workers=row.people, amount=money.plain(row.amount_fen) if row.amount_fen else "",
+        facts=row.summary, result=row.answer, known_on=row.known_on,
+        told_legal_aid=row.informed)
+
+
+def _end_visit(session: Session, actor: Actor, row: Consultation) -> None:
+    """The visit it came from was for advice, and ends with what was done."""
+    visit = session.get(Visit, row.visit_id) if row.visit_id else None
+    if visit is not None and visit.state in ("waiting", "open") and row.handling:
+        visit.category = "consult"
+        outcome.advise(session, actor, visit, row.answer.strip().partition("\n")[0])

@@ -71,7 +71,8 @@ def plan(database: Database, actor: Actor, entry: ShiftEntry) -> list[int]:
     """Enter a shift, or the same one for several weeks, rest days left out; all or none.
 
     Refuses `duty_day`, `duty_lawyer`, `aid_lawyer_ended`, `aid_lawyer_not_yet`, `duty_twice`
-    (the lawyer already sits then), `duty_room` (somebody sits in that room), `not_allowed`.
+    (the lawyer already sits then), `duty_room` (somebody sits in that room), `duty_instead` (a
+    lawyer instead of herself), `duty_unknown`, `not_allowed`.
     """
     require(actor, Data.CASE, Verb.ADD)
     if entry.on is None:
@@ -80,6 +81,8 @@ def plan(database: Database, actor: Actor, entry: ShiftEntry) -> list[int]:
         lawyer = session.get(Lawyer, entry.lawyer_id) if entry.lawyer_id else None
         if lawyer is None:
             raise RefusedError("duty_lawyer", "lawyer")
+        if entry.instead_of_id == lawyer.id:
+            raise RefusedError("duty_instead", "instead_of_id", name=lawyer.name)
         calendar = calendar_book.of(session)
         days = [entry.on + timedelta(weeks=week) for week in range(max(entry.weeks, 1))]
         if len(days) > 1:
@@ -123,6 +126,34 @@ def cancel(database: Database, actor: Actor, shift_id: int, reason: str) -> None
             raise RefusedError("duty_signed")
         row.cancelled_at, row.cancel_reason = now(), reason.strip()
         audit.record(session, "duty.cancel", "duty_shift", row.id, ["cancelled_at"], reason)
+
+
+def entry_of(database: Database, actor: Actor, shift_id: int) -> ShiftEntry:
+    """Return a shift to be changed. Refuses `duty_unknown`, `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        row = _shift(session, shift_id)
+        return ShiftEntry(row.id, row.on, row.period, row.place, row.lawyer_id, row.instead_of_id,
+                          row.subsidy_fen, row.note)
+
+
+def places(database: Database, actor: Actor) -> list[str]:
+    """Return the rooms that shifts were planned in, the last used first. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        return list(session.scalars(
+            select(DutyShift.place).where(DutyShift.place != "").group_by(DutyShift.place)
+            .order_by(func.max(DutyShift.id).desc()).limit(8)))
+
+
+def sitting(database: Database, actor: Actor) -> ShiftRow | None:
+    """Return the shift that runs now, if one does. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    moment = now()
+    with database.reading() as session:
+        found = now_on_duty(session, moment)
+        return next((row for row in _rows(session, moment.date(), moment.date(), False)
+                     if found is not None and row.id == found.id), None)
 
 
 def between(database: Database, actor: Actor, first: date, last: date,
@@ -175,7 +206,7 @@ def _place(session: Session, actor: Actor, entry: ShiftEntry, lawyer: Lawyer,
         if entry.place.strip() and other.place == entry.place.strip():
             sitting = session.get_one(Lawyer, other.lawyer_id).name
             raise RefusedError("duty_room", "place", place=other.place, name=sitting, **spoken)
-    row = session.get(d, entry.id) if entry.id else None
+    row = _shift(session, entry.id) if entry.id else None
     if row is None:
         row = d(site_id=actor.site_id, created_by=actor.staff_id, on=day, period=entry.period,
                 lawyer_id=lawyer.id)

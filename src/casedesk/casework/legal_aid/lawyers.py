@@ -1,11 +1,12 @@
 """The lawyers who work with the centre: their agreements, and whom they are bound to."""
 
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from casedesk.casework import settings_book
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, AidAssignment, Lawyer, LawyerClient, now
@@ -43,7 +44,10 @@ class LawyerEntry:
 
 @dataclass(frozen=True)
 class LawyerRow:
-    """One lawyer of the register; `days` the agreement still runs, None without an end."""
+    """One lawyer of the register; `days` the agreement still runs, None without an end.
+
+    `ending`: so few are left that it is to be renewed.
+    """
 
     id: int
     name: str
@@ -56,6 +60,8 @@ class LawyerRow:
     active: bool
     in_force: bool
     open_cases: int
+    ending: bool = False
+    agreement_from: date | None = None
 
 
 def save(database: Database, actor: Actor, entry: LawyerEntry) -> int:
@@ -97,10 +103,18 @@ def listing(database: Database, actor: Actor, all_of_them: bool = True) -> list[
         busy = {number: count for number, count in session.execute(
             select(AidAssignment.lawyer_id, func.count()).where(AidAssignment.ended_on.is_(None))
             .group_by(AidAssignment.lawyer_id))}
-        rows = [_row(each, today, busy.get(each.id, 0)) for each in session.scalars(
+        warn = settings_book.value(session, "aid_agreement_warn_days", today)
+        rows = [_row(each, today, busy.get(each.id, 0), warn) for each in session.scalars(
             select(Lawyer).order_by(Lawyer.name))]
     return sorted((row for row in rows if all_of_them or row.in_force),
                   key=lambda row: not row.in_force)
+
+
+def ending(session: Session, today: date) -> int:
+    """Return how many agreements that still run end within the days of the setting."""
+    last = today + timedelta(days=settings_book.value(session, "aid_agreement_warn_days", today))
+    return session.scalar(select(func.count()).select_from(Lawyer).where(
+        Lawyer.active, Lawyer.agreement_until >= today, Lawyer.agreement_until <= last)) or 0
 
 
 def of(database: Database, actor: Actor, lawyer_id: int) -> LawyerEntry:
@@ -151,8 +165,9 @@ def _check(entry: LawyerEntry) -> None:
                 raise RefusedError(found.reason, "clients")
 
 
-def _row(row: Lawyer, today: date, busy: int) -> LawyerRow:
-    until = row.agreement_until
+def _row(row: Lawyer, today: date, busy: int, warn: int) -> LawyerRow:
+    until, runs = row.agreement_until, in_force(row, today)
+    days = (until - today).days if until else None
     return LawyerRow(row.id, row.name, row.firm, row.licence, row.phone, row.speciality, until,
-                     (until - today).days if until else None, row.active, in_force(row, today),
-                     busy)
+                     days, row.active, runs, busy, runs and days is not None and days <= warn,
+                     row.agreement_from)

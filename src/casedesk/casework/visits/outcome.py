@@ -1,11 +1,12 @@
 """What becomes of a visit: advice, or a case without typing anything again."""
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import opening
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CaseFile, Visit, now
+from casedesk.model import Actor, CaseFile, Consultation, Visit, now
 from casedesk.store import Database, audit
 
 
@@ -59,6 +60,8 @@ def open_case(session: Session, actor: Actor, visit: Visit) -> CaseFile:
     if "mediation" not in visit.opinion.split(","):
         visit.opinion = ",".join(filter(None, (visit.opinion, "mediation")))
     session.flush()
+    session.execute(update(Consultation).where(
+        Consultation.visit_id == visit.id, Consultation.case_id.is_(None)).values(case_id=case.id))
     audit.record(session, "visit.to_case", "visit", visit.id, ["state", "case_id"])
     return case
 

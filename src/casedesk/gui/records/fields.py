@@ -9,26 +9,29 @@ from PySide6.QtWidgets import QWidget
 from casedesk.casework.disputes.records import PartyRow
 from casedesk.gui import spelling, typed
 from casedesk.gui.language import language
+from casedesk.gui.people import words
 from casedesk.gui.pieces.fields import ChipsField, ChoiceField, Field, LineField, TextField
 from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.records.spec import Spec, said
-from casedesk.rules import codes, dates
+from casedesk.rules import codes, dates, money
 
 Widget = Field | Tick
-_NUMBERS = ("staff", "party", "parties", "firms")
+_NUMBERS = ("staff", "party", "parties", "firms", "lawyer")
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Who may be chosen: those who take part in the case, those who mediate."""
+    """Who may be chosen: those who take part in the case, those who mediate, the lawyers."""
 
     parties: tuple[PartyRow, ...] = ()
     mediators: tuple[tuple[int, str], ...] = ()
+    lawyers: tuple[tuple[int, str], ...] = ()
 
     def of(self, kind: str) -> list[tuple[str, str]]:
         """The choices of a kind of field, each a number and a name."""
-        if kind == "staff":
-            return [(str(number), name) for number, name in self.mediators]
+        if kind in ("staff", "lawyer"):
+            people = self.mediators if kind == "staff" else self.lawyers
+            return [(str(number), name) for number, name in people]
         return [(str(row.id), row.name) for row in self.parties
                 if kind == "party" or (row.role == "party" and (kind == "parties" or row.firm))]
 
@@ -46,7 +49,7 @@ def make(spec: Spec, changed: Callable[[], object]) -> Widget:
 
 
 def _made(spec: Spec) -> Field:
-    if spec.kind in ("choice", *_NUMBERS):
+    if spec.kind in ("choice", "answer", *_NUMBERS):
         return ChoiceField()
     if spec.kind in ("chips", "flags"):
         chips = ChipsField()
@@ -57,11 +60,13 @@ def _made(spec: Spec) -> Field:
         text.show_lines(spec.lines)
         return text
     line = LineField()
-    dress = {"day": typed.day, "moment": typed.moment, "phone": typed.phone}.get(spec.kind)
+    dress = {"day": typed.day, "moment": typed.moment, "phone": typed.phone,
+             "amount": typed.amount}.get(spec.kind)
     if dress:
         dress(line)
-    if spec.kind == "id":
-        typed.check(line, spelling.id_fault)
+    fault = {"id": spelling.id_fault, "uscc": spelling.uscc_fault}.get(spec.kind)
+    if fault:
+        typed.check(line, fault)
         line.edit.prefer_latin()
     if spec.kind == "count":
         line.edit.prefer_latin()
@@ -76,7 +81,10 @@ def name(spec: Spec, widget: Widget, choices: Choices) -> None:
         widget.updateGeometry()
         return
     widget.name_it(spec.words())
-    if isinstance(widget, ChoiceField | ChipsField):
+    if spec.kind == "answer":
+        assert isinstance(widget, ChoiceField)
+        widget.offer(words.answers())
+    elif isinstance(widget, ChoiceField | ChipsField):
         rows = choices.of(spec.kind) if spec.kind in _NUMBERS else [
             (code, codes.label(spec.table, code, language()))
             for code in spec.only or codes.table(spec.table)]
@@ -91,9 +99,9 @@ def put(spec: Spec, widget: Widget, value: Any) -> None:
     if isinstance(widget, Tick):
         widget.setChecked(bool(value))
     elif isinstance(widget, ChoiceField):
-        widget.choose(str(value or ""))
+        widget.choose(words.answer(value) if spec.kind == "answer" else str(value or ""))
     elif isinstance(widget, ChipsField):
-        widget.choose(*(value if isinstance(value, list) else [value] if value else []))
+        widget.choose(*(value if isinstance(value, list | tuple) else [value] if value else []))
     elif isinstance(widget, LineField | TextField):
         widget.put(_said(spec.kind, value))
 
@@ -105,6 +113,8 @@ def _said(kind: str, value: Any) -> str:
         return spelling.said_moment(value)
     if kind == "phone":
         return spelling.phone(value)
+    if kind == "amount":
+        return "" if value is None else spelling.amount(money.plain(value))
     return "" if value is None else str(value)
 
 
@@ -114,6 +124,8 @@ def read(spec: Spec, widget: Widget) -> Any:
         return widget.isChecked()
     if isinstance(widget, ChoiceField):
         code = widget.code()
+        if spec.kind == "answer":
+            return words.truth(code)
         return (int(code) if code else None) if spec.kind in _NUMBERS else code
     if isinstance(widget, ChipsField):
         return widget.codes() if spec.kind == "flags" else widget.code()
@@ -128,6 +140,8 @@ def _value(spec: Spec, text: str) -> Any:
         return dates.parse_time(text, dates.today(), spec.name) if text else None
     if spec.kind == "count":
         return typed.count(text, spec.name) if text else None
+    if spec.kind == "amount":
+        return money.parse(text, spec.name) if text else None
     return text
 
 
