@@ -23,6 +23,7 @@ from casedesk.model import (
 from casedesk.store import Database, audit, sealed
 from casedesk.store.keyring_file import Unlocked
 
+LEAST_REASON = 10  # characters
 
 def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int,
               reason: str) -> None:
@@ -63,7 +64,7 @@ def break_glass(database: Database, actor: Actor, code: str, kind: str, reason: 
     Returns until when. Refuses `glass_reason`, `glass_same`, `client_unknown`, `sealed_closed`
     (not a pair of this client).
     """
-    if len(reason.strip()) < 10:
+    if len(reason.strip()) < LEAST_REASON:
         raise RefusedError("glass_reason", "reason")
     if other.uid == actor.uid:
         raise RefusedError("glass_same", "other")

@@ -123,7 +123,7 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[NoteRow]:
     """Return the sessions of a case, newest first. Refuses `client_unknown`, `sealed_closed`."""
     with database.reading() as session:
         case, _ = readers.own_case(session, actor, case_id)
-        return [_row(database, session, held) for held in session.scalars(
+        return [opened_row(database, session, held) for held in session.scalars(
             select(CounsellingSession).where(CounsellingSession.case_id == case.id)
             .order_by(CounsellingSession.seq.desc()))]
 
@@ -137,7 +137,7 @@ def supervised(database: Database, actor: Actor) -> list[tuple[str, NoteRow]]:
             .join(Client, Client.id == CounsellingCase.client_id)
             .where(Client.supervised_by_id == actor.staff_id)
             .order_by(CounsellingSession.begins.desc()))
-        return [(code, _row(database, session, held)) for code, held in rows
+        return [(code, opened_row(database, session, held)) for code, held in rows
                 if sealed.may_open(database, session, held.uid, "session")]
 
 
@@ -169,7 +169,7 @@ def last_of(database: Database, actor: Actor, session_id: int) -> NoteEntry | No
             CounsellingSession.case_id == case.id, CounsellingSession.seq < held.seq,
             CounsellingSession.state == "signed").order_by(CounsellingSession.seq.desc())
             .limit(1)).first()
-        return _row(database, session, before).note if before else None
+        return opened_row(database, session, before).note if before else None
 
 
 def _own(session: Session, actor: Actor,
@@ -190,7 +190,8 @@ def _write(database: Database, session: Session, held: CounsellingSession, clien
     session.flush()
 
 
-def _row(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
+def opened_row(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
+    """Return a session with its note opened by the signed-in key. Refuses `sealed_closed`."""
     found = sealed.get(database, session, held.uid, "session")
     content = found.content if found else {}
     return NoteRow(
