@@ -14,7 +14,8 @@ from casedesk.gui.disputes import words
 from casedesk.gui.disputes.act_form import ActForm
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.conflict_line import ConflictLine
-from casedesk.gui.disputes.side import NARROW, CaseSide
+from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.disputes.side_column import NARROW
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind

@@ -12,7 +12,7 @@ from casedesk.errors import RefusedError
 from casedesk.gui.disputes.agreement_form import AgreementForm
 from casedesk.gui.disputes.agreement_side import PhrasesCard, SumsCard, phrase_values
 from casedesk.gui.disputes.case_header import CaseHeader
-from casedesk.gui.disputes.side import BAR
+from casedesk.gui.disputes.side_column import BAR
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind

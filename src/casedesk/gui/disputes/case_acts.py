@@ -1,21 +1,35 @@
 """The acts at the head of a case: the next one filled, others plain, the rest in a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from casedesk.casework.disputes.page import CasePage
-from casedesk.casework.disputes.workflow import Action
 from casedesk.gui.disputes import road, words
+from casedesk.gui.disputes.words import Named
 from casedesk.gui.language import language
 from casedesk.gui.letters import begun
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.header import PageHeader
 
 
-class CaseActs(QObject):
+@dataclass(frozen=True)
+class Offered:
+    """What may be done here: the act that leads on, those beside it, those in the menu.
+
+    An empty code in the menu is a line between its parts.
+    """
+
+    following: Named | None
+    shown: Sequence[Named]
+    menu: Sequence[tuple[str, str]]
+    prints: bool
+
+
+class MatterActs(QObject):
     """Buttons drawn from what the workflow allows here and now; made anew only when that changes.
 
     `asked` carries the code of an act, or of an editor: 'dispute', 'agreement'.
@@ -32,9 +46,9 @@ class CaseActs(QObject):
         self._menu: list[tuple[str, str]] = []
         self._more: Button | None = None
 
-    def offer(self, page: CasePage, *, writes: bool, prints: bool) -> None:
-        """Offer what may be done with this case."""
-        made = (page.state, page.actions, page.has_terms, writes, prints, language())
+    def lay(self, offered: Offered) -> None:
+        """Draw the buttons."""
+        made = (offered, language())
         if made == self._made:
             return
         self._made = made
@@ -42,23 +56,16 @@ class CaseActs(QObject):
             button.hide()
             button.deleteLater()
         self._buttons, self._more = [], None
-        on, ends = road.other_acts(page)
-        shown, folded = on[:1], [*on[1:], *ends]
-        if not shown and len(ends) == 1:
-            shown, folded = ends, []
-        self._menu = [(action.code, words.act(action)) for action in folded]
-        if writes:
-            self._menu += self._editors(page)
+        self._menu = list(offered.menu)
         if self._menu:
             self._more = self._add(self.tr("More…"), self._drop_menu)
-        for action in shown:
+        for action in offered.shown:
             self._add(words.act(action), self._asker(action))
-        if prints:
+        if offered.prints:
             self._add(self.tr("Print"), self.printed.emit)
-        following = road.next_act(page)
-        if following is not None:
-            self._add(words.act(following), self._asker(following), kind=Kind.FILLED,
-                      hint="Ctrl ↵")
+        if offered.following is not None:
+            self._add(words.act(offered.following), self._asker(offered.following),
+                      kind=Kind.FILLED, hint="Ctrl ↵")
 
     def buttons(self) -> list[Button]:
         """The buttons from the left."""
@@ -68,16 +75,7 @@ class CaseActs(QObject):
         """The codes that the menu offers."""
         return [code for code, _ in self._menu if code]
 
-    def _editors(self, page: CasePage) -> list[tuple[str, str]]:
-        found = [("", ""), ("dispute", self.tr("Facts, parties and claims…"))]
-        if page.effective_on is None and page.state in ("accepted", "investigate", "mediate"):
-            found.append(("agreement", self.tr("Terms of the agreement…")))
-        if begun.addressee(page) is not None:
-            found.append(("letter", self.tr("Letter of supervision…")))
-        found.append(("transfer", self.tr("Pass it on…")))
-        return found
-
-    def _asker(self, action: Action) -> Callable[[], object]:
+    def _asker(self, action: Named) -> Callable[[], object]:
         return lambda: self.asked.emit(action.code)
 
     def _add(self, text: str, do: Callable[[], object], *, kind: Kind = Kind.PLAIN,
@@ -100,3 +98,27 @@ class CaseActs(QObject):
             act.triggered.connect(lambda _=False, code=code: self.asked.emit(code))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+class CaseActs(MatterActs):
+    """The acts of a dispute, and the editors of what is on record."""
+
+    def offer(self, page: CasePage, *, writes: bool, prints: bool) -> None:
+        """Offer what may be done with this case."""
+        on, ends = road.other_acts(page)
+        shown, folded = on[:1], [*on[1:], *ends]
+        if not shown and len(ends) == 1:
+            shown, folded = ends, []
+        menu = [(action.code, words.act(action)) for action in folded]
+        if writes:
+            menu += self._editors(page)
+        self.lay(Offered(road.next_act(page), tuple(shown), tuple(menu), prints))
+
+    def _editors(self, page: CasePage) -> list[tuple[str, str]]:
+        found = [("", ""), ("dispute", self.tr("Facts, parties and claims…"))]
+        if page.effective_on is None and page.state in ("accepted", "investigate", "mediate"):
+            found.append(("agreement", self.tr("Terms of the agreement…")))
+        if begun.addressee(page) is not None:
+            found.append(("letter", self.tr("Letter of supervision…")))
+        found.append(("transfer", self.tr("Pass it on…")))
+        return found

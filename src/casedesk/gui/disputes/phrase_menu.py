@@ -36,8 +36,12 @@ class PhraseMenu(QObject):
             return "、".join(found[:3]) or GAP
 
         matters = "、".join(claim.wording for claim in page.claims if claim.wording)
-        self._values = {"applicant": name("applicant"), "respondent": name("respondent"),
-                        "matter": matters or GAP}
+        self.speak_of(name("applicant"), name("respondent"), matters)
+
+    def speak_of(self, applicant: str, respondent: str, matter: str) -> None:
+        """Take these names; what is not known yet is a gap."""
+        self._values = {"applicant": applicant or GAP, "respondent": respondent or GAP,
+                        "matter": matter or GAP}
 
     def drop(self) -> None:
         """Show the menu under the button."""

@@ -1,11 +1,12 @@
 """The one timeline of a case, with its filters above and the composer on top."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casedesk.casework.disputes.page import CasePage
+from casedesk.casework.disputes.checklist import Need
 from casedesk.casework.timeline import EventRow
 from casedesk.gui import when
 from casedesk.gui.disputes import words
@@ -22,8 +23,27 @@ _FILTERS = {
 }
 
 
+class Recorded(Protocol):
+    """A matter with a timeline: a dispute, or legal aid; `whole` where it may be read in full."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether more than the overview may be read."""
+
+    @property
+    def timeline(self) -> tuple[EventRow, ...]:
+        """What happened, the newest first."""
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What is still to be done."""
+
+
 class RecordPane(Card):
-    """`corrected` carries the EventRow that somebody wants to put right."""
+    """`corrected` carries the EventRow that somebody wants to put right.
+
+    `speak` says what kind of entry an event is; a matter of legal aid has words of its own.
+    """
 
     corrected = Signal(object)
 
@@ -36,6 +56,7 @@ class RecordPane(Card):
         self._events: tuple[EventRow, ...] = ()
         self._writes = self._whole = self._low = False
         self._titles: Titles = {}
+        self.speak: Callable[[EventRow], str] = words.happening
         head = QVBoxLayout()
         head.setSpacing(Gap.MEDIUM)
         for part in (self._filter, self.needs, self.composer):
@@ -46,7 +67,7 @@ class RecordPane(Card):
         self.timeline.opened.connect(self._open)
         self.composer.woke.connect(self._make_room)
 
-    def show_page(self, page: CasePage, *, writes: bool) -> None:
+    def show_page(self, page: Recorded, *, writes: bool) -> None:
         """Show the timeline of a case; who may not write has no composer."""
         self._events, self._writes = page.timeline, writes and page.whole
         self.composer.setVisible(self._writes)
@@ -66,7 +87,7 @@ class RecordPane(Card):
         self._show()
         self._make_room()
 
-    def name_forms(self, titles: Titles, page: CasePage) -> None:
+    def name_forms(self, titles: Titles, page: Recorded) -> None:
         """Know what the forms are called."""
         self._titles = titles
         self.needs.show_needs(page.needs if self._writes else (), titles)
@@ -114,7 +135,7 @@ class RecordPane(Card):
         return [event for event in self._events if not kinds or event.kind in kinds]
 
     def _happening(self, event: EventRow) -> Happening:
-        kind = words.happening(event)
+        kind = self.speak(event)
         told = [event.text]
         if event.title and event.title not in (kind, event.text) \
                 and event.kind in ("document", "deadline"):

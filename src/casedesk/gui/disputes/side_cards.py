@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from casedesk.casework.disputes.linked import LinkedRow
 from casedesk.casework.disputes.page import CasePage, ClaimRow, PartyRow
 from casedesk.gui import when
 from casedesk.gui.disputes import words
+from casedesk.gui.legal_aid import words as aid_words
 from casedesk.gui.people import words as people_words
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
@@ -26,6 +28,22 @@ _LINKED = 4  # of each kind; the list has them all
 Shown = Mapping[int, Mapping[str, str]]  # numbers in full by person, as long as they are shown
 
 
+class Clocked(Protocol):
+    """A matter with deadlines and a next step: a dispute, or legal aid."""
+
+    @property
+    def clocks(self) -> tuple[ClockRow, ...]:
+        """The earliest first."""
+
+    @property
+    def next_step(self) -> str:
+        """What is to be done next."""
+
+    @property
+    def next_step_on(self) -> date | None:
+        """By which day."""
+
+
 class ClocksCard(LinesCard):
     """When what is due, and the arithmetic under each day; clocks that ended fold away."""
 
@@ -34,11 +52,11 @@ class ClocksCard(LinesCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open = False
-        self._page: CasePage | None = None
+        self._page: Clocked | None = None
         self._today, self._writes = dates.today(), False
         self.linked.connect(self._turn)
 
-    def show_page(self, page: CasePage, *, writes: bool, today: date) -> None:
+    def show_page(self, page: Clocked, *, writes: bool, today: date) -> None:
         """Show the next step and the running clocks, the earliest first."""
         self._page, self._today, self._writes = page, today, writes
         clocks = page.clocks
@@ -62,7 +80,7 @@ class ClocksCard(LinesCard):
         if self._page is not None:
             self.show_page(self._page, writes=self._writes, today=self._today)
 
-    def _step(self, page: CasePage) -> QVBoxLayout:
+    def _step(self, page: Clocked) -> QVBoxLayout:
         said, tone = words.due(page.next_step_on, self._today)
         line = _line(Label(said or self.tr("Next"), tone=tone, strong=True),
                      Elided(page.next_step or self.tr("next step")))
@@ -199,7 +217,8 @@ class LinkedCard(LinesCard):
         running = sum(row.open for row in linked)
         self.badge_it(self.tr("{} in hand").format(running) if running else "", Tone.WARN)
         self.note_it(self.tr("{} case(s)").format(sum(number.values())))
-        names = {"person": self.tr("Same worker"), "employer": self.tr("Same employer"),
+        names = {"aid": self.tr("Its legal aid"), "person": self.tr("Same worker"),
+                 "employer": self.tr("Same employer"),
                  "representative": self.tr("Same representative or agent")}
         column = self.lay(0, edge=True)
         for kind, name in names.items():
@@ -215,7 +234,9 @@ class LinkedCard(LinesCard):
         for row in rows[:_LINKED]:
             line = EntryLine(row.title, " · ".join((row.number, when.day(row.opened_on))),
                              strong=False)
-            line.badge_it(words.state(row.state), words.state_tone(row.state))
+            said, tone = aid_words.of_case(
+                "referral" if row.same == "aid" else "dispute", row.state)
+            line.badge_it(said, tone or Tone.PLAIN)
             line.clicked.connect(lambda _=False, row=row: self.opened.emit(row))
             column.addWidget(line)
         if number > _LINKED:

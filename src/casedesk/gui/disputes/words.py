@@ -1,16 +1,33 @@
 """What the windows of a dispute call its states, steps, clocks and sums."""
 
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.casework.disputes import workflow
-from casedesk.casework.disputes.workflow import Action
 from casedesk.casework.timeline import EventRow
 from casedesk.gui import when
 from casedesk.gui.language import language
 from casedesk.gui.theme import Tone
 from casedesk.rules import codes, money
+
+
+class Named(Protocol):
+    """An act of a dispute or of legal aid, as far as it is named."""
+
+    @property
+    def code(self) -> str:
+        """Its code in the workflow."""
+
+    @property
+    def zh(self) -> str:
+        """Its Chinese name."""
+
+    @property
+    def en(self) -> str:
+        """Its English name."""
+
 
 _STEPS = {
     "visit": QT_TRANSLATE_NOOP("disputes", "Visit"),
@@ -78,7 +95,7 @@ def step(code: str, on: date | None = None) -> str:
     return f"{say(_STEPS[code])} {when.short(on)}".strip()
 
 
-def act(action: Action) -> str:
+def act(action: Named) -> str:
     """What an act is called."""
     return action.zh if language() == "zh" else action.en
 

@@ -1,0 +1,106 @@
+"""What the windows of legal aid call its states, acts and limitation."""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from casedesk.casework.legal_aid import workflow
+from casedesk.casework.timeline import EventRow
+from casedesk.gui import when
+from casedesk.gui.disputes import words as cases
+from casedesk.gui.language import language
+from casedesk.gui.theme import Tone
+from casedesk.rules import aid, codes
+
+_STEPS = {
+    "screening": QT_TRANSLATE_NOOP("aid", "Screening"),
+    "ready": QT_TRANSLATE_NOOP("aid", "Consent signed"),
+    "sent": QT_TRANSLATE_NOOP("aid", "Sent"),
+    "accepted": QT_TRANSLATE_NOOP("aid", "Accepted"),
+    "granted": QT_TRANSLATE_NOOP("aid", "Granted"),
+    "assigned": QT_TRANSLATE_NOOP("aid", "Assigned"),
+    "concluded": QT_TRANSLATE_NOOP("aid", "Concluded"),
+    "feedback": QT_TRANSLATE_NOOP("aid", "Feedback"),
+    "archived": QT_TRANSLATE_NOOP("aid", "Archived"),
+    "u_screening": QT_TRANSLATE_NOOP("aid", "Taken on"),
+    "u_approval": QT_TRANSLATE_NOOP("aid", "Approval"),
+    "u_approved": QT_TRANSLATE_NOOP("aid", "To appoint"),
+}
+_TONES = {
+    "screening": Tone.WARN, "supplement": Tone.WARN, "ready": Tone.WARN, "sent": Tone.DISPUTES,
+    "accepted": Tone.DISPUTES, "refused": Tone.WARN, "objecting": Tone.WARN,
+    "granted": Tone.DISPUTES, "u_screening": Tone.WARN, "u_approval": Tone.WARN,
+    "u_approved": Tone.WARN, "assigned": Tone.DISPUTES, "concluded": Tone.OK,
+}
+_LIMITS = {"late": Tone.DANGER, "warn": Tone.WARN}
+_TITLES = {
+    "consent": QT_TRANSLATE_NOOP("aid", "Consent signed"),
+    "consent_withdrawn": QT_TRANSLATE_NOOP("aid", "Consent withdrawn"),
+    "satisfaction": QT_TRANSLATE_NOOP("aid", "Follow-up"),
+    "advice": QT_TRANSLATE_NOOP("aid", "Where to turn"),
+    "chase": QT_TRANSLATE_NOOP("aid", "Reminder"),
+}
+_PASSED = QT_TRANSLATE_NOOP("aid", "limitation passed {} days ago")
+_TODAY = QT_TRANSLATE_NOOP("aid", "limitation ends today")
+_SHORT = QT_TRANSLATE_NOOP("aid", "fewer than seven days: {} left")
+_LEFT = QT_TRANSLATE_NOOP("aid", "{} days to the limitation")
+
+
+def say(text: object) -> str:
+    """A text of this module in the language in force."""
+    return QCoreApplication.translate("aid", str(text))
+
+
+def state(code: str) -> str:
+    """The state of a matter, as its badge says it."""
+    return workflow.STATES[code][language() != "zh"]
+
+
+def state_tone(code: str) -> Tone:
+    """The tone of that badge: what waits for somebody stands out, what is over is quiet."""
+    return _TONES.get(code, Tone.PLAIN)
+
+
+def step(code: str, on: date | None = None) -> str:
+    """A station of the road with its day: 已转交 11-05."""
+    return f"{say(_STEPS[code])} {when.short(on)}".strip()
+
+
+def matter(code: str) -> str:
+    """The full name of a matter."""
+    return codes.label("aid_matters", code, language()) if code else ""
+
+
+def ground(code: str) -> str:
+    """A ground or exemption with its article: 第三十一条第（五）项 确认劳动关系或者支付劳动报酬."""
+    table = "aid_exemptions" if code.startswith("42") else "aid_grounds"
+    return f"{aid.article(code)} {codes.label(table, code, language())}"
+
+
+def limitation(on: date | None, today: date, tone: str) -> tuple[str, Tone]:
+    """How long until the limitation ends, in the words of article 44: 不足七日（还剩 5 天）."""
+    if on is None:
+        return "", Tone.PLAIN
+    left = (on - today).days
+    if left < 0:
+        return say(_PASSED).format(-left), Tone.DANGER
+    if left == 0:
+        return say(_TODAY), Tone.DANGER
+    return say(_SHORT if tone == "late" else _LEFT).format(left), _LIMITS.get(tone, Tone.PLAIN)
+
+
+def happening(event: EventRow) -> str:
+    """What kind of entry it is: 转交, 收到回执：予以受理, 转介同意书已签."""
+    if event.action in workflow.ACTIONS:
+        return cases.act(workflow.ACTIONS[event.action])
+    if event.action in _TITLES and (language() != "zh" or not event.title):
+        return say(_TITLES[event.action])
+    return cases.happening(event)
+
+
+def of_case(kind: str, code: str) -> tuple[str, Tone | None]:
+    """The state of a case of either kind and the tone of its badge, for lists that mix them."""
+    if kind == "referral" and code in workflow.STATES:
+        return state(code), state_tone(code)
+    known = code in cases.workflow.STATES
+    return cases.state(code) if known else code, cases.state_tone(code) if known else None
