@@ -7,7 +7,7 @@ own (`counselling_count`) that carry no code.
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casedesk.model.base import Base, Travelling
@@ -202,92 +202,3 @@ class BreakGlass(Base):
     opened_at: Mapped[datetime]
     until: Mapped[datetime]
     client_told_on: Mapped[date | None]
-
-
-class Counsellor(Base):
-    """A counsellor's qualification and undertaking; without them nobody is assigned."""
-
-    __tablename__ = "counsellor"
-
-    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), unique=True)
-    qualification: Mapped[str] = mapped_column(default="")  # code table counsellor_qualifications
-    certificate: Mapped[str] = mapped_column(default="")
-    registered_until: Mapped[date | None]
-    orientation: Mapped[str] = mapped_column(default="")
-    scope: Mapped[str] = mapped_column(default="individual")  # individual group crisis minor
-    can_crisis: Mapped[bool] = mapped_column(default=False)
-    glass: Mapped[str] = mapped_column(default="")  # supervisor, lead: opens with the other
-    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    undertaking_on: Mapped[date | None]  # 保密承诺书
-    education: Mapped[str] = mapped_column(default="")
-    active: Mapped[bool] = mapped_column(default=True)
-
-
-class Supervision(Base):
-    """One supervision (P15): hours, form, codes; its points are sealed under this uid."""
-
-    __tablename__ = "supervision"
-
-    uid: Mapped[str] = mapped_column(unique=True)
-    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
-    supervisor_name: Mapped[str]
-    on: Mapped[date]
-    minutes: Mapped[int]
-    form: Mapped[str] = mapped_column(default="individual")  # individual group
-    codes: Mapped[str] = mapped_column(default="")
-    recorded_by: Mapped[int]
-
-
-class GroupActivity(Travelling, Base):
-    """A group, lecture or workshop (P12): heads, never names."""
-
-    __tablename__ = "group_activity"
-
-    number: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[str]  # code table group_kinds
-    topic: Mapped[str]
-    employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"))
-    place: Mapped[str] = mapped_column(default="")
-    begins: Mapped[datetime] = mapped_column(index=True)
-    ends: Mapped[datetime | None]
-    leader: Mapped[str] = mapped_column(default="")
-    planned: Mapped[int] = mapped_column(default=0)
-    attended: Mapped[int] = mapped_column(default=0)
-    women: Mapped[int] = mapped_column(default=0)
-    jobs: Mapped[str] = mapped_column(default="")  # in sum only
-    aim: Mapped[str] = mapped_column(default="")
-    materials: Mapped[str] = mapped_column(default="")
-    rating: Mapped[int | None]  # mean of 1 to 5, in hundredths
-    feedback: Mapped[str] = mapped_column(default="")
-    photos_agreed: Mapped[bool] = mapped_column(default=False)
-    cost_fen: Mapped[int | None]
-
-
-class CounsellingCount(Base):
-    """One case in one month, for the figures: no code, and a tag only its counsellor can make."""
-
-    __tablename__ = "counselling_count"
-    __table_args__ = (UniqueConstraint("month", "tag"),)
-
-    month: Mapped[str] = mapped_column(index=True)  # "2026-11"
-    tag: Mapped[str]  # keyed hash of the case under the counsellor's own secret
-    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    sessions: Mapped[int] = mapped_column(default=0)
-    persons: Mapped[int] = mapped_column(default=0)
-    opened: Mapped[bool] = mapped_column(default=False)
-    closed: Mapped[str] = mapped_column(default="")  # code table closing_reasons
-    complaint: Mapped[str] = mapped_column(default="")
-    risk: Mapped[int] = mapped_column(default=0)  # the highest of the month
-    sex: Mapped[str] = mapped_column(default="")
-    age_band: Mapped[str] = mapped_column(default="")
-    industry: Mapped[str] = mapped_column(default="")
-    town: Mapped[str] = mapped_column(default="")
-    employer: Mapped[str] = mapped_column(default="")  # keyed hash, for reports to an employer
-    source: Mapped[str] = mapped_column(default="")
-    mode: Mapped[str] = mapped_column(default="")
-    referred: Mapped[bool] = mapped_column(default=False)  # advised to see a hospital
-    attended_hospital: Mapped[bool] = mapped_column(default=False)
-    crisis: Mapped[bool] = mapped_column(default=False)
-    change: Mapped[str] = mapped_column(default="")  # improved unchanged worse, first and last
-    satisfaction: Mapped[int | None]
-    whole: Mapped[int | None]  # sessions of a closed case, for the mean

@@ -10,26 +10,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
 from math import lcm
+from typing import Generic, TypeVar
 
-Key = Hashable
+K = TypeVar("K", bound=Hashable)
 SMALL, HIDDEN = "<5", "*"  # a count of 1 to 4; one that would give another away
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(Generic[K]):
     """What adds up: a total and its parts; months and their running sum are lines too."""
 
-    total: Key
-    parts: tuple[Key, ...]
+    total: K
+    parts: tuple[K, ...]
 
     @property
-    def members(self) -> tuple[Key, ...]:
+    def members(self) -> tuple[K, ...]:
         """Everything in the line."""
         return (self.total, *self.parts)
 
 
-def protect(values: Mapping[Key, int], lines: Sequence[Line], least: int = 5,
-            earlier: Mapping[Key, str] | None = None) -> dict[Key, str]:
+def protect(values: Mapping[K, int], lines: Sequence[Line[K]], least: int = 5,
+            earlier: Mapping[K, str] | None = None) -> dict[K, str]:
     """Return how each figure is shown: as itself, "<5", or "*".
 
     `earlier` are figures that went out before, as they were shown: they stay so, and what they
@@ -47,8 +48,8 @@ def protect(values: Mapping[Key, int], lines: Sequence[Line], least: int = 5,
     return {key: marks.get(key, str(value)) for key, value in values.items()}
 
 
-def _recoverable(values: Mapping[Key, int], lines: Sequence[Line], least: int,
-                 marks: Mapping[Key, str]) -> list[Key]:
+def _recoverable(values: Mapping[K, int], lines: Sequence[Line[K]], least: int,
+                 marks: Mapping[K, str]) -> list[K]:
     """Return the small cells, and lines' sums of them, that what is shown gives away."""
     small = {key for key in marks if 0 < values[key] < least}
     if not small:
@@ -65,8 +66,8 @@ def _recoverable(values: Mapping[Key, int], lines: Sequence[Line], least: int,
     return [*bare, *sorted(small, key=repr)]
 
 
-def _bare_sums(values: Mapping[Key, int], lines: Sequence[Line], least: int,
-               marks: Mapping[Key, str]) -> list[Key]:
+def _bare_sums(values: Mapping[K, int], lines: Sequence[Line[K]], least: int,
+               marks: Mapping[K, str]) -> list[K]:
     """A line whose hidden parts come to less than `least` tells a small figure in sum."""
     found = []
     for line in lines:
@@ -76,7 +77,7 @@ def _bare_sums(values: Mapping[Key, int], lines: Sequence[Line], least: int,
     return found
 
 
-def _moves(unknown: Sequence[Key], lines: Sequence[Line]) -> list[tuple[int, ...]]:
+def _moves(unknown: Sequence[K], lines: Sequence[Line[K]]) -> list[tuple[int, ...]]:
     """Return changes of the hidden figures that leave every line true: a basis of them."""
     place = {key: index for index, key in enumerate(unknown)}
     rows: list[list[int | Fraction]] = []
@@ -134,8 +135,8 @@ def _combined(basis: Sequence[tuple[int, ...]]) -> Iterable[tuple[int, ...]]:
             yield tuple(sign * a + turn * b for a, b in zip(one, other, strict=True))
 
 
-def _next_to_hide(values: Mapping[Key, int], lines: Sequence[Line], marks: Mapping[Key, str],
-                  before: Mapping[Key, str], open_cells: Sequence[Key]) -> Key | None:
+def _next_to_hide(values: Mapping[K, int], lines: Sequence[Line[K]], marks: Mapping[K, str],
+                  before: Mapping[K, str], open_cells: Sequence[K]) -> K | None:
     """Return what to hide next: the smallest figure beside an open cell, a part before a total.
 
     Then a nought beside it, then the mark "<5" itself becomes "*"; at last anything near a

@@ -1,4 +1,4 @@
-"""Who may open what of a client (the table of who sees what), as keys: nobody else, by no tool."""
+"""Who may open what of a client, as keys: the table of who sees what, and nobody besides."""
 
 from itertools import product
 

@@ -44,6 +44,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_entry'))
     )
     op.create_index(op.f('ix_audit_entry_subject_id'), 'audit_entry', ['subject_id'], unique=False)
+    op.create_table('counselling_release',
+    sa.Column('month', sa.String(), nullable=False),
+    sa.Column('dimension', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('whole_year', sa.Boolean(), nullable=False),
+    sa.Column('value', sa.Integer(), nullable=False),
+    sa.Column('shown', sa.String(), nullable=False),
+    sa.Column('released_at', sa.DateTime(), nullable=False),
+    sa.Column('released_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_release')),
+    sa.UniqueConstraint('month', 'dimension', 'code', 'whole_year', name=op.f('uq_counselling_release_month'))
+    )
+    op.create_index(op.f('ix_counselling_release_month'), 'counselling_release', ['month'], unique=False)
     op.create_table('employer',
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('uscc', sa.String(), nullable=False),
@@ -867,6 +881,24 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_consent'))
     )
     op.create_index(op.f('ix_counselling_consent_client_id'), 'counselling_consent', ['client_id'], unique=False)
+    op.create_table('destruction',
+    sa.Column('client_id', sa.Integer(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('records', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('proposed_on', sa.Date(), nullable=False),
+    sa.Column('proposed_by', sa.Integer(), nullable=False),
+    sa.Column('proposed_by_name', sa.String(), nullable=False),
+    sa.Column('confirmed_at', sa.DateTime(), nullable=True),
+    sa.Column('confirmed_by', sa.Integer(), nullable=True),
+    sa.Column('confirmed_by_name', sa.String(), nullable=False),
+    sa.Column('method', sa.String(), nullable=False),
+    sa.Column('backups', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['client_id'], ['counselling_client.id'], name=op.f('fk_destruction_client_id_counselling_client')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_destruction'))
+    )
+    op.create_index(op.f('ix_destruction_client_id'), 'destruction', ['client_id'], unique=False)
     op.create_table('event',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),

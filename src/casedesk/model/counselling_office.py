@@ -1,0 +1,132 @@
+"""Counselling beside the room: who may counsel, supervision, groups, figures, destruction."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casedesk.model.base import Base, Travelling
+
+
+class Counsellor(Base):
+    """A counsellor's qualification and undertaking; without them nobody is assigned."""
+
+    __tablename__ = "counsellor"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), unique=True)
+    qualification: Mapped[str] = mapped_column(default="")  # code table counsellor_qualifications
+    certificate: Mapped[str] = mapped_column(default="")
+    registered_until: Mapped[date | None]
+    orientation: Mapped[str] = mapped_column(default="")
+    scope: Mapped[str] = mapped_column(default="individual")  # individual group crisis minor
+    can_crisis: Mapped[bool] = mapped_column(default=False)
+    glass: Mapped[str] = mapped_column(default="")  # supervisor, lead: opens with the other
+    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    undertaking_on: Mapped[date | None]  # 保密承诺书
+    education: Mapped[str] = mapped_column(default="")
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class Supervision(Base):
+    """One supervision (P15): hours, form, codes; its points are sealed under this uid."""
+
+    __tablename__ = "supervision"
+
+    uid: Mapped[str] = mapped_column(unique=True)
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    supervisor_name: Mapped[str]
+    on: Mapped[date]
+    minutes: Mapped[int]
+    form: Mapped[str] = mapped_column(default="individual")  # individual group
+    codes: Mapped[str] = mapped_column(default="")
+    recorded_by: Mapped[int]
+
+
+class GroupActivity(Travelling, Base):
+    """A group, lecture or workshop (P12): heads, never names."""
+
+    __tablename__ = "group_activity"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]  # code table group_kinds
+    topic: Mapped[str]
+    employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"))
+    place: Mapped[str] = mapped_column(default="")
+    begins: Mapped[datetime] = mapped_column(index=True)
+    ends: Mapped[datetime | None]
+    leader: Mapped[str] = mapped_column(default="")
+    planned: Mapped[int] = mapped_column(default=0)
+    attended: Mapped[int] = mapped_column(default=0)
+    women: Mapped[int] = mapped_column(default=0)
+    jobs: Mapped[str] = mapped_column(default="")  # in sum only
+    aim: Mapped[str] = mapped_column(default="")
+    materials: Mapped[str] = mapped_column(default="")
+    rating: Mapped[int | None]  # mean of 1 to 5, in hundredths
+    feedback: Mapped[str] = mapped_column(default="")
+    photos_agreed: Mapped[bool] = mapped_column(default=False)
+    cost_fen: Mapped[int | None]
+
+
+class CounsellingCount(Base):
+    """One case in one month, for the figures: no code, and a tag only its counsellor can make."""
+
+    __tablename__ = "counselling_count"
+    __table_args__ = (UniqueConstraint("month", "tag"),)
+
+    month: Mapped[str] = mapped_column(index=True)  # "2026-11"
+    tag: Mapped[str]  # keyed hash of the case under the counsellor's own secret
+    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    sessions: Mapped[int] = mapped_column(default=0)
+    persons: Mapped[int] = mapped_column(default=0)
+    opened: Mapped[bool] = mapped_column(default=False)
+    closed: Mapped[str] = mapped_column(default="")  # code table closing_reasons
+    complaint: Mapped[str] = mapped_column(default="")
+    risk: Mapped[int] = mapped_column(default=0)  # the highest of the month
+    sex: Mapped[str] = mapped_column(default="")
+    age_band: Mapped[str] = mapped_column(default="")
+    industry: Mapped[str] = mapped_column(default="")
+    town: Mapped[str] = mapped_column(default="")
+    employer: Mapped[str] = mapped_column(default="")  # keyed hash, for reports to an employer
+    source: Mapped[str] = mapped_column(default="")
+    mode: Mapped[str] = mapped_column(default="")
+    referred: Mapped[bool] = mapped_column(default=False)  # advised to see a hospital
+    attended_hospital: Mapped[bool] = mapped_column(default=False)
+    crisis: Mapped[bool] = mapped_column(default=False)
+    change: Mapped[str] = mapped_column(default="")  # improved unchanged worse, first and last
+    satisfaction: Mapped[int | None]
+    whole: Mapped[int | None]  # sessions of a closed case, for the mean
+
+
+class CounsellingRelease(Base):
+    """A figure as it went out: later months are reckoned so that it stays hidden, or shown."""
+
+    __tablename__ = "counselling_release"
+    __table_args__ = (UniqueConstraint("month", "dimension", "code", "whole_year"),)
+
+    month: Mapped[str] = mapped_column(index=True)
+    dimension: Mapped[str]
+    code: Mapped[str] = mapped_column(default="")
+    whole_year: Mapped[bool] = mapped_column(default=False)  # of the year up to that month
+    value: Mapped[int]
+    shown: Mapped[str]
+    released_at: Mapped[datetime]
+    released_by: Mapped[int]
+
+
+class Destruction(Base):
+    """Records destroyed after their retention (P16): two people, a code, how, what is left."""
+
+    __tablename__ = "destruction"
+
+    client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
+    code: Mapped[str]
+    records: Mapped[int] = mapped_column(default=0)
+    reason: Mapped[str] = mapped_column(default="")  # expired, asked by the client
+    proposed_on: Mapped[date]
+    proposed_by: Mapped[int]
+    proposed_by_name: Mapped[str]
+    confirmed_at: Mapped[datetime | None]
+    confirmed_by: Mapped[int | None]
+    confirmed_by_name: Mapped[str] = mapped_column(default="")
+    method: Mapped[str] = mapped_column(default="")
+    backups: Mapped[str] = mapped_column(default="")  # how many were removed, and since when

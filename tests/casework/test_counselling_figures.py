@@ -1,0 +1,210 @@
+"""The month of counselling: small counts hidden for good; closing, keeping, destroying."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from casedesk.casework import keeping
+from casedesk.casework.counselling import ending, figures, register
+from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
+from casedesk.casework.counselling.register import CounsellorEntry, SupervisionEntry
+from casedesk.errors import RefusedError
+from casedesk.model import Client, CounsellingCount, GroupActivity, SealedKey, SealedRecord
+from casedesk.store import backup, sealed
+from tests.casework import counselling_room as room
+from tests.conftest import NAMES
+from tests.samples import at
+
+
+def refused(code, call, *args, **more):
+    with pytest.raises(RefusedError) as told:
+        call(*args, **more)
+    assert told.value.code == code
+
+
+@pytest.fixture
+def folder(centre_folder):
+    return room.staffed(centre_folder)
+
+
+def count(session, month, number, **more):
+    for place in range(number):
+        values = {"sessions": 1, "persons": 1, "sex": "2", "complaint": "08", "risk": 0,
+                  "counsellor_id": 1, "age_band": "26-35", "source": "self", "mode": "room",
+                  "industry": "C", "town": "442000110"} | more
+        session.add(CounsellingCount(month=month, tag=f"{month}-{more}-{place}", **values))
+    session.flush()
+
+
+def shown(found, title):
+    return {each.code: each.shown for name, table in found.tables if name == title
+            for each in table}
+
+
+@pytest.fixture
+def october(folder, clock):
+    with room.signed_in(folder, "supervisor") as (database, actor):
+        with database.writing(actor) as session:
+            count(session, "2026-10", 37)
+            count(session, "2026-10", 2, complaint="07")
+            count(session, "2026-10", 1, complaint="19", risk=3, crisis=True)
+        yield database, actor
+
+
+def test_small_counts_of_a_month_are_hidden_with_a_third(october):
+    database, actor = october
+    found = figures.month(database, actor, "2026-10")
+    table = shown(found, "主诉")
+    assert (table["07"], table["19"]) == ("<5", "<5")
+    sums = {each.dimension: each.shown for each in found.sums}
+    assert "*" in (table["08"], sums["cases"])  # 40 - 37 would tell the three
+    assert sums["crisis"] == "<5"
+
+
+def test_a_released_month_stays_and_the_next_hides_what_subtraction_would_tell(october, clock):
+    database, actor = october
+    refused("figures_early", figures.release, database, actor, "2026-11")
+    first = figures.month(database, actor, "2026-10")
+    figures.release(database, actor, "2026-10")
+    refused("figures_released", figures.release, database, actor, "2026-10")
+    with database.writing(actor) as session:
+        count(session, "2026-10", 3, complaint="07", sex="1")  # signed late: not in the month out
+        count(session, "2026-11", 6, complaint="07")
+        count(session, "2026-11", 30)
+    again = figures.month(database, actor, "2026-10")
+    assert (again.sums, again.tables) == (first.sums, first.tables)
+    assert again.released
+    found = figures.month(database, actor, "2026-11")
+    year = {each.code: each.year for name, table in found.tables if name == "主诉"
+            for each in table}
+    assert not year["07"].isdigit()  # 8 - 6 would tell October's two
+
+
+def test_months_go_out_in_their_order(october, clock):
+    database, actor = october
+    with database.writing(actor) as session:
+        count(session, "2026-09", 7)
+    refused("figures_order", figures.release, database, actor, "2026-10")
+
+
+def test_an_employer_hears_nothing_under_thirty_and_never_of_risk(october):
+    database, actor = october
+    with database.writing(actor) as session:
+        from casedesk.model import Employer
+
+        firm = Employer(site_id=1, created_by=1, name="恒盛灯饰")
+        session.add(firm)
+        session.flush()
+        count(session, "2026-10", 18, employer=sealed.employer_tag(database, "恒盛灯饰"), sex="1")
+        number = firm.id
+    span = (date(2026, 10, 1), date(2026, 10, 31))
+    refused("figures_few", figures.for_employer, database, actor, "恒盛灯饰", number, *span)
+    with database.writing(actor) as session:
+        session.add(GroupActivity(
+            site_id=1, created_by=1, number="G1", kind="lecture", topic="减压",
+            employer_id=number, begins=at("2026-10-12").replace(tzinfo=None), attended=25))
+    told = figures.for_employer(database, actor, "恒盛灯饰", number, *span)
+    assert told == {"people": 43, "groups": 1, "group_people": 25}
+
+
+def test_the_figures_are_for_those_who_read_reports_or_counsel(october, folder):
+    database, _ = october
+    database.close()
+    for role in ("counter", "mediator", "admin"):
+        with room.signed_in(folder, role) as (other, colleague):
+            refused("not_allowed", figures.month, other, colleague, "2026-10")
+
+
+@pytest.fixture
+def closed(folder, clock):
+    """A client whose case was closed ten years ago, and a backup of then."""
+    clock.move_to(at("2020-03-02"))
+    with room.signed_in(folder, "supervisor") as (database, actor), \
+            database.writing(actor) as session:
+        from casedesk.model import Counsellor
+
+        for row in session.scalars(select(Counsellor)):
+            row.undertaking_on = date(2020, 1, 5)
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        client_id, case_id = room.taken_on(database, actor)
+        refused("closing_reason", ending.close, database, actor, ClosingEntry(case_id))
+        ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0,
+                                                   satisfaction=5))
+        ending.follow_up(database, actor, FollowUpEntry(case_id, reached=True, risk=0))
+        backup.make(database, keeping.folder_of(database))
+    return client_id
+
+
+def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
+        closed, folder, clock):
+    clock.move_to(at("2030-03-01"))
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        refused("destroy_early", ending.propose, database, actor, closed, "到期")
+    clock.move_to(at("2030-03-03"))
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        assert [row.client_id for row in ending.expired(database, actor)] == [closed]
+        refused("destroy_unproposed", ending.confirm, database, actor, closed)
+        ending.propose(database, actor, closed, "保管期满")
+        refused("destroy_proposed", ending.propose, database, actor, closed, "保管期满")
+        refused("destroy_same", ending.confirm, database, actor, closed)
+    with room.signed_in(folder, room.THIRD) as (database, actor):
+        row = ending.confirm(database, actor, closed)
+        assert (row.proposed_by_name, row.confirmed_by_name) == (
+            NAMES["counsellor"], room.THIRD)
+        assert row.records >= 3
+        kept = backup.listing(keeping.folder_of(database))
+        assert [each.why for each in kept] == ["after_destruction"]
+        with database.reading() as session:
+            assert session.scalars(select(SealedKey)).all() == []
+            assert {each.body for each in session.scalars(select(SealedRecord))} == {b""}
+            assert session.get_one(Client, closed).destroyed_on == date(2030, 3, 3)
+
+
+def test_a_minors_records_are_kept_until_an_age(folder, clock):
+    clock.move_to(at("2026-03-02"))
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        client_id, case_id = room.taken_on(database, actor, {"birth": date(2010, 6, 1)})
+        ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0))
+        with database.reading() as session:
+            assert session.get_one(Client, client_id).destroy_after == date(2038, 6, 1)
+
+
+def test_the_register_tells_who_may_counsel(folder, clock):
+    with room.signed_in(folder, "supervisor") as (database, actor):
+        number = room.staff_id(database, room.SECOND)
+        refused("register_qualification", register.save, database, actor, CounsellorEntry(number))
+        register.save(database, actor, CounsellorEntry(
+            number, "reg_psychologist", registered_until=date(2026, 12, 1),
+            undertaking_on=date(2026, 1, 5)))
+        soon = [row.name for row in register.expiring(database, actor)]
+        assert soon == [room.SECOND]
+        refused("supervisor_self", register.save, database, actor, CounsellorEntry(
+            number, "level2", supervisor_id=number))
+
+
+def test_supervision_is_logged_in_hours_and_codes_and_its_points_are_sealed(folder, clock):
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        refused("supervision_who", register.supervised, database, actor, SupervisionEntry())
+        register.supervised(database, actor, SupervisionEntry(
+            "罗督导", minutes=90, codes="C-0412", points=room.PHRASE))
+        mine = next(row for row in register.listing(database, actor)
+                    if row.name == NAMES["counsellor"])
+        assert mine.supervised_minutes == 90
+        with database.reading() as session:
+            row = session.scalars(select(SealedRecord)).one()
+            assert sealed.open_row(database, session, row).content["points"] == room.PHRASE
+
+
+def test_a_case_in_crisis_is_closed_only_by_referral(folder, clock):
+    from casedesk.casework.counselling import risk
+    from casedesk.casework.counselling.risk import RiskEntry
+    from casedesk.rules.risk import Screen
+
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        _, case_id = room.taken_on(database, actor)
+        risk.assess(database, actor, RiskEntry(case_id, None, Screen(voices="yes"), 3, "幻听"))
+        clock.shift(timedelta(minutes=1))
+        refused("closing_crisis", ending.close, database, actor, ClosingEntry(
+            case_id, reason="goal", final_risk=1))
+        ending.close(database, actor, ClosingEntry(case_id, reason="referred", final_risk=3))
