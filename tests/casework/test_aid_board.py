@@ -13,7 +13,10 @@ def test_a_slip_moves_over_the_board_and_is_late_by_its_own_clock(database, medi
     case_id = office.sent(database, mediator)
     assert board.counts(database, mediator)["sent"] == 1
     row, = board.listing(database, mediator, AidFilter("sent"))
-    assert (row.column, row.age, row.tone) == ("sent", 0, "warn")
+    assert (row.column, row.age, row.tone) == ("sent", 0, "")
+    clock.move_to(at("2026-11-09"))
+    row, = board.listing(database, mediator, AidFilter("sent"))
+    assert (row.age, row.tone) == (7, "late")  # nobody asked by telephone whether it arrived
     clock.move_to(at("2026-11-12"))
     row, = board.listing(database, mediator, AidFilter("overdue"))
     assert (row.id, row.age, row.tone) == (case_id, 10, "late")

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 from casedesk.casework import letters, visits
 from casedesk.casework.disputes import listing, meetings, proposals, services, workflow
 from casedesk.casework.disputes.meetings import MeetingRow
+from casedesk.casework.legal_aid import chasing, standing
+from casedesk.casework.legal_aid import workflow as aid_workflow
+from casedesk.casework.legal_aid.standing import Standing
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.casework.visits import VisitRow
 from casedesk.model import (
@@ -45,6 +48,7 @@ class DueRow:
     provisional: bool
     near: bool = False  # the days of early warning have begun
     overdue: str = ""  # what it means that the day has passed
+    kind: str = "dispute"  # or referral, whose page is another
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Desk:
     unserved: int  # papers that are still to be served
     meetings: tuple[MeetingRow, ...]  # of the coming 7 days
     month: Month | None
+    aid: Standing | None  # legal aid, for those who may see cases
 
 
 def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
@@ -94,11 +99,12 @@ def today(database: Database, actor: Actor, limit: int = 50) -> Desk:
         counts = _counts(session, cases, day)
         decides = actor.role is Role.SUPERVISOR
         counts["reopenings"] = proposals.reopenings(session) if decides else 0
-        due = _due(session, cases, day, limit) if sees_cases else ()
+        aid = standing.today(session, actor, day) if sees_cases else None
+        due = _due(session, actor, cases, day, limit) if sees_cases else ()
         late = letters.overdue(session, actor)
         month = _month(session, day) if sees_cases else None
     seen = visits.of_day(database, actor, day) if allows(actor, Data.PERSON, Verb.SEE) else []
-    return Desk(today=day, due=due, visits=tuple(seen), month=month,
+    return Desk(today=day, due=due, visits=tuple(seen), month=month, aid=aid,
                 drafts=len(drafts.mine(database, actor)), letters_overdue=late,
                 meetings=meetings.coming(database, actor, 7) if sees_cases else (), **counts)
 
@@ -139,17 +145,36 @@ def _counts(session: Session, cases: tuple[ColumnElement[bool], ...], day: date)
     }
 
 
-def _due(session: Session, cases: tuple[ColumnElement[bool], ...], day: date,
+def _due(session: Session, actor: Actor, cases: tuple[ColumnElement[bool], ...], day: date,
          limit: int) -> tuple[DueRow, ...]:
+    aid = (CaseFile.kind == "referral", CaseFile.state.in_(aid_workflow.OPEN),
+           *standing.of_colleague(actor))
+    rows = [*_clocks(session, cases, day, limit),
+            *_one_reminder(_clocks(session, aid, day, limit * len(chasing.STEPS)), day)]
+    return tuple(_line(row, day) for row in sorted(rows, key=lambda row: row.due_on)[:limit])
+
+
+def _clocks(session: Session, cases: tuple[ColumnElement[bool], ...], day: date,
+            limit: int) -> list[Any]:
     d, c = Deadline, CaseFile
-    query = (
+    return list(session.execute(
         select(c.id, c.number, c.title, c.handler_name, d.rule, d.due_on, d.start_on, d.why,
-               d.provisional, d.title.label("own"), d.remind_on)
+               d.provisional, d.title.label("own"), d.remind_on, c.kind)
         .join(c, c.id == d.case_id)
         .where(d.state == "running", d.due_on <= day + timedelta(days=30),
                or_(d.due_on >= day, d.rule.not_in(deadlines.opening())), *cases)
-        .order_by(d.due_on, d.id).limit(limit))
-    return tuple(_line(row, day) for row in session.execute(query))
+        .order_by(d.due_on, d.id).limit(limit)))
+
+
+def _one_reminder(rows: list[Any], day: date) -> list[Any]:
+    """Of the steps that chase a slip leave the last that is reached, else the one ahead."""
+    steps: dict[int, list[Any]] = {}
+    for row in rows:
+        if row.rule in chasing.STEPS:
+            steps.setdefault(row.id, []).append(row)
+    meant = [next((row for row in reversed(found) if row.due_on <= day), found[0])
+             for found in steps.values()]
+    return [row for row in rows if row.rule not in chasing.STEPS or row in meant]
 
 
 def _line(row: Any, day: date) -> DueRow:
@@ -157,7 +182,7 @@ def _line(row: Any, day: date) -> DueRow:
     near = row.remind_on is not None and row.remind_on <= day
     return DueRow(row.id, row.number, row.title, row.handler_name, row.rule,
                   row.own or rule.title, row.due_on, (row.due_on - day).days, row.why,
-                  row.provisional, near, rule.overdue)
+                  row.provisional, near, rule.overdue, row.kind)
 
 
 def _month(session: Session, day: date) -> Month:

@@ -1,7 +1,7 @@
 """The referral board: where each slip stands, how old it is, who is late; and the return rate."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -20,6 +20,10 @@ COLUMNS = (*workflow.BOARD, "overdue")
 VIEWS = ("open", "mine", *COLUMNS, "urgent", "archived", "all")
 _OWN = ("LA-SCR", "LA-SND", "LA-SND!", "LA-GAP", "LA-CALL", "LA-RCP1", "LA-RCP2", "LA-RCP3",
         "LA-PRG", "LA-FBK", "LA-VIS", "LA-ARC", "LA-SUP")
+
+
+_Clock = tuple[str, date | None, date | None]  # rule, due, when the warning begins
+_NO_CLOCK: _Clock = ("", None, None)
 
 
 @dataclass(frozen=True)
@@ -77,15 +81,15 @@ def listing(database: Database, actor: Actor, wanted: AidFilter, offset: int = 0
     require(actor, Data.CASE, Verb.SEE)
     today = now().date()
     with database.reading() as session:
-        late = _late(session, today)
+        behind = late(session, today)
         query = (select(CaseFile, Referral).join(Referral, Referral.case_id == CaseFile.id)
-                 .where(*_narrowed(session, actor, wanted, late))
+                 .where(*_narrowed(session, actor, wanted, behind))
                  .order_by(Referral.urgent.desc(), CaseFile.next_due.is_(None),
                            CaseFile.next_due, CaseFile.id.desc())
                  .offset(offset).limit(limit))
         pairs = session.execute(query).all()
         running = _next_rules(session, [case.id for case, _ in pairs])
-        return [_row(case, referral, today, late, running.get(case.id, ("", None)))
+        return [_row(case, referral, today, behind, running.get(case.id, _NO_CLOCK))
                 for case, referral in pairs]
 
 
@@ -93,22 +97,27 @@ def counts(database: Database, actor: Actor) -> dict[str, int]:
     """Return how many matters stand in each column and view. Refuses `not_allowed`."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        late = _late(session, now().date())
+        behind = late(session, now().date())
         return {view: session.scalar(
             select(func.count()).select_from(CaseFile)
             .join(Referral, Referral.case_id == CaseFile.id)
-            .where(*_narrowed(session, actor, AidFilter(view), late))) or 0 for view in VIEWS}
+            .where(*_narrowed(session, actor, AidFilter(view), behind))) or 0 for view in VIEWS}
 
 
 def returns(database: Database, actor: Actor, first: date, last: date) -> Returns:
     """Return the slips sent in a span, and how many of them came back. Refuses `not_allowed`."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        sent = select(Referral.case_id).where(Referral.sent_on.between(first, last))
-        total = session.scalar(select(func.count()).select_from(sent.subquery())) or 0
-        back = session.scalar(select(func.count(func.distinct(AidReceipt.case_id))).where(
-            AidReceipt.case_id.in_(sent))) or 0
-        return Returns(total, back)
+        return returned(session, first, last)
+
+
+def returned(session: Session, first: date, last: date) -> Returns:
+    """Return the same inside an open transaction."""
+    sent = select(Referral.case_id).where(Referral.sent_on.between(first, last))
+    total = session.scalar(select(func.count()).select_from(sent.subquery())) or 0
+    back = session.scalar(select(func.count(func.distinct(AidReceipt.case_id))).where(
+        AidReceipt.case_id.in_(sent))) or 0
+    return Returns(total, back)
 
 
 def is_aid(database: Database, case_id: int) -> bool:
@@ -132,9 +141,9 @@ def column_of(state: str) -> str:
 
 
 def _narrowed(session: Session, actor: Actor, wanted: AidFilter,
-              late: set[int]) -> list[ColumnElement[bool]]:
+              behind: set[int]) -> list[ColumnElement[bool]]:
     c, r = CaseFile, Referral
-    parts: list[ColumnElement[bool]] = [c.kind == "referral", *_view(actor, wanted.view, late)]
+    parts: list[ColumnElement[bool]] = [c.kind == "referral", *_view(actor, wanted.view, behind)]
     if wanted.track:
         parts.append(r.track == wanted.track)
     if wanted.agency_id:
@@ -148,7 +157,7 @@ def _narrowed(session: Session, actor: Actor, wanted: AidFilter,
     return parts
 
 
-def _view(actor: Actor, view: str, late: set[int]) -> list[ColumnElement[bool]]:
+def _view(actor: Actor, view: str, behind: set[int]) -> list[ColumnElement[bool]]:
     c = CaseFile
     if view == "all":
         return []
@@ -160,7 +169,7 @@ def _view(actor: Actor, view: str, late: set[int]) -> list[ColumnElement[bool]]:
         return [unfinished, or_(mine, c.handler_id.is_(None))
                 if actor.role is Role.MEDIATOR else mine]
     if view == "overdue":
-        return [unfinished, c.id.in_(late)]
+        return [unfinished, c.id.in_(behind)]
     if view == "urgent":
         return [unfinished, Referral.urgent.is_(True)]
     if view in workflow.BOARD:
@@ -168,7 +177,7 @@ def _view(actor: Actor, view: str, late: set[int]) -> list[ColumnElement[bool]]:
     return [unfinished]
 
 
-def _late(session: Session, today: date) -> set[int]:
+def late(session: Session, today: date) -> set[int]:
     """Return the matters with a step of the centre's own that is overdue."""
     return set(session.scalars(
         select(Deadline.case_id).join(CaseFile, CaseFile.id == Deadline.case_id)
@@ -176,28 +185,31 @@ def _late(session: Session, today: date) -> set[int]:
                Deadline.state == "running", Deadline.rule.in_(_OWN), Deadline.due_on < today)))
 
 
-def _next_rules(session: Session, ids: list[int]) -> dict[int, tuple[str, date | None]]:
+def _next_rules(session: Session, ids: list[int]) -> dict[int, _Clock]:
+    d = Deadline
     rows = session.execute(
-        select(Deadline.case_id, Deadline.rule, Deadline.due_on).where(
-            Deadline.case_id.in_(ids), Deadline.state == "running",
-            Deadline.due_on.is_not(None)).order_by(Deadline.due_on.desc(), Deadline.id.desc()))
-    return {case_id: (rule, due) for case_id, rule, due in rows}
+        select(d.case_id, d.rule, d.due_on, d.warn_on).where(
+            d.case_id.in_(ids), d.state == "running", d.due_on.is_not(None))
+        .order_by(d.due_on.desc(), d.id.desc()))
+    return {case_id: (rule, due, warn) for case_id, rule, due, warn in rows}
 
 
-def _row(case: CaseFile, referral: Referral, today: date, late: set[int],
-         running: tuple[str, date | None]) -> AidRow:
+def _row(case: CaseFile, referral: Referral, today: date, behind: set[int],
+         running: _Clock) -> AidRow:
     column = column_of(case.state)
     since: Any = getattr(referral, _AGES.get(column, "registered_on")) or referral.registered_on
     age = (today - since).days if since else None
-    tone = "late" if case.id in late else "warn" if _soon(running[1], today) else ""
+    tone = "late" if case.id in behind else "warn" if _soon(running, today) else ""
     return AidRow(case.id, case.number, case.title, referral.track, case.state, column,
                   referral.matter, referral.agency, case.handler_name, referral.urgent,
                   case.opened_on, since, age, tone, running[1], running[0], case.next_step,
                   case.next_step_on, referral.dispute_case_id)
 
 
-def _soon(due: date | None, today: date) -> bool:
-    return due is not None and due <= today + timedelta(days=2)
+def _soon(clock: _Clock, today: date) -> bool:
+    """Whether the days of early warning have begun, or it is the day itself."""
+    _, due, warn = clock
+    return due is not None and min(due, warn or due) <= today
 
 
 def limitation_tone(session: Session, referral: Referral) -> str:

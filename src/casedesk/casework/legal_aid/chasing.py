@@ -13,10 +13,11 @@ from casedesk.casework.disputes import clocks
 from casedesk.casework.legal_aid import record
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, AidChase, CaseFile, Deadline, Referral, now
+from casedesk.model import Actor, AidChase, CaseFile, Deadline, Referral, Role, now
 from casedesk.store import Database, audit
 
 STEPS = ("LA-RCP1", "LA-RCP2", "LA-RCP3")  # chase, chase again, tell the head of the station
+CHASED = (*STEPS, "LA-FBK")  # whose day brings a slip to the chase list
 WAYS = {"letter": "催办函", "telephone": "电话催办"}
 
 
@@ -72,19 +73,35 @@ def made(session: Session, case_id: int) -> list[AidChase]:
         AidChase.case_id == case_id).order_by(AidChase.seq)))
 
 
+def next_number(session: Session, case_id: int) -> int:
+    """Return which reminder of a matter the next one is (第几次催办)."""
+    return 1 + (session.scalar(select(func.max(AidChase.seq)).where(
+        AidChase.case_id == case_id)) or 0)
+
+
+def of_paper(session: Session, actor: Actor, case: CaseFile) -> int:
+    """Record the reminder that a printed 催办函 is, in the transaction that prints it.
+
+    Refuses `aid_not_waiting`, `not_allowed`: nothing is then printed either.
+    """
+    case, referral = record.of_case(session, actor, case.id, Verb.CHANGE)
+    return _remind(session, actor, case, referral, "letter", "")
+
+
 def _remind(session: Session, actor: Actor, case: CaseFile, referral: Referral, how: str,
             note: str) -> int:
     about = "receipt" if case.state == "sent" else "feedback"
     if about == "feedback" and case.state not in ("assigned", "concluded", "terminated",
                                                   "refused_final"):
         raise RefusedError("aid_not_waiting", number=case.number)
-    seq = 1 + (session.scalar(select(func.max(AidChase.seq)).where(
-        AidChase.case_id == case.id)) or 0)
+    seq = next_number(session, case.id)
     today = now().date()
     session.add(AidChase(case_id=case.id, seq=seq, about=about, on=today, how=how,
                          note=note.strip(), recorded_by=actor.staff_id))
-    steps = [step for step in STEPS[:2] if _reached(session, case.id, step, today)]
-    clocks.stop(session, case, tuple(steps), today)
+    # The third step is the head of the station's own: a colleague's reminder does not end it.
+    own = STEPS if actor.role is Role.SUPERVISOR else STEPS[:2]
+    clocks.stop(session, case, tuple(
+        step for step in own if _reached(session, case.id, step, today)), today)
     timeline.add(session, actor, case, "contact", "chase", title=f"第{seq}次催办",
                  text="；".join(filter(None, [WAYS[how], referral.agency, note.strip()])))
     clocks.refresh_next(session, case)

@@ -1,6 +1,5 @@
 """Today: what is due, who waits, what needs me, how the month stands."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy
@@ -10,9 +9,12 @@ from casedesk.casework.desk import Desk, DueRow
 from casedesk.casework.staff import Data
 from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
+from casedesk.gui.desk import aid_rows
+from casedesk.gui.desk.aid_rows import CountRow
 from casedesk.gui.desk.alarm import Alarm
 from casedesk.gui.desk.month_card import MonthFigures
 from casedesk.gui.export import save_list
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
 from casedesk.gui.pieces.message import MessageLine
@@ -26,21 +28,12 @@ _STATES = {"waiting": Tone.WARN, "open": Tone.DISPUTES, "advised": Tone.OK, "cas
            "referred": Tone.OK}
 
 
-@dataclass(frozen=True)
-class CountRow:
-    """Something that waits for the one who is signed in, and the page that shows it."""
-
-    id: str
-    words: str
-    count: int
-    tone: Tone | None = None
-
-
 class DeskPage(Page):
     """The first page of the day; everything on it is one Enter away."""
 
     tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment", "alert",
-                        "letter", "transfer", "service", "meeting"})
+                        "letter", "transfer", "service", "meeting", "referral", "aid_chase",
+                        "aid_receipt", "lawyer"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -52,7 +45,7 @@ class DeskPage(Page):
         self.ui.whole.insertWidget(1, self.alarm)
         self._dress()
         self._set_columns()
-        self.due.opened.connect(lambda row: context.open("case", row.case_id))
+        self.due.opened.connect(lambda row: open_case(context, row.kind, row.case_id))
         self.visits.opened.connect(self._open_visit)
         self.mine.opened.connect(self._open_count)
         for table in (self.due, self.visits):
@@ -75,7 +68,7 @@ class DeskPage(Page):
         """Read the desk again."""
         found = desk.today(self.context.database, self.context.actor)
         self.alarm.reload()
-        self._open_cases, self._meetings = found.open_cases, found.meetings
+        self._open_cases, self._meetings, self._aid = found.open_cases, found.meetings, found.aid
         self.count()
         self._say(found)
         self.due.put(list(found.due))
@@ -88,8 +81,10 @@ class DeskPage(Page):
             self.month.show_month(found.month)
 
     def count(self) -> None:
-        """The open cases, beside their page in the rail."""
+        """The open cases and matters of legal aid, beside their pages in the rail."""
         self.counted.emit("cases", self._open_cases, False)
+        if self._aid is not None:
+            self.counted.emit("aids", self._aid.open, self._aid.overdue > 0)
 
     def _dress(self) -> None:
         self.ui.dueCard.fill(self.due)
@@ -119,7 +114,8 @@ class DeskPage(Page):
         ]))
         self.mine.wear(TableModel[CountRow]([
             Column(lambda: "", lambda row: row.words),
-            Column(lambda: "", lambda row: Cell(f"{row.count:,}", row.tone, badge=bool(row.tone)),
+            Column(lambda: "", lambda row: Cell(
+                row.said or f"{row.count:,}", row.tone, badge=bool(row.tone)),
                    72, right=True),
         ]))
 
@@ -129,8 +125,9 @@ class DeskPage(Page):
         self.ui.header.name_it(self.tr("Today"), self.tr("{day}, {count} waiting").format(
             day=day, count=waiting) if waiting else day)
         due = self.tr("overdue {over} · today {now} · within 7 days {week}")
+        over, now, week = found.aid.clocks if found.aid else (0, 0, 0)
         self.ui.dueCard.note_it(due.format(
-            over=found.overdue, now=found.due_today, week=found.due_week))
+            over=found.overdue + over, now=found.due_today + now, week=found.due_week + week))
         self.ui.dueCard.link_it(self.tr("All {} cases").format(f"{found.open_cases:,}")
                                 if pages.known("cases") else "")
         self.ui.visitCard.note_it(self.tr("today {}").format(
@@ -165,6 +162,7 @@ class DeskPage(Page):
               if found.unserved else []),
             *([CountRow("meeting", self.tr("Meetings within 7 days"), len(found.meetings))]
               if found.meetings else []),
+            *aid_rows.rows(found.aid, self.context.actor),
             CountRow("drafts", self.tr("My drafts"), found.drafts),
         ]
 
@@ -190,7 +188,7 @@ class DeskPage(Page):
 
     def _open_visit(self, row: VisitRow) -> None:
         if row.case_id is not None:
-            self.context.open("case", row.case_id)
+            open_case(self.context, "", row.case_id)
         elif row.state in ("waiting", "open"):
             self.context.open("intake", row.id)
         else:
@@ -201,6 +199,8 @@ class DeskPage(Page):
         save_list(self, self.due, "due", self.tr("Due and overdue"), Data.CASE, own)
 
     def _open_count(self, row: CountRow) -> None:
+        if aid_rows.open_row(self.context, row):
+            return
         if row.id == "letters":
             self.context.open("letters", only="overdue")
             return

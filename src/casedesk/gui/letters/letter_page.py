@@ -12,6 +12,7 @@ from casedesk.gui.language import language
 from casedesk.gui.letters import words
 from casedesk.gui.letters.letter_deed import DeedForm
 from casedesk.gui.letters.letter_form import LetterForm
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
@@ -277,6 +278,6 @@ class LetterPage(Page):
 
     def _open_about(self) -> None:
         if self.entry.case_id:
-            self.context.open("case", self.entry.case_id)
+            open_case(self.context, "", self.entry.case_id)
         else:
             self.context.open("employer", self.entry.employer_id)

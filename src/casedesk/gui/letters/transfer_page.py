@@ -13,6 +13,7 @@ from casedesk.gui import spelling, typed, when
 from casedesk.gui.language import language
 from casedesk.gui.letters import words
 from casedesk.gui.letters.transfer_form import TransferForm
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
@@ -283,6 +284,6 @@ class TransferPage(Page):
 
     def _open_about(self) -> None:
         if self.entry.case_id:
-            self.context.open("case", self.entry.case_id)
+            open_case(self.context, "", self.entry.case_id)
         else:
             self.context.open("intake", self.entry.visit_id)

@@ -12,6 +12,7 @@ from casedesk.errors import RefusedError
 from casedesk.gui import pages, spelling
 from casedesk.gui.export import save_list
 from casedesk.gui.language import language
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import employer_lists, words
 from casedesk.gui.people.employer_merge_dialog import EmployerMergeDialog
@@ -148,7 +149,7 @@ class EmployerPage(Page):
         ui.visits.wear(employer_lists.visits_model())
         ui.letters.wear(employer_lists.letters_model())
         for table in (ui.cases, ui.collective):
-            table.opened.connect(lambda row: self.context.open("case", row.id))
+            table.opened.connect(lambda row: open_case(self.context, "", row.id))
         ui.visits.opened.connect(self._open_visit)
         ui.letters.opened.connect(self._open_letter)
         self._past.opened.connect(self._open_past)
@@ -225,7 +226,7 @@ class EmployerPage(Page):
 
     def _open_visit(self, row: EmployerVisit) -> None:
         if row.case_id is not None:
-            self.context.open("case", row.case_id)
+            open_case(self.context, "", row.case_id)
         else:
             self.context.open("person", row.person_id)
 

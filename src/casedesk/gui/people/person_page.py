@@ -15,6 +15,7 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
 from casedesk.gui.language import language
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import person_lists, words
 from casedesk.gui.people.alike_card import AlikeCard
@@ -198,7 +199,7 @@ class PersonPage(Page):
         ui.tabs.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
         self._lists = PersonTables(ui, self.context)
-        ui.cases.opened.connect(lambda row: self.context.open("case", row.id))
+        ui.cases.opened.connect(lambda row: open_case(self.context, row.kind, row.id))
         ui.visits.opened.connect(self._open_visit)
         self._past.opened.connect(self._open_past)
         self._alike.merge_asked.connect(self._open_merge)
@@ -264,13 +265,13 @@ class PersonPage(Page):
 
     def _open_visit(self, row: VisitLine) -> None:
         if row.case_id is not None:
-            self.context.open("case", row.case_id)
+            open_case(self.context, "", row.case_id)
         elif self._may[Verb.CHANGE]:
             self.context.open("intake", row.id)
 
     def _open_past(self, entry: Happening) -> None:
         if entry.id < 0:
-            self.context.open("case", -entry.id)
+            open_case(self.context, "", -entry.id)
         else:
             self._open_visit(next(v for v in self.facts.visits if v.id == entry.id))
 

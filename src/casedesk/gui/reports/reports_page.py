@@ -9,6 +9,7 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks, when
 from casedesk.gui.language import language
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
 from casedesk.gui.pieces.button import Kind
@@ -242,7 +243,7 @@ class ReportsPage(Page):
         elif row.transfer_id is not None:
             self.context.open("transfer", row.transfer_id)
         elif row.case_id is not None:
-            self.context.open("case", row.case_id)
+            open_case(self.context, "", row.case_id)
         elif row.visit_id is not None:
             self.context.open("intake", row.visit_id)
 

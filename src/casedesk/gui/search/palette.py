@@ -10,6 +10,7 @@ from casedesk.casework import finding, visits
 from casedesk.casework.finding import Found
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.gui import tasks
+from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.edits import ENTER
 from casedesk.gui.search.commands import commands, fitting, spoken
@@ -152,7 +153,7 @@ class Palette(QDialog):
     def _open_visit(self, visit_id: int) -> None:
         row = visits.row(self._context.database, self._context.actor, visit_id)
         if row.case_id is not None:
-            self._context.open("case", row.case_id)
+            open_case(self._context, "", row.case_id)
         elif row.state in ("waiting", "open") and self._may_register:
             self._context.open("intake", row.id)
         else:
