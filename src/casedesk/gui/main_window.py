@@ -5,13 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from casedesk import settings
@@ -154,7 +148,7 @@ class MainWindow(QMainWindow):
         """Hide everything at once; what was being typed is kept and comes back to the same field.
 
         The pages stay as they are, unseen, so that nothing is lost even when a draft cannot be
-        written; the drafts are for the case that the program ends meanwhile.
+        written; those of what is sealed are closed and come back from their drafts.
         """
         if self.shell is None or self._database is None or self.is_locked():
             return
@@ -166,6 +160,7 @@ class MainWindow(QMainWindow):
                 dialog.close()
         self.shell.keep_drafts()
         kept = sum(page.draft() is not None for page in self.shell.pages() if page.draft_kind)
+        self.shell.close_sealed()
         QGuiApplication.clipboard().clear()
         self.unlock_page.show_lock(self._database, self.shell.actor, self._centre, kept)
         self._stack.setCurrentWidget(self.unlock_page)
@@ -180,6 +175,7 @@ class MainWindow(QMainWindow):
     def _come_back(self) -> None:
         assert self.shell is not None
         self._stack.setCurrentWidget(self.shell)
+        self.shell.stand_again()
         page = self.shell.current()
         self._title(page.title() if page else "")
         if self._focus is not None and isValid(self._focus):  # not one of a closed dialog

@@ -59,6 +59,7 @@ class Page(QWidget):
 
     tables: frozenset[str] = frozenset()
     draft_kind = ""
+    sealed = False  # shows what is sealed to one colleague: closed when the window locks
     accent = Tone.DISPUTES
 
     retitled = Signal()
@@ -73,6 +74,7 @@ class Page(QWidget):
         self._stale = False
         self._first: QWidget | None = None
         self._held = False  # a draft of before is offered and neither taken up nor given up
+        self._kept: dict[str, Any] | None = None  # that draft
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER)
@@ -103,6 +105,13 @@ class Page(QWidget):
 
     def restore(self, payload: dict[str, Any]) -> None:
         """Put a draft back into the fields."""
+
+    def draft_key(self) -> str:
+        """What the draft is kept under."""
+        return str(self.key or "")
+
+    def forget(self) -> None:
+        """Wipe what the widgets hold, before a sealed page is closed."""
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """What the keys of gui.shell.keys do here: 'note', 'deadline', 'print', 'filter' …"""
@@ -159,7 +168,7 @@ class Page(QWidget):
 
         try:
             drafts.save(self.context.database, self.context.actor, self.draft_kind,
-                        str(self.key or ""), payload)
+                        self.draft_key(), payload)
         except RefusedError as refusal:
             self.refuse(refusal)
             return False
@@ -171,14 +180,19 @@ class Page(QWidget):
         from casedesk.store import drafts
 
         kept = drafts.read(self.context.database, self.context.actor, self.draft_kind,
-                           str(self.key or ""))
+                           self.draft_key())
         line = self.message()
         if kept is None or line is None:
             return
-        self._held = True
+        self._held, self._kept = True, kept
         line.say(self.tr("You left something unfinished here."), act=self.tr("Continue"),
                  deed=lambda: self._take_up(kept))
         line.closed.connect(self._give_up, Qt.ConnectionType.SingleShotConnection)
+
+    def resume(self) -> None:
+        """Go on at once with what was left unfinished here: the window was only locked."""
+        if self._held and self._kept is not None:
+            self._take_up(self._kept)
 
     def drop_draft(self) -> None:
         """It became real inside the verb: keep no draft of it any more."""
@@ -210,7 +224,7 @@ class Page(QWidget):
 
         self._held = False
         drafts.discard(self.context.database, self.context.actor, self.draft_kind,
-                       str(self.key or ""))
+                       self.draft_key())
 
     def _changed(self, tables: Tables) -> None:
         if not self.tables & tables:

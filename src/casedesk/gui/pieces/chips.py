@@ -82,6 +82,10 @@ class Chips(QWidget):
         """Whether more than one may be chosen."""
         self.several = several
 
+    def dress(self, tone: Tone) -> None:
+        """Take another tone; chips offered from now on wear it."""
+        self._tone = tone
+
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Show these choices, each a code and its word; what was chosen stays chosen."""
         chosen = set(self.chosen())

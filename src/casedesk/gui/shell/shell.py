@@ -107,6 +107,20 @@ class Shell(QWidget):
         """Keep whatever is typed on any page; say whether all of it is safe."""
         return all([page.keep_draft() for page in self._live.values()])
 
+    def close_sealed(self) -> None:
+        """Close the pages that show what is sealed, once what is typed there is kept."""
+        for stop, page in list(self._live.items()):
+            if page.sealed and page.keep_draft():
+                page.forget()
+                self._drop(stop)
+
+    def stand_again(self) -> None:
+        """Make the page in view anew where it was closed, and go on with what was typed."""
+        stop = self.trail.here()
+        if stop is not None and stop not in self._live:
+            self._stand_on(stop, {})
+            self._live[stop].resume()
+
     def _walk(self, way: int) -> None:
         stop = self.trail.move(way)
         if stop is not None:
@@ -126,7 +140,8 @@ class Shell(QWidget):
         self.rail.mark(stop[0])
         self.undo_bar.raise_()
         self.retitled.emit(page.title())
-        (held or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        here = held is not None and held.isVisibleTo(page) and held.isEnabled()  # or done away with
+        (held if held is not None and here else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_oldest()
 
     def _make(self, stop: Stop) -> Page:
@@ -143,9 +158,12 @@ class Shell(QWidget):
             if len(self._live) <= _LIVE:
                 return
             if page is not self.current() and page.keep_draft():
-                del self._live[stop]
-                self.ui.pages.removeWidget(page)
-                page.deleteLater()
+                self._drop(stop)
+
+    def _drop(self, stop: Stop) -> None:
+        page = self._live.pop(stop)
+        self.ui.pages.removeWidget(page)
+        page.deleteLater()
 
     # keys ---------------------------------------------------------------------------------------
 
@@ -158,7 +176,8 @@ class Shell(QWidget):
             "undo": self.undo_bar.undo, "pane": self._next_pane, "save": self._save,
             "next_wrong": lambda: self._wrong(1), "previous_wrong": lambda: self._wrong(-1),
             "search": lambda: self._dialog("search"), "submit": self._submit,
-            "intake": self._intake,
+            "intake": lambda: self._has("intake") and self.open("intake"),
+            "appointments": lambda: self.open("week", today=True),
         }
         there = page.acts() if page is not None else {}
         if act in there:
@@ -234,10 +253,6 @@ class Shell(QWidget):
         at = next((i for i, field in enumerate(wrong)
                    if field.isAncestorOf(QApplication.focusWidget() or self)), -way)
         wrong[(at + way) % len(wrong)].setFocus()
-
-    def _intake(self) -> None:
-        if self._has("intake"):
-            self.open("intake")
 
     def _dialog(self, code: str) -> None:
         if code in DIALOGS:

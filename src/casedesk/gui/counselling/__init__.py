@@ -1,0 +1,1 @@
+"""Counselling in the windows: by code; what is opened for one person closes on lock."""
