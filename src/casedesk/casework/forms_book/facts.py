@@ -6,7 +6,9 @@ served is not masked; a list for many eyes masks in its template ({person.id_num
 Money is integer fen. None and "" mean: not known, and the form leaves room to write it.
 """
 
+from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
+from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
@@ -40,11 +42,15 @@ Facts = (  # every kind of kinds.KINDS
     VisitFacts | DisputeFacts | ServiceReceiptFacts | FileFacts | LetterFacts | TransferFacts
     | AnswerFacts | MeetingFacts | InquiryFacts | EvidenceListFacts | AddressFacts | MandateFacts
     | LegalPersonFacts | FollowUpFacts
-    | AlertFacts | ElectionFacts | CalculationFacts)
+    | AlertFacts | ElectionFacts | CalculationFacts
+    | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts)
 
 __all__ = [
+    "AdviceFacts",
     "AgentFacts",
     "AgreementFacts",
+    "AidFacts",
+    "AidReminderFacts",
     "AlertFacts",
     "AnswerFacts",
     "AuthorityFacts",
@@ -63,6 +69,7 @@ __all__ = [
     "PersonFacts",
     "ServedDocumentFacts",
     "ServiceReceiptFacts",
+    "SlipFacts",
     "StaffFacts",
     "TermFacts",
     "TransferFacts",

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.forms_book import (
     gather,
+    gather_advice,
+    gather_aid,
     gather_collective,
     gather_dispute,
     gather_election,
@@ -25,6 +27,8 @@ from casedesk.casework.forms_book.facts import (
     ServiceReceiptFacts,
     VisitFacts,
 )
+from casedesk.casework.forms_book.facts_advice import AdviceFacts
+from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_performance import (
@@ -60,13 +64,15 @@ class Kind:
     """A kind of facts: its class, what its subject must name, and how it is read.
 
     `records` lists what the subject has of these records, the one meant by itself first; None
-    where a form of this kind is of the whole case.
+    where a form of this kind is of the whole case. `refusal` tells why it may not be printed
+    now; None where it may.
     """
 
     facts: type[Any]
     needs: tuple[str, ...]  # what the subject must name: case_id, visit_id, employer_id, record_id
     gather: Callable[[Session, Subject], Facts]
     records: Callable[[Session, Subject], Sequence[Record]] | None = None
+    refusal: Callable[[Session, Subject], RefusedError | None] = lambda session, of: None
 
 
 def of(facts: type) -> Kind:
@@ -150,4 +156,13 @@ KINDS: Mapping[str, Kind] = {
             session, of.case_id or 0, of.record_id or 0),
         lambda session, of: [Record(*row) for row in gather_performance.calculations(
             session, of.case_id or 0)]),
+    "advice": Kind(AdviceFacts, ("record_id",), gather_advice.advice,
+                   _of(gather_advice.consultations_of)),
+    "aid": Kind(AidFacts, ("case_id",),
+                lambda session, of: gather_aid.aid(session, of.case_id or 0)),
+    "slip": Kind(SlipFacts, ("case_id",),
+                 lambda session, of: gather_aid.slip(session, of.case_id or 0), None,
+                 gather_aid.slip_refusal),
+    "aid_reminder": Kind(AidReminderFacts, _OWN, gather_aid.reminder,
+                         _of(gather_aid.reminders_of)),
 }

@@ -10,7 +10,7 @@ from casedesk.casework.disputes import clocks
 from casedesk.model import CaseFile, Deadline, Dispute, Referral, now
 from casedesk.rules import aid, limitation
 
-_WAGES = ("wages", "overtime")  # 拖欠劳动报酬 (调仲法 §27(4))
+WAGES = ("wages", "overtime")  # 拖欠劳动报酬 (调仲法 §27(4))
 
 
 def limitation_of(session: Session, referral: Referral) -> limitation.Limitation:
@@ -23,7 +23,7 @@ def limitation_of(session: Session, referral: Referral) -> limitation.Limitation
             return clocks.limitation_of(session, dispute, calendar)
     return limitation.compute(
         known=referral.known_on, interruptions=[], employed_until=referral.employed_until,
-        wages=referral.matter in _WAGES, calendar=calendar)
+        wages=referral.matter in WAGES, calendar=calendar)
 
 
 def set_limitation(session: Session, case: CaseFile, referral: Referral) -> None:
