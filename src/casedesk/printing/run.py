@@ -20,11 +20,16 @@ from casedesk.store import Database
 
 Going = Callable[[int, int], bool]  # papers done, of how many; False: stop here
 Hand = Callable[["Order", Printed], None]
+First = Callable[[Session, Actor], Subject]
 
 
 @dataclass(frozen=True)
 class Order:
-    """One paper to print: a form of a subject, with what was answered."""
+    """One paper to print: a form of a subject, with what was answered.
+
+    `first` puts on record what the paper states, in the transaction that numbers it, and returns
+    the subject that it is of: a reminder and its letter are there together or not at all.
+    """
 
     code: str
     subject: Subject
@@ -32,6 +37,7 @@ class Order:
     addressee: str = ""
     asked: Mapping[str, Any] = field(default_factory=dict)
     copies: int | None = None
+    first: First | None = None
 
     @property
     def words(self) -> str:
@@ -104,11 +110,12 @@ def _print(database: Database, actor: Actor, order: Order, still: Callable[[], N
 def _one(session: Session, actor: Actor, order: Order, database: Database,
          draft: bool = False) -> Printed:
     template = form(order.code, database.folder)
+    subject = order.first(session, actor) if order.first else order.subject
     if template.facts is ServiceReceiptFacts:
-        facts = documents.facts_for(session, actor, template, order.subject)
+        facts = documents.facts_for(session, actor, template, subject)
         if isinstance(facts, ServiceReceiptFacts) and not facts.documents:
             raise RefusedError("form_nothing_served", recipient=order.addressee or "受送达人")
-    return print_in(session, actor, template, order.subject, order.asked, order.copies, draft)
+    return print_in(session, actor, template, subject, order.asked, order.copies, draft)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -68,6 +68,7 @@ class Line:
     why_en: str = ""
     refusal: RefusedError | None = None  # what the organisation lacks to issue it
     matter: str = ""  # the case it is of, where there are several
+    first: Callable[[Session, Actor], Subject] | None = None  # what printing it puts on record
 
     @property
     def open(self) -> bool:
@@ -209,6 +210,8 @@ def questions(database: Database, actor: Actor, chosen: Sequence[Line]) -> list[
         before = _answered(session, case_id) if case_id else {}
         for line in chosen:
             template = form(line.code, database.folder)
+            if line.first is not None:
+                continue  # what it states is not on record yet
             facts = documents.facts_for(session, actor, template, line.subject)
             for question in asked_of(template, facts):
                 ask = question.ask

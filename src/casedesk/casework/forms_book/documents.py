@@ -15,14 +15,12 @@ from casedesk.casework.disputes import services
 from casedesk.casework.forms_book import gather_service, kinds, snapshot
 from casedesk.casework.forms_book.facts import Facts
 from casedesk.casework.forms_book.subject import Subject
-from casedesk.casework.legal_aid import chasing
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Document, FormVersion, Visit, now
 from casedesk.store import Database, audit
 
 MOST_COPIES = 99
-REMINDER = "L7"  # 催办函: the paper is the reminder
 
 
 class Form(Protocol):
@@ -128,8 +126,6 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
     if form.code == "F22" and row.case_id:
         gather_service.listed(session, row.case_id, row.subject, row.id)
-    if form.code == REMINDER and row.case_id:
-        chasing.of_paper(session, actor, session.get_one(CaseFile, row.case_id))
     services.plan(session, actor, row)
     audit.record(session, "document.print", "document", row.id, ["number"])
     return Printed(drawn.pdf, row.number, row.version, 1, copies, row.id)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
 from casedesk.casework.disputes import clocks
+from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.legal_aid import record
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
@@ -79,13 +80,15 @@ def next_number(session: Session, case_id: int) -> int:
         AidChase.case_id == case_id)) or 0)
 
 
-def of_paper(session: Session, actor: Actor, case: CaseFile) -> int:
-    """Record the reminder that a printed 催办函 is, in the transaction that prints it.
+def by_letter(session: Session, actor: Actor, case_id: int) -> Subject:
+    """Record the reminder that a 催办函 is, in the transaction that prints it; return its subject.
 
-    Refuses `aid_not_waiting`, `not_allowed`: nothing is then printed either.
+    Refuses `aid_not_waiting`, `case_unknown`, `not_allowed`: nothing is then printed either.
     """
-    case, referral = record.of_case(session, actor, case.id, Verb.CHANGE)
-    return _remind(session, actor, case, referral, "letter", "")
+    case, referral = record.of_case(session, actor, case_id, Verb.CHANGE)
+    seq = _remind(session, actor, case, referral, "letter", "")
+    return Subject(case.id, record_id=session.scalars(select(AidChase.id).where(
+        AidChase.case_id == case.id, AidChase.seq == seq)).one())
 
 
 def _remind(session: Session, actor: Actor, case: CaseFile, referral: Referral, how: str,

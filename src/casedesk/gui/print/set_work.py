@@ -72,7 +72,7 @@ def as_questions(shared: Sequence[Shared]) -> tuple[Question, ...]:
 def order(line: Line, shared: Sequence[Shared], said: Mapping[str, Any]) -> Order:
     """Return the order for one paper with its share of the answers."""
     return Order(line.code, line.subject, line.title, line.addressee,
-                 sets.answers_for(line, shared, said))
+                 sets.answers_for(line, shared, said), first=line.first)
 
 
 def see(context: Context, orders: Sequence[tuple[str, Order]]) -> Seen:
