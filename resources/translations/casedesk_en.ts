@@ -124,6 +124,16 @@
         </message>
     </context>
     <context>
+        <name>SlipCard</name>
+        <message numerus="yes">
+            <source>%n reminder(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StaffPart</name>
         <message numerus="yes">
             <source>%n active</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AboutCard</name>
+        <message>
+            <source>Whom it is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker</source>
+            <translation type="unfinished">人员</translation>
+        </message>
+        <message>
+            <source>employer</source>
+            <translation type="unfinished">单位</translation>
+        </message>
+        <message>
+            <source>the dispute it came from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dispute</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ActPage</name>
         <message>
             <source>Ground</source>
@@ -137,6 +160,101 @@
         </message>
     </context>
     <context>
+        <name>AgenciesPage</name>
+        <message>
+            <source>Agencies</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Enter opens one to change it</source>
+            <translation>回车打开修改</translation>
+        </message>
+        <message>
+            <source>New agency</source>
+            <translation>新增机构</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>No agency yet. A slip needs one to go to.</source>
+            <translation>还没有机构。转介单要有去处，请先登记。</translation>
+        </message>
+        <message>
+            <source>Agency saved</source>
+            <translation>机构已保存</translation>
+        </message>
+        <message>
+            <source>{} is in use again</source>
+            <translation>{}已重新启用</translation>
+        </message>
+        <message>
+            <source>{} is no longer in use</source>
+            <translation>{}已停用</translation>
+        </message>
+        <message>
+            <source>Change an agency</source>
+            <translation>修改机构</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>重新启用</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>服务镇街</translation>
+        </message>
+        <message>
+            <source>Slips</source>
+            <translation>转介</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>在用</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>all towns</source>
+            <translation>全部镇街</translation>
+        </message>
+        <message>
+            <source>{first} and {count} more</source>
+            <translation>{first}等，另{count}个</translation>
+        </message>
+    </context>
+    <context>
         <name>AgreementPage</name>
         <message>
             <source>Reached</source>
@@ -205,6 +323,71 @@
         <message>
             <source>Other acts promised</source>
             <translation>其他义务（离职证明、社保等）</translation>
+        </message>
+    </context>
+    <context>
+        <name>AidHeader</name>
+        <message>
+            <source>the union's own aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>urgent, article 44</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>handled by {}</source>
+            <translation type="unfinished">承办 {}</translation>
+        </message>
+        <message>
+            <source>no handler yet</source>
+            <translation type="unfinished">尚未指定承办人</translation>
+        </message>
+        <message>
+            <source>closed {}</source>
+            <translation type="unfinished">{}结案</translation>
+        </message>
+        <message>
+            <source>registered {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AidPage</name>
+        <message>
+            <source>The follow-up is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{act}: done.</source>
+            <translation type="unfinished">“{act}”已办理。</translation>
+        </message>
+        <message>
+            <source>Agency, matter, papers, consent…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up with the worker…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AidSide</name>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation type="unfinished">隐藏号码</translation>
+        </message>
+        <message>
+            <source>Show numbers</source>
+            <translation type="unfinished">显示号码</translation>
+        </message>
+        <message>
+            <source>Next step done: {}</source>
+            <translation type="unfinished">下一步已办：{}</translation>
         </message>
     </context>
     <context>
@@ -1109,20 +1292,12 @@
     <context>
         <name>CaseActs</name>
         <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
             <source>Facts, parties and claims…</source>
             <translation>案情、当事人与请求…</translation>
         </message>
         <message>
             <source>Terms of the agreement…</source>
             <translation>协议条款…</translation>
-        </message>
-        <message>
-            <source>More…</source>
-            <translation>更多</translation>
         </message>
         <message>
             <source>Letter of supervision…</source>
@@ -1135,10 +1310,6 @@
     </context>
     <context>
         <name>CaseHeader</name>
-        <message>
-            <source>(provisional)</source>
-            <translation>（暂定）</translation>
-        </message>
         <message>
             <source>handled by {}</source>
             <translation>承办 {}</translation>
@@ -1171,36 +1342,8 @@
     <context>
         <name>CasePage</name>
         <message>
-            <source>Something is still being written. Write it down or clear it first.</source>
-            <translation>还有一条记录没有写完，请先记下或清空。</translation>
-        </message>
-        <message>
             <source>{act}: done.</source>
             <translation>“{act}”已办理。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>{done} To be printed now: {forms}</source>
-            <translation>{done}接下来打印：{forms}</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>打印…</translation>
-        </message>
-        <message>
-            <source>Nothing has been printed of this case yet.</source>
-            <translation>这个案件还没有打印过文书。</translation>
-        </message>
-        <message>
-            <source>Adding and sealing the files</source>
-            <translation>正在加密保存附件</translation>
-        </message>
-        <message>
-            <source>{} file(s) received</source>
-            <translation>收到 {} 个文件</translation>
         </message>
     </context>
     <context>
@@ -1220,6 +1363,68 @@
         <message>
             <source>Next step done: {}</source>
             <translation>下一步已办：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseStrip</name>
+        <message>
+            <source>(provisional)</source>
+            <translation type="unfinished">（暂定）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedCard</name>
+        <message>
+            <source>Screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>great expenses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>above the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation type="unfinished">未填写</translation>
+        </message>
+        <message>
+            <source>Means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no tie</source>
+            <translation type="unfinished">无关联</translation>
+        </message>
+        <message>
+            <source>possible conflict</source>
+            <translation type="unfinished">可能有冲突</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation type="unfinished">有冲突</translation>
+        </message>
+        <message>
+            <source>Conflict check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not made</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1594,6 +1799,21 @@
         <message>
             <source>It is a conflict</source>
             <translation>确认冲突</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentsCard</name>
+        <message>
+            <source>Consents</source>
+            <translation type="unfinished">同意书</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None is signed: nothing may leave yet.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3167,6 +3387,155 @@
         </message>
     </context>
     <context>
+        <name>LawyerPage</name>
+        <message>
+            <source>New lawyer</source>
+            <translation>新增律师</translation>
+        </message>
+        <message>
+            <source>Register of lawyers</source>
+            <translation>律师名册</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Lawyer saved</source>
+            <translation>律师已保存</translation>
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation>协议剩 {} 天</translation>
+        </message>
+        <message>
+            <source>no agreement in force</source>
+            <translation>协议未在有效期内</translation>
+        </message>
+    </context>
+    <context>
+        <name>LawyersCard</name>
+        <message>
+            <source>Lawyer</source>
+            <translation type="unfinished">律师</translation>
+        </message>
+        <message>
+            <source>Approval and lawyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>obtained {} yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LawyersPage</name>
+        <message>
+            <source>Lawyers</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>New lawyer</source>
+            <translation>新增律师</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Agreement runs</source>
+            <translation>协议有效</translation>
+        </message>
+        <message>
+            <source>Ends soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Ended or not begun</source>
+            <translation>到期或未生效</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>No lawyer here; look under All.</source>
+            <translation>这里没有律师，请看“全部”。</translation>
+        </message>
+        <message>
+            <source>No lawyer yet. Shifts and appointments need them.</source>
+            <translation>还没有登记律师，排班和委派都要用到。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Law firm</source>
+            <translation>律师事务所</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>执业证号</translation>
+        </message>
+        <message>
+            <source>Special fields</source>
+            <translation>专长</translation>
+        </message>
+        <message>
+            <source>Agreement until</source>
+            <translation>协议截止</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Open matters</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>not active</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation>剩 {} 天</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>长期</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已到期</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>未生效</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterPage</name>
         <message>
             <source>The letter</source>
@@ -3524,6 +3893,10 @@
             <source>All {}…</source>
             <translation>全部 {} 件…</translation>
         </message>
+        <message>
+            <source>Its legal aid</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ListPage</name>
@@ -3560,30 +3933,6 @@
             <translation>已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation>我的</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>To decide</source>
-            <translation>待受理</translation>
-        </message>
-        <message>
-            <source>In hand</source>
-            <translation>在办</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已结</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
             <source>any state</source>
             <translation>全部状态</translation>
         </message>
@@ -3616,40 +3965,12 @@
             <translation>登记来访</translation>
         </message>
         <message>
-            <source>Due today</source>
-            <translation>今日到期</translation>
-        </message>
-        <message>
-            <source>Due within 7 days</source>
-            <translation>7 日内</translation>
-        </message>
-        <message>
-            <source>Forgotten</source>
-            <translation>被遗忘</translation>
-        </message>
-        <message>
-            <source>Unassigned</source>
-            <translation>未分派</translation>
-        </message>
-        <message>
-            <source>Collective</source>
-            <translation>集体</translation>
-        </message>
-        <message>
             <source>any handler</source>
             <translation>全部承办人</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation>列…</translation>
-        </message>
-        <message>
-            <source>Ran out of time</source>
-            <translation>逾期待确认</translation>
-        </message>
-        <message>
-            <source>To reopen</source>
-            <translation>申请重开</translation>
+            <translation>选列</translation>
         </message>
     </context>
     <context>
@@ -3708,6 +4029,48 @@
         <message>
             <source>Why was it put back?</source>
             <translation>为什么恢复这份数据？</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterActs</name>
+        <message>
+            <source>More…</source>
+            <translation type="unfinished">更多…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterPage</name>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} To be printed now: {forms}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">打印…</translation>
+        </message>
+        <message>
+            <source>Something is still being written. Write it down or clear it first.</source>
+            <translation type="unfinished">还有一条记录没有写完，请先记下或清空。</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed of this case yet.</source>
+            <translation type="unfinished">这个案件还没有打印过文书。</translation>
+        </message>
+        <message>
+            <source>Adding and sealing the files</source>
+            <translation type="unfinished">正在加密保存附件</translation>
+        </message>
+        <message>
+            <source>{} file(s) received</source>
+            <translation type="unfinished">收到 {} 个文件</translation>
         </message>
     </context>
     <context>
@@ -6414,6 +6777,55 @@
         </message>
     </context>
     <context>
+        <name>SlipCard</name>
+        <message>
+            <source>Slip and receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No agency is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished">发出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminder(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No receipt has come back yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>objection until {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished">意见</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished">回执</translation>
+        </message>
+        <message>
+            <source>decision expected {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StaffPart</name>
         <message>
             <source>Accounts</source>
@@ -7122,6 +7534,151 @@
         </message>
     </context>
     <context>
+        <name>aid</name>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency, matter, consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished">回访</translation>
+        </message>
+        <message>
+            <source>Screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished">发出</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished">受理</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concluded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation type="unfinished">归档</translation>
+        </message>
+        <message>
+            <source>Taken on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To appoint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>limitation passed {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>limitation ends today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fewer than seven days: {} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} days to the limitation</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>aid_desk</name>
+        <message>
+            <source>No receipt for 15 days, for the head of station</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent legal aid, not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal aid overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slips to chase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lawyers' agreements ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts back: {month} of the month, {year} of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none sent</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>aid_sections</name>
+        <message>
+            <source>Legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lawyers</source>
+            <translation type="unfinished">律师</translation>
+        </message>
+        <message>
+            <source>Agencies</source>
+            <translation type="unfinished">机构</translation>
+        </message>
+    </context>
+    <context>
         <name>alarm</name>
         <message>
             <source>{parties}, {people} workers: {what} ({left})</source>
@@ -7362,7 +7919,7 @@
         </message>
         <message>
             <source>Closed</source>
-            <translation>结案</translation>
+            <translation>已结</translation>
         </message>
         <message>
             <source>Last entry</source>
@@ -7412,6 +7969,50 @@
             <source>yes</source>
             <translation>是</translation>
         </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>Due within 7 days</source>
+            <translation>7 日内</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Forgotten</source>
+            <translation>被遗忘</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待受理</translation>
+        </message>
+        <message>
+            <source>Ran out of time</source>
+            <translation>逾期待确认</translation>
+        </message>
+        <message>
+            <source>To reopen</source>
+            <translation>申请重开</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>未分派</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
     </context>
     <context>
         <name>collective</name>
@@ -7458,6 +8059,88 @@
         <message>
             <source>{} over</source>
             <translation>已超 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>counselling</name>
+        <message>
+            <source>To be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>session {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} h over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} days over</source>
+            <translation type="unfinished">逾期 {} 天</translation>
+        </message>
+        <message>
+            <source>by {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>counselling_sections</name>
+        <message>
+            <source>Clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Groups and lectures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk and crisis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7905,6 +8588,18 @@
         <message>
             <source>Claim calculator</source>
             <translation>请求计算器</translation>
+        </message>
+        <message>
+            <source>Lawyers</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Agencies</source>
+            <translation>机构</translation>
         </message>
     </context>
     <context>
@@ -8373,7 +9068,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名（名称）</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Comes as</source>
@@ -8517,7 +9212,7 @@
         </message>
         <message>
             <source>ID number</source>
-            <translation>证件号码</translation>
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>Workplace</source>
@@ -8529,7 +9224,7 @@
         </message>
         <message>
             <source>Telephone</source>
-            <translation>联系电话</translation>
+            <translation>电话</translation>
         </message>
         <message>
             <source>Relation to the parties</source>
@@ -8745,7 +9440,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>委托起日</translation>
+            <translation>自</translation>
         </message>
         <message>
             <source>To (empty: end of the case)</source>
@@ -8874,6 +9569,106 @@
         <message>
             <source>Name of the evidence</source>
             <translation>证据名称</translation>
+        </message>
+        <message>
+            <source>Name of the agency</source>
+            <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>办公时间</translation>
+        </message>
+        <message>
+            <source>Towns served, none for all</source>
+            <translation>服务镇街（不选为全部）</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Law firm</source>
+            <translation>律师事务所</translation>
+        </message>
+        <message>
+            <source>Licence number, 17 digits</source>
+            <translation>执业证号（17位）</translation>
+        </message>
+        <message>
+            <source>Special fields</source>
+            <translation>专长</translation>
+        </message>
+        <message>
+            <source>Service agreement</source>
+            <translation>服务协议</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Works with the centre</source>
+            <translation>与本中心合作</translation>
+        </message>
+        <message>
+            <source>Bound to (conflicts of interest)</source>
+            <translation>利益关系（用于利益冲突审查）</translation>
+        </message>
+        <message>
+            <source>Employer or person</source>
+            <translation>单位或个人</translation>
+        </message>
+        <message>
+            <source>Tie</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Add somebody the lawyer is bound to</source>
+            <translation>添加有利益关系的单位或个人</translation>
+        </message>
+        <message>
+            <source>Take this one away</source>
+            <translation>删除这一条</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Half day</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Weeks in a row</source>
+            <translation>连续几周</translation>
+        </message>
+        <message>
+            <source>Stands in for</source>
+            <translation>替谁的班</translation>
+        </message>
+        <message>
+            <source>Subsidy</source>
+            <translation>补贴</translation>
         </message>
     </context>
     <context>
@@ -9390,6 +10185,21 @@
         <message>
             <source>MMM yyyy</source>
             <translation>yyyy年M月</translation>
+        </message>
+    </context>
+    <context>
+        <name>widget</name>
+        <message>
+            <source>withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force</source>
+            <translation type="unfinished">有效</translation>
+        </message>
+        <message>
+            <source>another receiver</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -15,7 +15,7 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.exchange import xlsx
 from casedesk.gui import tasks
-from casedesk.gui.disputes import list_columns, words
+from casedesk.gui.disputes import list_columns, list_views, words
 from casedesk.gui.language import language
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.chips import Chips
@@ -205,18 +205,8 @@ class ListPage(Page):
 
     # words --------------------------------------------------------------------------------------
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "mine": self.tr("Mine"), "today": self.tr("Due today"),
-            "due": self.tr("Due within 7 days"), "overdue": self.tr("Overdue"),
-            "forgotten": self.tr("Forgotten"), "undecided": self.tr("To decide"),
-            "expired": self.tr("Ran out of time"), "reopening": self.tr("To reopen"),
-            "unassigned": self.tr("Unassigned"), "collective": self.tr("Collective"),
-            "open": self.tr("In hand"), "closed": self.tr("Closed"), "all": self.tr("All"),
-        }
-
     def _offer(self) -> None:
-        names = self._names()
+        names = {view: list_views.name(view) for view in listing.VIEWS}
         self.view.offer([
             (view, f"{names[view]} {self._counts[view]:,}" if view in self._counts
              else names[view]) for view in listing.VIEWS
@@ -253,7 +243,7 @@ class ListPage(Page):
         self.ui.header.name_it(self.title(), self._said_filter())
 
     def _said_filter(self) -> str:
-        parts = [self._names()[self._view]]
+        parts = [list_views.name(self._view)]
         if self.ui.state.code():
             parts.append(words.state(self.ui.state.code()))
         if self.ui.matter.code():
