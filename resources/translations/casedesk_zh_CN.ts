@@ -9068,7 +9068,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>姓名（名称）</translation>
         </message>
         <message>
             <source>Comes as</source>
@@ -9212,7 +9212,7 @@
         </message>
         <message>
             <source>ID number</source>
-            <translation>身份证号</translation>
+            <translation>证件号码</translation>
         </message>
         <message>
             <source>Workplace</source>
@@ -9224,7 +9224,7 @@
         </message>
         <message>
             <source>Telephone</source>
-            <translation>电话</translation>
+            <translation>联系电话</translation>
         </message>
         <message>
             <source>Relation to the parties</source>
@@ -9440,7 +9440,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>自</translation>
+            <translation>委托起日</translation>
         </message>
         <message>
             <source>To (empty: end of the case)</source>
@@ -9615,10 +9615,6 @@
             <translation>服务协议</translation>
         </message>
         <message>
-            <source>Until</source>
-            <translation>至</translation>
-        </message>
-        <message>
             <source>Works with the centre</source>
             <translation>与本中心合作</translation>
         </message>
@@ -9669,6 +9665,14 @@
         <message>
             <source>Subsidy</source>
             <translation>补贴</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>协议起</translation>
+        </message>
+        <message>
+            <source>In force until</source>
+            <translation>协议止</translation>
         </message>
     </context>
     <context>
