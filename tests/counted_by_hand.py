@@ -18,6 +18,7 @@ from casedesk.model import (
     Transfer,
     Visit,
 )
+from tests import aid_counted_by_hand
 from tests.made_months import Months
 
 
@@ -61,6 +62,7 @@ def counted_by_hand(made: Months, first: date, last: date) -> dict[str, Fraction
         "I15": sum(p["amount_fen"] for p in made.tables[Payment] if within(p["paid_on"])),
         **performed(made, first, last), **beside(made, within), **at_the_desk(made, within),
         **sent_out(made, within), **followed_up(made, within),
+        **aid_counted_by_hand.counted(made, first, last),
     }
 
 
@@ -100,7 +102,7 @@ def beside(made: Months, within) -> dict[str, int]:
     sent = [r for r in made.tables[Referral] if within(r["sent_on"])]
     return found | {
         "I18c": len(sent), "I18d": len({person[r["case_id"]] for r in sent}),
-        "I18e": sum(within(r["receipt_on"]) and r["result"] == "给予援助"
+        "I18e": sum(within(r["decided_on"]) and r["decision"] == "granted"
                     for r in made.tables[Referral])}
 
 

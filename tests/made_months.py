@@ -7,14 +7,20 @@ from random import Random
 from sqlalchemy import insert
 
 from casedesk.model import (
+    AidReceipt,
+    AidSatisfaction,
     Base,
     CaseFile,
     Claim,
+    Consultation,
     Deadline,
     Dispute,
+    DutyShift,
     Employer,
+    Event,
     FollowUp,
     Instalment,
+    Lawyer,
     Letter,
     Payment,
     Person,
@@ -23,6 +29,7 @@ from casedesk.model import (
     Transfer,
     Visit,
 )
+from tests.made_aid import AidMonths
 
 MATTERS = ("0101", "0201", "0204", "0301", "0403", "0501", "0501", "0501", "0502", "0508", "0699")
 CLOSINGS = ("11",) * 10 + ("12", "13", "14", "15", "21", "21", "22", "23", "41", "51")
@@ -32,7 +39,8 @@ BESIDE = ("arbitration_review", "judicial_confirmation", "payment_order", "arbit
 RESULTS = ("", "已出具", "不予受理", "驳回")
 PEOPLE = 40
 _ORDER = (Person, Employer, CaseFile, Dispute, Claim, Instalment, Payment, Proceeding, Referral,
-          Visit, Letter, Transfer, Deadline, FollowUp)
+          Visit, Letter, Transfer, Deadline, FollowUp, Lawyer, DutyShift, Consultation,
+          AidReceipt, AidSatisfaction, Event)
 
 
 class Months:
@@ -43,12 +51,13 @@ class Months:
         self.calling = Random(seed + 2)
         self.sending = Random(seed + 1)  # its own, that letters move nothing else
         self.span = (last - first).days
+        self.aid = AidMonths(self, seed + 3)
         self.tables: dict[type[Base], list[dict]] = defaultdict(list)
         for number in range(1, people + 1):
             self.add(Person, id=number, uid=f"p{number}", site_id=1, name=f"工人{number}",
-                     created_at=datetime(2020, 1, 1))
+                     created_at=datetime(2020, 1, 1), **self.aid.person())
             self.add(Employer, id=number, uid=f"e{number}", site_id=1, name=f"单位{number}",
-                     created_at=datetime(2020, 1, 1))
+                     created_at=datetime(2020, 1, 1), **self.aid.place())
         self.people = people
 
     def add(self, table: type[Base], **row: object) -> dict:
@@ -71,6 +80,10 @@ class Months:
                 self.follow_up()
             if number % 8 == 0:
                 self.referral()
+            if number % 2 == 0:
+                self.aid.consultation()
+            if number % 40 == 0:
+                self.aid.shift()
         return self
 
     def put(self, session: object) -> None:
@@ -145,8 +158,10 @@ class Months:
         pick, sent = self.random, self.day()
         file = self.file("referral", sent)
         receipt = sent + timedelta(days=9) if pick.random() < 0.7 else None
-        self.add(Referral, case_id=file["id"], sent_on=sent, receipt_on=receipt,
-                 result=pick.choice(("给予援助", "不予援助")) if receipt else "")
+        decided = pick.choice(("granted", "refused")) if receipt else ""
+        row = self.add(Referral, case_id=file["id"], sent_on=sent, receipt_on=receipt,
+                       decision=decided, decided_on=receipt)
+        self.aid.referral(row)
 
     def visit(self) -> None:
         pick = self.random

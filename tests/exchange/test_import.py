@@ -204,9 +204,11 @@ def test_the_register_becomes_referrals(database, supervisor, ledgers):
             select(Referral).join(CaseFile, CaseFile.id == Referral.case_id)
             .join(Person, Person.id == CaseFile.person_id).where(Person.name == "钱云")).one()
     assert results == {"": 26, "给予援助": 16, "不予援助": 10, "办理中": 12}
-    assert states == {"applied": 26, "accepted": 12, "closed": 26}
+    assert states == {"sent": 26, "accepted": 12, "archived": 26}
     assert (first.agency, str(first.sent_on), str(first.receipt_on), first.matter) == (
-        "中山市法律援助处", "2026-07-19", "2026-08-05", "请求支付劳动报酬")
+        "中山市法律援助处", "2026-07-19", "2026-08-05", "wages")
+    assert (first.summary, first.decision, str(first.decided_on)) == (
+        "请求支付劳动报酬", "granted", "2026-08-05")
     again = ledger.import_staged(database, supervisor, ledger.read(ledgers / REFERRALS))
     assert (again.people, again.cases) == (0, 0)
 

@@ -108,7 +108,7 @@ def _list(book: Book, made: Month, sheet: Sheet, code: str, rows: Sequence[Repor
     """Add the records that a figure counts, with what each adds to it."""
     indicator = made.figures[code].indicator
     columns = [Column("编号", "id"), Column("当事人（脱敏）"), Column("日期", "date"),
-               Column("争议类型"), Column("结案方式")]
+               Column("争议类型（事项）"), Column("结案方式")]
     kind = indicator.measure
     if kind is not Measure.COUNT:
         columns.append(Column(_heading(kind, indicator.unit),
@@ -134,6 +134,6 @@ def _in_fen(code: str, kind: Measure) -> bool:
 
 
 def _record(row: ReportRow) -> list[Value]:
-    return [row.number, row.title, row.day, codes.label("matters", row.matter),
+    return [row.number, row.title, row.day, row.matter_label,
             codes.label("closing_kinds", row.closing), row.amount, row.base]
 

@@ -30,6 +30,7 @@ TITLE = Face("sans-bold", 10.5, 15)
 _WIDTHS = (168.0, 88.0)  # mm: 表1 and what stands beside it
 _OVERVIEW = (43.0, 12.0, 20.0, 20.0, 21.0, 20.0, 21.0, 22.0)
 _CLOSING = (49.0, 14.0, 18.0, 15.0, 18.0)
+_ACROSS = 46.0  # of the tables by town, trade and matter: the first column
 _CHART = 47.0  # mm high
 
 
@@ -82,9 +83,27 @@ def document(made: Month, sheet: Sheet, remarks: str = "") -> Document:
         _title(f"{_named(made.tables[1])}（单位：件、人、万元）"),
         _roster(made.tables[1], made.tables[1].lines, (76.0, *(18.0, 18.0, 18.0, 18.0, 23.0) * 2),
                 LOOSE),
-        _sign_off(made, sheet), Break(), *_annexes(made),
+        _sign_off(made, sheet), Break(), *_aid(made, most), _sign_off(made, sheet), Break(),
+        *_annexes(made),
     ]
     return compose(blocks, LANDSCAPE, _frame(made, sheet))
+
+
+def _aid(made: Month, most: int) -> list[Block]:
+    """The figures of legal aid, and those by town, trade and matter."""
+    whole, *across = made.tables[3:]
+    found: list[Block] = []
+    pages = -(-len(whole.lines) // (most + 2))  # no chart and no head on these
+    most = -(-len(whole.lines) // pages)
+    for at in range(0, len(whole.lines), most):
+        heading = _goes_on(whole) if at else _title(f"{_named(whole)}（单位：件、人、万元）")
+        found += [heading, _roster(whole, whole.lines[at:at + most], _OVERVIEW, DENSE), Break()]
+    for table in across:
+        narrow = (256.0 - _ACROSS) / (len(table.headings) - 1)
+        widths = (_ACROSS, *(narrow,) * (len(table.headings) - 1))
+        found += [_title(f"{_named(table)}（单位：件）"),
+                  _roster(table, table.lines, widths, LOOSE), Space(4.0)]
+    return found[:-1]
 
 
 @cache

@@ -18,6 +18,7 @@ from casedesk.casework.ledger_import.rows import DisputeRow, LedgerRow, Referral
 from casedesk.model import (
     Actor,
     Agreement,
+    AidReceipt,
     Base,
     CaseFile,
     Claim,
@@ -36,7 +37,8 @@ from casedesk.rules import codes, grams
 from casedesk.store import search
 
 _INTERRUPTED = {"21": "mediation_stopped", "22": "mediation_expired", "23": "mediation_stopped"}
-_ORDER = (Dispute, Referral, Party, Claim, Agreement, Proceeding, Interruption, Event, Deadline)
+_ORDER = (Dispute, Referral, AidReceipt, Party, Claim, Agreement, Proceeding, Interruption,
+          Event, Deadline)
 _PAPER = "以纸质协议书为准（台账导入）"
 
 
@@ -167,13 +169,15 @@ class Writer:
     def _referral(self, placed: Placed) -> _Case:
         row = placed.row
         assert isinstance(row, ReferralRow)
-        state, closed, events = referral_told(row)
+        told = referral_told(row)
         case = _Case(placed, self._file(placed, "referral"))
-        case.file |= {"state": state, "closed_on": closed}
-        case.add(Referral, matter=row.matter_text or codes.label("matters", row.matter),
-                 agency=row.agency, sent_on=row.sent, receipt_on=row.receipt, result=row.result)
+        case.file |= {"state": told.state, "closed_on": told.closed_on}
+        case.add(Referral, **told.particulars)
+        if told.receipt:
+            case.add(AidReceipt, **told.receipt | {"recorded_by": self.actor.staff_id,
+                                                   "recorded_at": self.at})
         self._parties(case)
-        self._timeline(case, events)
+        self._timeline(case, told.events)
         return case
 
     def _parties(self, case: _Case) -> None:

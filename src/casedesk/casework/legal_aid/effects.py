@@ -125,8 +125,7 @@ def _assign(session: Session, actor: Actor, case: CaseFile, referral: Referral, 
 
 def _to_union(session: Session, actor: Actor, case: CaseFile, referral: Referral, act: AidAct,
               on: date) -> None:
-    referral.track = workflow.UNION
-    referral.decision = ""
+    referral.track = workflow.UNION  # what the agency decided stays on record
     if not referral.union_scope:
         referral.union_scope = "1"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from casedesk.casework.legal_aid import workflow
 from casedesk.model import AidSatisfaction, Referral
 
 
@@ -30,8 +31,9 @@ _VISIT = Missing("satisfaction", "回访结果尚未登记", "The follow-up is n
 def missing(session: Session, referral: Referral) -> list[Missing]:
     """Return what keeps the loop open, in the order of the road; empty when it is closed."""
     found = []
-    ended = referral.outcome or referral.decision in ("refused", "deemed_withdrawn") \
-        or referral.termination_ground
+    by_agency = referral.track == workflow.AGENCY and referral.decision in (
+        "refused", "deemed_withdrawn")
+    ended = referral.outcome or by_agency or referral.termination_ground
     if not ended:
         found.append(_OUTCOME)
     if referral.informed_on is None:

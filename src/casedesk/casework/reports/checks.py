@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from casedesk.casework.reports.counting import Counted
+from casedesk.casework.reports import aid_tables
+from casedesk.casework.reports.counting import BY_AID, Counted
 from casedesk.casework.reports.indicator import check_wording, closings
 from casedesk.casework.reports.tables import Figure, added, matter_total
 from casedesk.rules import money
@@ -55,6 +56,32 @@ def _relations(counted: Counted, told: Mapping[str, Figure],
     yield "C16", (ways[""].rows if "" in ways else 0, 0)
     yield "C17", (rows("I18d"), rows("I18c"))
     yield "C18", (sum(map(rows, ("I26a", "I26b", "I26c"))), rows("I26"))
+    yield from _aid(counted, told)
+
+
+_WHOLES = (  # a figure of legal aid, and the parts it is made of
+    ("C19", "A01", ("A01a", "A01b", "A01c", "A01d", "A01e")),
+    ("C20", "A07", ("A07a", "A07b", "A07c", "A07d")),
+    ("C21", "A08", ("A08a", "A08b", "A08c", "A08d")),
+    ("C22", "A10", ("A10a", "A10b", "A10c", "A10d", "A10e", "A10f", "A10g")),
+)
+
+
+def _aid(counted: Counted, told: Mapping[str, Figure]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """What must hold of legal aid: parts and wholes, 表5 to 表7, and what 表1 says of it."""
+    def rows(code: str) -> int:
+        return told[code].now.rows
+
+    for code, whole, parts in _WHOLES:
+        yield code, (sum(map(rows, parts)), rows(whole))
+    for code, by in (("C23", "town"), ("C24", "industry"), ("C25", "matter")):
+        groups = counted.aid["now"][by]
+        yield code, (sum(aid_tables.totals(groups, figure).rows for figure in BY_AID),
+                     sum(map(rows, BY_AID)))
+    yield "C26", (rows("A06"), rows("I18c"))
+    yield "C27", (rows("A08a"), rows("I18e"))
+    yield "C28", (rows("A04"), rows("A01"))
+    yield "C29", (max(map(rows, ("A05c", "A05d", "A05e", "A05f", "A05g"))), rows("A05"))
 
 
 def _parts(counted: Counted,

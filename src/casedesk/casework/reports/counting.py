@@ -20,6 +20,8 @@ Groups = Mapping[str, Mapping[str, Total]]  # indicator -> group -> total
 
 BY_MATTER = ("I02", "I03", "I08", "I11", "I13")  # the columns of 表2
 BY_CLOSING = ("I03",)  # the column of 表3
+BY_AID = ("A01", "A05", "A06", "A07", "A08", "A08a", "A08c", "A10")  # the columns of 表5 to 表7
+AID_BY = ("town", "industry", "matter")
 COLUMNS = ("now", "before", "year_ago", "to_date")
 
 
@@ -42,6 +44,7 @@ class Counted:
     matters: Mapping[str, Groups]  # now, to_date -> indicator -> code of matters -> total
     closings: Mapping[str, Groups]
     series: tuple[Point, ...]
+    aid: Mapping[str, Mapping[str, Groups]]  # now, to_date -> town, industry, matter -> as above
 
 
 def count(session: Session, month: str, today: date,
@@ -59,11 +62,14 @@ def count(session: Session, month: str, today: date,
             session, period, formula_on(session, period.last))
     matters: dict[str, Groups] = {}
     closings: dict[str, Groups] = {}
+    aid: dict[str, Mapping[str, Groups]] = {}
     for name, period in (("now", compared.now), ("to_date", compared.to_date)):
-        found = _broken_down(session, period, formula)
-        columns[name], matters[name], closings[name] = found
+        columns[name], groups = _broken_down(session, period, formula)
+        matters[name] = _of(groups["matter"], BY_MATTER)
+        closings[name] = _of(groups["closing"], BY_CLOSING)
+        aid[name] = {by: _of(groups[by], BY_AID) for by in AID_BY}
     return Counted(compared.now, formula.code, columns, matters, closings,
-                   _series(session, periods.twelve(session, month, today), formula))
+                   _series(session, periods.twelve(session, month, today), formula), aid)
 
 
 def totals(session: Session, period: ReportPeriod, formula: Formula) -> dict[str, Total]:
@@ -136,10 +142,11 @@ def _reading(scan: Scan, parts: Mapping[str, Part], split: bool) -> _Reading:
 
 
 def _broken_down(session: Session, period: ReportPeriod,
-                 formula: Formula) -> tuple[Totals, Groups, Groups]:
-    """Return every indicator of a period, and those of 表2 and 表3 by their groups."""
+                 formula: Formula) -> tuple[Totals, Mapping[str, Groups]]:
+    """Return every indicator of a period, and by their groups those that are broken down."""
     found: dict[str, Total] = {}
-    groups: dict[str, dict[str, dict[str, Total]]] = {"matter": {}, "closing": {}}
+    groups: dict[str, dict[str, dict[str, Total]]] = {
+        "matter": {}, "closing": {}, "town": {}, "industry": {}}
     for reading in _readings(formula, True):
         for row in session.execute(reading.statement, period.binds()):
             names = row[len(row) - len(reading.split):]
@@ -148,9 +155,11 @@ def _broken_down(session: Session, period: ReportPeriod,
                 for by, name in zip(reading.split, names, strict=True):
                     kept = groups[by].setdefault(code, {})
                     kept[name] = kept.get(name, Total()).plus(total)
-    matters = {code: groups["matter"].get(code, {}) for code in BY_MATTER}
-    closings = {code: groups["closing"].get(code, {}) for code in BY_CLOSING}
-    return {code: found.get(code, Total()) for code in catalogue()}, matters, closings
+    return {code: found.get(code, Total()) for code in catalogue()}, groups
+
+
+def _of(groups: Groups, codes: Sequence[str]) -> Groups:
+    return {code: groups.get(code, {}) for code in codes}
 
 
 @cache

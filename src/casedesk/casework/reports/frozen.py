@@ -121,6 +121,7 @@ def figures_of(counted: Counted, told: Sequence[Adjustment], restated: Mapping[s
         "period": [period.month, period.first.isoformat(), period.last.isoformat(),
                    period.today.isoformat()],
         "columns": counted.columns, "matters": counted.matters, "closings": counted.closings,
+        "aid": counted.aid,
         "series": [[point.month, point.accepted, point.closed] for point in counted.series],
         "adjustments": [asdict(each) for each in told],
         "restated": {month: {code: counting.total_of(rows) for code, rows in again.items()}
@@ -159,7 +160,9 @@ def read(session: Session, month: str) -> Kept | None:
         {column: _totals(totals) for column, totals in kept["columns"].items()},
         {column: _groups(groups) for column, groups in kept["matters"].items()},
         {column: _groups(groups) for column, groups in kept["closings"].items()},
-        tuple(Point(*point) for point in kept["series"]))
+        tuple(Point(*point) for point in kept["series"]),
+        {column: {by: _groups(groups) for by, groups in aid.items()}
+         for column, aid in kept["aid"].items()})
     told = tuple(Adjustment(**each | {"cases": tuple(each["cases"])})
                  for each in kept["adjustments"])
     return Kept(counted, told, kept["opened"], found.remarks,

@@ -56,7 +56,9 @@ class Scan:
     where: tuple[Any, ...] = ()
     matter: Any = NOTHING
     closing: Any = NOTHING
-    split: tuple[str, ...] = ()  # what its breakdown is by: matter, closing
+    split: tuple[str, ...] = ()  # what its breakdown is by: matter, closing, town, industry
+    town: Any = NOTHING
+    industry: Any = NOTHING
 
     def select(self, *columns: Any) -> Select[Any]:
         """Return these columns of the records."""
@@ -73,11 +75,12 @@ class Part:
     where: Any = None
 
     def rows(self) -> Select[Any]:
-        """Return the SELECT of the records: key, case_id, day, matter, closing, amount, base."""
+        """Return the SELECT of the records: key, case_id, day, what they are by, amount, base."""
         scan = self.scan
         chosen = scan.select(
             scan.key.label("key"), scan.case_id.label("case_id"), scan.day.label("day"),
             scan.matter.label("matter"), scan.closing.label("closing"),
+            scan.town.label("town"), scan.industry.label("industry"),
             self.amount.label("amount"), self.base.label("base"))
         return chosen if self.where is None else chosen.where(self.where)
 
@@ -111,6 +114,7 @@ class Indicator:
     depth: int
     part: Callable[[Formula], Part]
     table: str = "dispute"
+    group: str = ""  # which table of the summary it stands in: aid, or 表1
 
     def rows(self, formula: Formula) -> Select[Any]:
         """Return the SELECT of the records it counts."""
@@ -157,7 +161,7 @@ def closings(name: str) -> tuple[str, ...]:
 
 @cache
 def results(name: str) -> tuple[str, ...]:
-    """How a result is worded: refused, granted_aid."""
+    """How a result is worded: refused."""
     return tuple(_told("formulas")["results"][name])
 
 
@@ -165,6 +169,8 @@ def results(name: str) -> tuple[str, ...]:
 def catalogue() -> dict[str, Indicator]:
     """Every indicator, in the order of 表1."""
     from casedesk.casework.reports import (
+        advice_rows,
+        aid_rows,
         case_rows,
         follow_up_rows,
         letter_rows,
@@ -172,7 +178,7 @@ def catalogue() -> dict[str, Indicator]:
         service_rows,
     )
 
-    beside = (money_rows, service_rows, letter_rows, follow_up_rows)
+    beside = (money_rows, service_rows, letter_rows, follow_up_rows, advice_rows, aid_rows)
     parts, tables = dict(case_rows.PARTS), dict[str, str]()
     for each in beside:
         parts |= each.PARTS
@@ -180,7 +186,8 @@ def catalogue() -> dict[str, Indicator]:
     return {row["code"]: Indicator(
         row["code"], row["zh"], row["en"], row["unit"], row["definition"],
         Measure(row["measure"]), row.get("depth", 0), parts[row["code"]],
-        tables.get(row["code"], "dispute")) for row in _told("indicators")["indicator"]}
+        tables.get(row["code"], "dispute"), row.get("group", ""))
+        for row in _told("indicators")["indicator"]}
 
 
 @cache

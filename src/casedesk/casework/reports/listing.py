@@ -1,10 +1,11 @@
 """The records behind a figure: the list that a click on a number opens."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.reports import counting, frozen
@@ -17,15 +18,35 @@ from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
     CaseFile,
+    Consultation,
+    DutyShift,
     Employer,
+    Lawyer,
     Letter,
     Person,
     Transfer,
     Visit,
     now,
 )
-from casedesk.rules import names
+from casedesk.rules import codes, names
 from casedesk.store import Database
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """Which of the records are meant; '-' those where none is noted, '' all."""
+
+    matter: str = ""
+    closing: str = ""
+    town: str = ""
+    industry: str = ""
+
+    def asked(self) -> Iterable[tuple[str, str]]:
+        """Return what is asked for, by the name of the column."""
+        return asdict(self).items()
+
+
+WHOLE = Narrowed()
 
 
 @dataclass(frozen=True)
@@ -43,11 +64,19 @@ class ReportRow:
     base: int
     letter_id: int | None = None  # of one that left the house
     transfer_id: int | None = None
+    aid: bool = False  # of legal aid: `matter` is of its own table of codes
+    consultation_id: int | None = None
+
+    @property
+    def matter_label(self) -> str:
+        """The matter in words."""
+        return codes.label("aid_matters" if self.aid else "matters", self.matter)
 
 
 def rows(database: Database, actor: Actor, wanted: str, code: str, *, column: str = "now",
-         matter: str = "", closing: str = "", masked: bool = False) -> list[ReportRow]:
-    """Return the records that a figure counts, by day; of one kind or way of closing if given.
+         matter: str = "", closing: str = "", town: str = "", industry: str = "",
+         masked: bool = False) -> list[ReportRow]:
+    """Return the records that a figure counts, by day; of one kind, way, town or trade if given.
 
     `column` is now, before, year_ago or to_date. Of a frozen month its own column lists what was
     frozen. `masked` (always so for who may not see cases) shows no name but the worker's, masked.
@@ -59,7 +88,8 @@ def rows(database: Database, actor: Actor, wanted: str, code: str, *, column: st
     masked = masked or not allows(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
         period, kept = _span(session, wanted, code, column)
-        return rows_in(session, period, code, kept, masked, matter, closing)
+        return rows_in(session, period, code, kept, masked,
+                       Narrowed(matter, closing, town, industry))
 
 
 def _span(session: Session, wanted: str, code: str,
@@ -72,29 +102,43 @@ def _span(session: Session, wanted: str, code: str,
 
 
 def rows_in(session: Session, period: ReportPeriod, code: str,
-            kept: list[list[int]] | None = None, masked: bool = False, matter: str = "",
-            closing: str = "") -> list[ReportRow]:
+            kept: list[list[int]] | None = None, masked: bool = False,
+            narrowed: Narrowed = WHOLE) -> list[ReportRow]:
     """Return the records of a figure in a period; `kept` are the rows of a frozen month."""
     indicator = catalogue()[code]
     chosen = indicator.rows(formula_on(session, period.last)).subquery()
     query = _described(indicator, chosen)
-    for column, wanted in ((chosen.c.matter, matter), (chosen.c.closing, closing)):
+    for name, wanted in narrowed.asked():
         if wanted:
-            noted = func.coalesce(column, "")
+            noted = func.coalesce(chosen.c[name], "")
             query = query.where(noted == "" if wanted == NOT_TOLD else noted.startswith(wanted))
     found = {row.key: row for row in session.execute(query, period.binds())}
+    aid = indicator.group == "aid"
     if kept is None:
-        return [_row(row, row.amount, row.base, masked) for row in _by_day(found.values())]
-    lost = [each for each in kept if each[0] not in found] if not (matter or closing) else []
+        return [_row(row, row.amount, row.base, masked, aid) for row in _by_day(found.values())]
+    lost = [each for each in kept if each[0] not in found] if narrowed == WHOLE else []
     same = [each for each in kept if each[0] in found]
-    told = [_row(found[key], amount or 0, base or 0, masked) for key, _, amount, base in same]
+    told = [_row(found[key], amount or 0, base or 0, masked, aid)
+            for key, _, amount, base in same]
     return told + [_lost(session, each, masked) for each in lost]
 
 
 def _described(indicator: Indicator, chosen: Any) -> Select[Any]:
     f, p, e, v, one, t = CaseFile, Person, Employer, Visit, Letter, Transfer
+    c = Consultation
     query = select(chosen, f.title.label("title"), p.name.label("person"),
                    e.name.label("employer"))
+    if indicator.table == "consultation":
+        return (select(chosen, f.title.label("title"), c.number.label("number"),
+                       func.coalesce(p.name, c.called).label("person"),
+                       e.name.label("employer"), c.id.label("consultation_id"))
+                .join(c, c.id == chosen.c.key).outerjoin(p, p.id == c.person_id)
+                .outerjoin(e, e.id == c.employer_id).outerjoin(f, f.id == c.case_id))
+    if indicator.table == "duty_shift":
+        return (select(chosen, literal_column("''").label("title"), Lawyer.name.label("person"),
+                       DutyShift.place.label("employer"), DutyShift.place.label("number"))
+                .join(DutyShift, DutyShift.id == chosen.c.key)
+                .join(Lawyer, Lawyer.id == DutyShift.lawyer_id))
     if indicator.table == "visit":
         return (query.add_columns(v.number.label("number"), v.id.label("visit_id"))
                 .join(v, v.id == chosen.c.key).join(p, p.id == v.person_id)
@@ -117,7 +161,7 @@ def _by_day(found: Any) -> list[Any]:
     return sorted(found, key=lambda row: (str(row.day or ""), row.key))
 
 
-def _row(row: Any, amount: int | None, base: int | None, masked: bool) -> ReportRow:
+def _row(row: Any, amount: int | None, base: int | None, masked: bool, aid: bool) -> ReportRow:
     visit = getattr(row, "visit_id", None)
     letter, transfer = getattr(row, "letter_id", None), getattr(row, "transfer_id", None)
     title = " 与 ".join(filter(None, (row.person, row.employer)))
@@ -129,7 +173,8 @@ def _row(row: Any, amount: int | None, base: int | None, masked: bool) -> Report
         title = row.title
     day = row.day.date() if isinstance(row.day, datetime) else row.day
     return ReportRow(row.case_id, visit, row.number, title, day, row.matter or "",
-                     row.closing or "", amount or 0, base or 0, letter, transfer)
+                     row.closing or "", amount or 0, base or 0, letter, transfer, aid,
+                     getattr(row, "consultation_id", None))
 
 
 def _lost(session: Session, kept: list[int], masked: bool) -> ReportRow:

@@ -23,7 +23,8 @@ p, r, v = Proceeding, Referral, Visit
 APPLIED = Scan(p, p.id, p.case_id, p.applied_on, (p.applied_on >= FIRST, p.applied_on <= LAST))
 DECIDED = Scan(p, p.id, p.case_id, p.decided_on, (p.decided_on >= FIRST, p.decided_on <= LAST))
 SENT = Scan(r, r.id, r.case_id, r.sent_on, (r.sent_on >= FIRST, r.sent_on <= LAST))
-ANSWERED = Scan(r, r.id, r.case_id, r.receipt_on, (r.receipt_on >= FIRST, r.receipt_on <= LAST))
+DECIDED_ON = Scan(r, r.id, r.case_id, r.decided_on,
+                  (r.decided_on >= FIRST, r.decided_on <= LAST))
 CAME = Scan(v, v.id, v.case_id, v.arrived_at, (v.arrived_at >= BEGINS, v.arrived_at < ENDS),
             v.matter)
 # coalesce keeps the planner to the day: nearly every visit of all years was answered
@@ -68,7 +69,7 @@ PARTS: dict[str, Counts] = {
     "I18f": _applied("legal_aid"),
     "I18c": fixed(Part(SENT)),
     "I18d": fixed(Part(_people())),
-    "I18e": lambda _: Part(ANSWERED, where=among(r.result, results("granted_aid"))),
+    "I18e": fixed(Part(DECIDED_ON, where=r.decision == quoted("granted"))),
     "I19a": _visits(v.party_size, "visit"),
     "I19b": _visits(v.party_size, "visit"),
     "I19c": _visits(v.party_size, "call"),

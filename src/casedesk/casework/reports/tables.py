@@ -51,7 +51,8 @@ class Figure:
 class Cell:
     """A cell: its text, and which rows it counts (`code` empty: nothing to open).
 
-    `matter` and `closing` narrow the rows; '-' stands for those where none is noted.
+    `matter`, `closing`, `town` and `industry` narrow the rows; '-' stands for those where none is
+    noted.
     """
 
     text: str
@@ -59,6 +60,8 @@ class Cell:
     column: str = "now"
     matter: str = ""
     closing: str = ""
+    town: str = ""
+    industry: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,11 +104,16 @@ def figures(counted: Counted) -> dict[str, Figure]:
 
 
 def tables(counted: Counted, told: Mapping[str, Figure]) -> tuple[Table, ...]:
-    """Return 表1 to 表3."""
-    return _overview(told), _by_matter(counted.matters), _by_closing(counted.closings)
+    """Return 表1 to 表7."""
+    from casedesk.casework.reports import aid_tables
+
+    return (overview(1, "综合情况", "Overview", told), _by_matter(counted.matters),
+            _by_closing(counted.closings), *aid_tables.tables(counted, told))
 
 
-def _overview(told: Mapping[str, Figure]) -> Table:
+def overview(number: int, zh: str, en: str, told: Mapping[str, Figure],
+             group: str = "") -> Table:
+    """Return the table of the figures of a group, each with the months it is held against."""
     headings = (
         Heading("指标", "Figure", False), Heading("单位", "Unit", False),
         Heading("本月", "Month"), Heading("上月", "Last month"), Heading("环比", "Change"),
@@ -113,6 +121,8 @@ def _overview(told: Mapping[str, Figure]) -> Table:
         Heading("本年累计", "Year to date"))
     lines = []
     for code, figure in told.items():
+        if figure.indicator.group != group:
+            continue
         cells = (
             Cell(figure.indicator.unit), Cell(figure.text(), code),
             Cell(figure.text("before"), code, "before"), Cell(str(figure.change("before"))),
@@ -120,7 +130,7 @@ def _overview(told: Mapping[str, Figure]) -> Table:
             Cell(str(figure.change("year_ago"))), Cell(figure.text("to_date"), code, "to_date"))
         lines.append(Line(code, figure.indicator.zh, figure.indicator.en, cells,
                           figure.indicator.depth))
-    return Table(1, "综合情况", "Overview", headings, tuple(lines))
+    return Table(number, zh, en, headings, tuple(lines))
 
 
 def _by_matter(spans: Mapping[str, Groups]) -> Table:

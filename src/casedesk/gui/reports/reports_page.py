@@ -24,6 +24,7 @@ from casedesk.gui.reports.output import Output
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Tone
 from casedesk.model import now
+from casedesk.rules import codes
 from casedesk.ui.reports_page import Ui_ReportsPage
 
 
@@ -117,7 +118,7 @@ class ReportsPage(Page):
         self.rows.wear(TableModel[ReportRow]([
             Column(lambda: self.tr("Number"), lambda row: Cell(row.number, second=True), 190),
             Column(lambda: self.tr("Parties"), lambda row: row.title),
-            Column(lambda: self.tr("Kind"), lambda row: words.matter(row.matter), 96),
+            Column(lambda: self.tr("Kind"), _matter, 96),
             Column(lambda: self.tr("Day"), lambda row: when.short(row.day), 84),
         ], key=lambda row: (row.case_id, row.visit_id, row.letter_id, row.transfer_id)))
         self.rows.opened.connect(self._open_row)
@@ -226,7 +227,8 @@ class ReportsPage(Page):
         name, cell = asked
         try:
             found = reports.rows(self.context.database, self.context.actor, self.month, cell.code,
-                                 column=cell.column, matter=cell.matter, closing=cell.closing)
+                                 column=cell.column, matter=cell.matter, closing=cell.closing,
+                                 town=cell.town, industry=cell.industry)
         except RefusedError as refusal:
             self.refuse(refusal)
             return
@@ -262,6 +264,11 @@ class ReportsPage(Page):
         if not isinstance(error, RefusedError):
             raise error
         self.refuse(error)
+
+
+def _matter(row: ReportRow) -> str:
+    return codes.label("aid_matters", row.matter, language()) if row.aid \
+        else words.matter(row.matter)
 
 
 def _last_month(today: date) -> str:
