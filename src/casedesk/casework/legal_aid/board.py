@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.legal_aid import workflow
-from casedesk.casework.staff import Data, Verb, require
+from casedesk.casework.staff import Data, Verb, allows, require
+from casedesk.errors import RefusedError
 from casedesk.model import Actor, AidReceipt, CaseFile, Deadline, Referral, Role, now
-from casedesk.store import Database, search
+from casedesk.store import Database, audit, search
 
 _FOUND = 500
 _AGES = {"to_send": "registered_on", "sent": "sent_on", "accepted": "receipt_on",
@@ -22,6 +23,14 @@ _OWN = ("LA-SCR", "LA-SND", "LA-SND!", "LA-GAP", "LA-CALL", "LA-RCP1", "LA-RCP2"
         "LA-PRG", "LA-FBK", "LA-VIS", "LA-ARC", "LA-SUP")
 
 
+ORDERS: dict[str, Any] = {
+    "number": CaseFile.id, "title": CaseFile.title, "matter": Referral.matter,
+    "state": CaseFile.state, "agency": Referral.agency, "handler": CaseFile.handler_name,
+    "track": Referral.track, "opened_on": CaseFile.opened_on, "sent_on": Referral.sent_on,
+    "receipt_on": Referral.receipt_on, "next_due": CaseFile.next_due,
+    "next_step": CaseFile.next_step_on,
+}
+_MOST = 1_000_000  # rows that a sheet of Excel can hold
 _Clock = tuple[str, date | None, date | None]  # rule, due, when the warning begins
 _NO_CLOCK: _Clock = ("", None, None)
 
@@ -35,6 +44,9 @@ class AidFilter:
     agency_id: int | None = None
     handler_id: int | None = None
     text: str = ""
+    column: str = ""  # of the board, within the view
+    order: str = ""  # one of ORDERS; urgent and late ones first where none is asked for
+    descending: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,8 @@ class AidRow:
     handler: str
     urgent: bool
     opened_on: date
+    sent_on: date | None
+    receipt_on: date | None
     since: date | None  # from when its age in this column counts
     age: int | None  # days
     tone: str  # "" calm, "warn" from the second step, "late" overdue
@@ -84,8 +98,7 @@ def listing(database: Database, actor: Actor, wanted: AidFilter, offset: int = 0
         behind = late(session, today)
         query = (select(CaseFile, Referral).join(Referral, Referral.case_id == CaseFile.id)
                  .where(*_narrowed(session, actor, wanted, behind))
-                 .order_by(Referral.urgent.desc(), CaseFile.next_due.is_(None),
-                           CaseFile.next_due, CaseFile.id.desc())
+                 .order_by(*_ordered(wanted))
                  .offset(offset).limit(limit))
         pairs = session.execute(query).all()
         running = _next_rules(session, [case.id for case, _ in pairs])
@@ -102,6 +115,47 @@ def counts(database: Database, actor: Actor) -> dict[str, int]:
             select(func.count()).select_from(CaseFile)
             .join(Referral, Referral.case_id == CaseFile.id)
             .where(*_narrowed(session, actor, AidFilter(view), behind))) or 0 for view in VIEWS}
+
+
+def by_column(database: Database, actor: Actor, wanted: AidFilter) -> dict[str, int]:
+    """Return how many matters of a view stand in each column. Refuses `not_allowed`."""
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        found = session.execute(
+            select(CaseFile.state, func.count()).join(Referral, Referral.case_id == CaseFile.id)
+            .where(*_narrowed(session, actor, wanted, late(session, now().date())))
+            .group_by(CaseFile.state)).all()
+    counted = dict.fromkeys(workflow.BOARD, 0)
+    for state, number in found:
+        if column_of(state):
+            counted[column_of(state)] += number
+    return counted
+
+
+def handlers(database: Database, actor: Actor) -> list[tuple[int, str]]:
+    """Return who handles a matter that is not closed: number and name."""
+    require(actor, Data.CASE, Verb.SEE)
+    c = CaseFile
+    with database.reading() as session:
+        found = session.execute(select(c.handler_id, func.max(c.handler_name)).where(
+            c.kind == "referral", c.handler_id.is_not(None), c.state.in_(workflow.OPEN),
+        ).group_by(c.handler_id))
+        return sorted(((number, name) for number, name in found if number),
+                      key=lambda row: row[1])
+
+
+def taken(database: Database, actor: Actor, wanted: AidFilter) -> list[AidRow]:
+    """Return every line of a list to be handed out; the handing out is audited.
+
+    Refuses `not_allowed`, `export_own` (who may export own cases only asks for the view "mine").
+    """
+    require(actor, Data.CASE, Verb.EXPORT, own=True)
+    if not allows(actor, Data.CASE, Verb.EXPORT) and wanted.view != "mine":
+        raise RefusedError("export_own")
+    found = listing(database, actor, wanted, limit=_MOST)
+    with database.writing(actor) as session:
+        audit.record(session, "case.export", "case", 0, [wanted.view], f"{len(found)}")
+    return found
 
 
 def returns(database: Database, actor: Actor, first: date, last: date) -> Returns:
@@ -144,6 +198,8 @@ def _narrowed(session: Session, actor: Actor, wanted: AidFilter,
               behind: set[int]) -> list[ColumnElement[bool]]:
     c, r = CaseFile, Referral
     parts: list[ColumnElement[bool]] = [c.kind == "referral", *_view(actor, wanted.view, behind)]
+    if wanted.column:
+        parts.append(c.state.in_(workflow.BOARD[wanted.column]))
     if wanted.track:
         parts.append(r.track == wanted.track)
     if wanted.agency_id:
@@ -155,6 +211,15 @@ def _narrowed(session: Session, actor: Actor, wanted: AidFilter,
         parts.append(or_(c.id.in_([hit.subject_id for hit in hits]),
                          r.agency.contains(wanted.text.strip())))
     return parts
+
+
+def _ordered(wanted: AidFilter) -> list[Any]:
+    by = ORDERS.get(wanted.order)
+    if by is None:
+        return [Referral.urgent.desc(), CaseFile.next_due.is_(None), CaseFile.next_due,
+                CaseFile.id.desc()]
+    way = by.desc() if wanted.descending else by.asc()
+    return [by.is_(None), way, CaseFile.id.desc()]
 
 
 def _view(actor: Actor, view: str, behind: set[int]) -> list[ColumnElement[bool]]:
@@ -202,8 +267,9 @@ def _row(case: CaseFile, referral: Referral, today: date, behind: set[int],
     tone = "late" if case.id in behind else "warn" if _soon(running, today) else ""
     return AidRow(case.id, case.number, case.title, referral.track, case.state, column,
                   referral.matter, referral.agency, case.handler_name, referral.urgent,
-                  case.opened_on, since, age, tone, running[1], running[0], case.next_step,
-                  case.next_step_on, referral.dispute_case_id)
+                  case.opened_on, referral.sent_on, referral.receipt_on, since, age,
+                  tone, running[1], running[0], case.next_step, case.next_step_on,
+                  referral.dispute_case_id)
 
 
 def _soon(clock: _Clock, today: date) -> bool:

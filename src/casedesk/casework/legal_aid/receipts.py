@@ -1,7 +1,9 @@
 """Receipts on paper: the number of a slip, typed or scanned, opens it and closes the step."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +14,9 @@ from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, IssuedNumber, Referral, Site
 from casedesk.rules import numbers
-from casedesk.store import Database
+from casedesk.store import Database, drafts
 
+DRAFT = "receipt"
 _ACTS = {"accepted": "receipt_accepted", "incomplete": "receipt_incomplete",
          "not_competent": "receipt_redirected"}
 # What the square on the slip holds: letters that every scanner types, never a name.
@@ -29,6 +32,8 @@ class Slip:
     worker: str
     agency: str
     state: str
+    sent_on: date | None
+    summary: str
 
 
 def machine_number(session: Session, case: CaseFile) -> str:
@@ -46,30 +51,62 @@ def find(database: Database, actor: Actor, text: str) -> Slip:
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
         case, referral = _of_number(session, text)
-        return Slip(case.id, case.number, case.title, referral.agency, case.state)
+        return _slip(case, referral)
+
+
+def awaited(database: Database, actor: Actor, text: str) -> Slip:
+    """Return the slip of a number whose receipt may be recorded now.
+
+    Refuses as `find` does, `aid_receipt_closed` (it has its receipt), `aid_receipt_unsent`.
+    """
+    require(actor, Data.CASE, Verb.SEE)
+    with database.reading() as session:
+        case, referral = _of_number(session, text)
+        _require_sent(case, referral)
+        return _slip(case, referral)
 
 
 def take(database: Database, actor: Actor, number: str, entry: ReceiptEntry) -> int:
     """Record a receipt under its number and do the act it means; return the case.
 
-    Refuses as `find` and as the act does, `aid_receipt_closed` (it has its receipt),
-    `aid_receipt_outcome`.
+    Refuses as `awaited` and as the act does, `aid_receipt_outcome`.
     """
     with database.writing(actor) as session:
-        case, _ = _of_number(session, number)
-        if case.state != "sent":
-            raise RefusedError("aid_receipt_closed", "number", number=case.number,
-                               state=workflow.STATES[case.state][0])
+        case, referral = _of_number(session, number)
+        _require_sent(case, referral)
         action = _ACTS.get(entry.outcome)
         if action is None:
             raise RefusedError("aid_receipt_outcome", "outcome")
         acts.do(session, actor, AidAct(
             case_id=case.id, action=action, receipt=entry, text=entry.other.strip()))
+        drafts.drop(session, actor, DRAFT, "new")
         return case.id
 
 
+def is_scanned(text: str) -> bool:
+    """Tell whether a text is what a scanner reads from the square of a slip."""
+    return _SCANNED.fullmatch(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    """Return a number as typed, in the letters of a scanner: an input method widens them."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _slip(case: CaseFile, referral: Referral) -> Slip:
+    return Slip(case.id, case.number, case.title, referral.agency, case.state, referral.sent_on,
+                referral.summary)
+
+
+def _require_sent(case: CaseFile, referral: Referral) -> None:
+    if case.state != "sent":
+        code = "aid_receipt_unsent" if referral.sent_on is None else "aid_receipt_closed"
+        raise RefusedError(code, "number", number=case.number, page="aid",
+                           state=workflow.STATES[case.state][0])
+
+
 def _of_number(session: Session, text: str) -> tuple[CaseFile, Referral]:
-    year, seq = _read(session, text.strip())
+    year, seq = _read(session, _plain(text))
     n = IssuedNumber
     query = select(CaseFile, Referral).join(Referral, Referral.case_id == CaseFile.id).join(
         n, n.number == CaseFile.number).where(

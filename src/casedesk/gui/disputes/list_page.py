@@ -13,9 +13,9 @@ from casedesk.casework.disputes import export, listing, workflow
 from casedesk.casework.disputes.listing import CaseFilter, CaseRow
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
-from casedesk.exchange import xlsx
 from casedesk.gui import tasks
 from casedesk.gui.disputes import list_columns, list_views, words
+from casedesk.gui.export import write_chosen
 from casedesk.gui.language import language
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.chips import Chips
@@ -23,7 +23,7 @@ from casedesk.gui.pieces.fields import ChoiceField
 from casedesk.gui.pieces.kept_columns import KeptColumns
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
-from casedesk.gui.theme import Size, Tone
+from casedesk.gui.theme import Size
 from casedesk.model import Role
 from casedesk.rules import codes, dates
 from casedesk.ui.list_page import Ui_ListPage
@@ -176,27 +176,10 @@ class ListPage(Page):
 
     def export_to(self, target: Path) -> None:
         """Write the list to this file: its columns, order and filter; it is put on record."""
-        wanted, title, shown = self.wanted(), self.title(), self.columns.shown()
-        columns = [xlsx.Column(each.column.heading(), each.kind) for each in shown]
-        notes = [self._said_filter()]
-
-        def work() -> int:
-            rows = export.rows(self.context.database, self.context.actor, wanted)
-            lines = [[each.out(row) for each in shown] for row in rows]
-            try:
-                xlsx.write_table(target, title, columns, lines, notes=notes)
-            except OSError as error:
-                raise RefusedError("export_failed",
-                                   reason=error.strerror or type(error).__name__) from error
-            return len(rows)
-
-        job = tasks.run(self, work, partial(self._exported, target.name), self._fail)
+        rows = partial(export.rows, self.context.database, self.context.actor, self.wanted())
+        job = write_chosen(self, target, self.title(), self.columns.shown(), rows,
+                           [self._said_filter()])
         self.ui.progress.follow(job, self.tr("Writing the list"), stoppable=False)
-
-    def _exported(self, name: str, rows: int) -> None:
-        self.ui.message.say(self.tr(
-            "{rows} lines written to {name}. The file is not encrypted; mind where it lies."
-        ).format(rows=f"{rows:,}", name=name), Tone.OK)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, RefusedError):
