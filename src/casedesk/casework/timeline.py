@@ -63,7 +63,8 @@ def write_note(database: Database, actor: Actor, entry: NoteEntry) -> int:
                      next_step=entry.next_step.strip(), next_step_on=entry.next_step_on,
                      minutes=entry.minutes, corrects_id=entry.corrects_id)
         audit.record(session, "case.note", "case", case.id, ["text", "next_step"])
-        drafts.drop(session, actor, "note", str(case.id))
+        drafts.drop(session, actor, "aid_note" if case.kind == "referral" else "note",
+                    str(case.id))
         return number
 
 

@@ -15,6 +15,7 @@ from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Deadline, Event, Referral, now
 from casedesk.store import Database, audit, drafts
 
+_WHY = {"LA-SUP": "通知载明材料补至{}", "LA-HRG": "开庭通知载明{}开庭"}
 _AGREED = {"LA-SUP": "until", "LA-HRG": "until"}  # clocks whose day is the one typed
 
 
@@ -104,12 +105,18 @@ def _enter(session: Session, actor: Actor, case: CaseFile, action: Action, act: 
     last = session.scalar(select(func.max(Event.at)).where(
         Event.case_id == case.id, Event.kind == "milestone"))
     timeline.add(
-        session, actor, case, "milestone", action.code, title=action.zh, text=act.text.strip(),
+        session, actor, case, "milestone", action.code, title=action.zh, text=_told(act),
         at=max(at, last) if last and last.date() == on else at, from_state=was,
         to_state=case.state, reason=act.reason.strip(), next_step=act.next_step.strip(),
         next_step_on=act.next_step_on)
     if act.next_step.strip() or act.next_step_on:
         case.next_step, case.next_step_on = act.next_step.strip(), act.next_step_on
+
+
+def _told(act: AidAct) -> str:
+    """Return what the timeline says of an act: its words, and what came with it by number."""
+    number = act.feedback_number.strip()
+    return "；".join(filter(None, (f"反馈表{number}" if number else "", act.text.strip())))
 
 
 def _set_clocks(session: Session, case: CaseFile, referral: Referral, action: Action,
@@ -124,7 +131,9 @@ def _set_clocks(session: Session, case: CaseFile, referral: Referral, action: Ac
         elif code == "LA-SUP" and agreed is None:
             continue  # the notice names no day
         else:
-            clocks.start(session, case, code, begin, agreed=agreed)
+            row = clocks.start(session, case, code, begin, agreed=agreed)
+            if code in _WHY and agreed is not None:
+                row.why = _WHY[code].format(f"{agreed:%Y-%m-%d}")
             if code == "LA-OBJ":
                 referral.objection_until = _due(session, case, code)
     if case.state in ("archived", "dropped"):

@@ -73,6 +73,9 @@ def _guarded(session: Session, case: CaseFile, referral: Referral,
         except RefusedError as refusal:
             if refusal.code == "aid_means_above":
                 continue  # it goes on with a reason, which the act asks for
+            if refusal.code == "aid_beyond_consent" and any(
+                    need.code == "consent" for need in found):
+                continue  # no consent at all says it already
             found.append(Need(refusal.field, "referral", refusal=refusal))
     return found
 

@@ -134,8 +134,26 @@ class AidPage:
     scans: tuple[ScanRow, ...]
     dispute: tuple[int, str] | None
     agency_id: int | None
+    sent_on: date | None
+    sent_how: str
+    decision: str
+    decision_number: str
+    decided_on: date | None
+    objection_until: date | None
+    informed_on: date | None
+    feedback_on: date | None
+    no_feedback: bool
     next_step: str
     next_step_on: date | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether more than the overview may be read."""
+        return self.heading.whole
+
+
+_ROAD_DAYS = ("sent_on", "sent_how", "decision", "decision_number", "decided_on",
+              "objection_until", "informed_on", "feedback_on", "no_feedback")
 
 
 def heading(database: Database, actor: Actor, case_id: int) -> AidHeading:
@@ -180,7 +198,8 @@ def page(database: Database, actor: Actor, case_id: int) -> AidPage:
             papers=papers,
             scans=tuple(scans_of(session, case_id=case.id)) if whole else (),
             dispute=_dispute(session, referral), agency_id=referral.agency_id,
-            next_step=case.next_step, next_step_on=case.next_step_on)
+            next_step=case.next_step, next_step_on=case.next_step_on,
+            **{name: getattr(referral, name) for name in _ROAD_DAYS})
 
 
 def _heading(session: Session, actor: Actor, case: CaseFile, referral: Referral) -> AidHeading:

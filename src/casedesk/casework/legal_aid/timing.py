@@ -57,4 +57,5 @@ def _hurry(session: Session, case: CaseFile, referral: Referral, today: date) ->
     waiting = session.scalars(select(Deadline.id).where(
         Deadline.case_id == case.id, Deadline.rule == "LA-SND!")).first()
     if waiting is None:
-        clocks.start(session, case, "LA-SND!", today, agreed=today)
+        row = clocks.start(session, case, "LA-SND!", today, agreed=today)
+        row.why = "紧急：当日转交，其余手续后补（法律援助法第四十四条）"

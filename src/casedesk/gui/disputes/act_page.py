@@ -22,7 +22,6 @@ from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
-from casedesk.rules import dates, deadlines
 from casedesk.ui.act_page import Ui_ActPage
 
 
@@ -196,15 +195,6 @@ class ActPage(Page):
         return next(iter([*named, *mine, *only]), None)
 
     def _effects(self) -> str:
-        today = dates.today()
-        running = {clock.rule for clock in self._page.clocks if clock.state == "running"}
-        ends = [deadlines.rule(code, today).title for code in self.action.stops
-                if code in running]
-        begins = [deadlines.rule(code, today).title for code in self.action.starts]
-        comma, told = self.tr(", "), []
-        if ends:
-            told.append(self.tr("Ends the deadline: {}").format(comma.join(ends)))
-        if begins:
-            told.append(self.tr("Begins the deadline: {}").format(comma.join(begins)))
+        told = words.clock_moves(self.action.starts, self.action.stops, self._page.clocks)
         proposed = [each.text for each in self._page.proposals if each.act == self.action.code]
         return "\n".join([*proposed, *told])

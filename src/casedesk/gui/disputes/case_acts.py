@@ -14,6 +14,7 @@ from casedesk.gui.language import language
 from casedesk.gui.letters import begun
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.header import PageHeader
+from casedesk.gui.theme import Tone
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class MatterActs(QObject):
     asked = Signal(str)
     printed = Signal()
 
-    def __init__(self, header: PageHeader) -> None:
+    def __init__(self, header: PageHeader, tone: Tone = Tone.DISPUTES) -> None:
         super().__init__(header)
-        self._header = header
+        self._header, self._tone = header, tone
         self._buttons: list[Button] = []
         self._made: tuple[Any, ...] = ()
         self._menu: list[tuple[str, str]] = []
@@ -80,7 +81,7 @@ class MatterActs(QObject):
 
     def _add(self, text: str, do: Callable[[], object], *, kind: Kind = Kind.PLAIN,
              hint: str = "") -> Button:
-        button = self._header.offer(text, kind=kind, hint=hint)
+        button = self._header.offer(text, kind=kind, hint=hint, tone=self._tone)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: do())
         self._buttons.append(button)

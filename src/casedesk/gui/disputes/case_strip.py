@@ -56,6 +56,7 @@ class CaseStrip(QWidget):
     """
 
     tables: frozenset[str] = frozenset()
+    accent = Tone.DISPUTES
 
     def __init__(self, context: Context, case_id: int, current: str,
                  parent: QWidget | None = None) -> None:
@@ -64,7 +65,7 @@ class CaseStrip(QWidget):
         self._named, self._low, self._stale = "", False, False
         self.head = PageHeader(self, under=True)
         self.stepper = Stepper(self)
-        self.tabs = Tabs(self)
+        self.tabs = Tabs(self, tone=self.accent)
         self.clock = Elided("", self, kind=Text.CAPTION)
         self.left = Badge("", Tone.PLAIN, self)
         self._lay_out()
@@ -98,10 +99,10 @@ class CaseStrip(QWidget):
         self._named = words
         self._show_sections()
 
-    def offer(self, text: str, *, kind: Kind = Kind.PLAIN, hint: str = "", icon: str = "",
-              tone: Tone = Tone.DISPUTES) -> Button:
+    def offer(self, text: str, *, kind: Kind = Kind.PLAIN, hint: str = "",
+              icon: str = "") -> Button:
         """Make a button and set it at the right end; the filled one comes last."""
-        return self.head.offer(text, kind=kind, hint=hint, icon=icon, tone=tone)
+        return self.head.offer(text, kind=kind, hint=hint, icon=icon, tone=self.accent)
 
     def reload(self) -> None:
         """Read the matter again."""
@@ -115,7 +116,7 @@ class CaseStrip(QWidget):
         self.head.name_it(shown.title, "" if self._low else shown.subtitle)
         for name, said, tone in shown.badges:
             self.head.badge(name, said, tone)
-        self.stepper.show_stations(shown.stations)
+        self.stepper.show_stations(shown.stations, self.accent)
         self.stepper.setHidden(self._low)
         whole = "\n".join((shown.subtitle, self.stepper.accessibleName()))
         self.head.setToolTip(whole if self._low else "")

@@ -76,7 +76,7 @@ class NeedsRow(QWidget):
         if need.code == "step":
             return self.tr("Next step")
         said = need.refusal.sentence(language()) if need.refusal else need.text
-        for mark in "，。；":
+        for mark in "，。；（":
             said = said.partition(mark)[0]
         return said.partition(". ")[0]
 

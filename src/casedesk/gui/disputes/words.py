@@ -1,16 +1,18 @@
 """What the windows of a dispute call its states, steps, clocks and sums."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.casework.disputes import workflow
+from casedesk.casework.disputes.clocks import ClockRow
 from casedesk.casework.timeline import EventRow
 from casedesk.gui import when
 from casedesk.gui.language import language
 from casedesk.gui.theme import Tone
-from casedesk.rules import codes, money
+from casedesk.rules import codes, dates, deadlines, money
 
 
 class Named(Protocol):
@@ -70,6 +72,9 @@ _RISKS = {
     "orange": (QT_TRANSLATE_NOOP("disputes", "Orange warning"), Tone.WARN),
     "red": (QT_TRANSLATE_NOOP("disputes", "Red warning"), Tone.DANGER),
 }
+_ENDS = QT_TRANSLATE_NOOP("disputes", "Ends the deadline: {}")
+_BEGINS = QT_TRANSLATE_NOOP("disputes", "Begins the deadline: {}")
+_COMMA = QT_TRANSLATE_NOOP("disputes", ", ")
 _OVER = QT_TRANSLATE_NOOP("disputes", "{} days over")
 _LEFT = QT_TRANSLATE_NOOP("disputes", "{} days left")
 _TODAY = QT_TRANSLATE_NOOP("disputes", "Today")
@@ -98,6 +103,17 @@ def step(code: str, on: date | None = None) -> str:
 def act(action: Named) -> str:
     """What an act is called."""
     return action.zh if language() == "zh" else action.en
+
+
+def clock_moves(starts: Sequence[str], stops: Sequence[str],
+                clocks: Sequence[ClockRow]) -> list[str]:
+    """Which deadlines an act ends and begins, in words; of those it stops only what runs."""
+    today = dates.today()
+    running = {clock.rule for clock in clocks if clock.state == "running"}
+    told = ((_ENDS, [code for code in stops if code in running]), (_BEGINS, starts))
+    return [say(words).format(say(_COMMA).join(deadlines.rule(code, today).title
+                                               for code in rules))
+            for words, rules in told if rules]
 
 
 def matter(code: str) -> str:

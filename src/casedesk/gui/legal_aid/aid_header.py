@@ -14,9 +14,9 @@ from casedesk.gui.theme import Tone
 from casedesk.rules import dates
 
 _SECTIONS = (  # page, its name, only for whoever may read the whole
-    ("aid", QT_TRANSLATE_NOOP("aid", "Record"), False),
-    ("referral", QT_TRANSLATE_NOOP("aid", "Agency, matter, consent"), True),
-    ("satisfaction", QT_TRANSLATE_NOOP("aid", "Follow-up"), True),
+    ("aid", QT_TRANSLATE_NOOP("aid_matter", "Record"), False),
+    ("referral", QT_TRANSLATE_NOOP("aid_matter", "Agency, matter, consent"), True),
+    ("satisfaction", QT_TRANSLATE_NOOP("aid_matter", "Follow-up"), True),
 )
 _FOLLOWED_UP = ("assigned", "terminated", "concluded", "feedback", "archived")
 
@@ -25,6 +25,7 @@ class AidHeader(CaseStrip):
     """The strip of a matter of legal aid; the limitation stands in words beside the state."""
 
     tables = frozenset({"case_file", "referral", "deadline", "event"})
+    accent = Tone.AID
 
     def heading(self) -> AidHeading:
         """What it shows."""
@@ -37,20 +38,28 @@ class AidHeader(CaseStrip):
 
     def show_as(self) -> Head:
         """Say state, urgency and limitation beside the worker and the employer."""
-        aid, open_ = self._heading, self._heading.closed_on is None
-        limitation, tone = words.limitation(
-            aid.limitation_on, dates.today(), aid.limitation_tone) if open_ else ("", Tone.PLAIN)
+        aid = self._heading
         badges = (
             ("state", words.state(aid.state), words.state_tone(aid.state)),
             ("track", self.tr("the union's own aid") if aid.track == workflow.UNION else "",
              Tone.PLAIN),
-            ("urgent", self.tr("urgent, article 44") if aid.urgent and open_ else "",
-             Tone.DANGER),
-            ("limitation", limitation if tone is not Tone.PLAIN else "", tone))
-        return Head(aid.title, self._subtitle(limitation), badges, self._stations(), aid.clock,
+            ("urgent", *self._urgency()))
+        return Head(aid.title, self._subtitle(), badges, self._stations(), aid.clock,
                     self._places())
 
-    def _subtitle(self, limitation: str) -> str:
+    def _urgency(self) -> tuple[str, Tone]:
+        """What article 44 says of it in words: 紧急：不足七日，还剩 4 天."""
+        aid = self._heading
+        if aid.closed_on is not None:
+            return "", Tone.PLAIN
+        said, tone = words.limitation(aid.limitation_on, dates.today(), aid.limitation_tone)
+        if aid.urgent and tone is Tone.DANGER:
+            return self.tr("urgent: {}").format(said), tone
+        if aid.urgent:
+            return self.tr("urgent, article 44"), Tone.DANGER
+        return (said, tone) if tone is not Tone.PLAIN else ("", tone)
+
+    def _subtitle(self) -> str:
         aid = self._heading
         told = [aid.number, words.matter(aid.matter), aid.agency,
                 self.tr("handled by {}").format(aid.handler) if aid.handler
@@ -59,7 +68,9 @@ class AidHeader(CaseStrip):
             told.append(self.tr("closed {}").format(when.day(aid.closed_on)))
         else:
             told.append(self.tr("registered {}").format(when.day(aid.opened_on)))
-            told.append(limitation)
+            if not self._urgency()[0]:
+                told.append(words.limitation(
+                    aid.limitation_on, dates.today(), aid.limitation_tone)[0])
         return " · ".join(filter(None, told))
 
     def _stations(self) -> list[Station]:
@@ -70,7 +81,7 @@ class AidHeader(CaseStrip):
 
     def _places(self) -> list[Place]:
         aid = self._heading
-        return [Place(page, QCoreApplication.translate("aid", str(name)), page)
+        return [Place(page, QCoreApplication.translate("aid_matter", str(name)), page)
                 for page, name, whole in _SECTIONS
                 if (aid.whole or not whole) and pages.known(page)
                 and (page != "satisfaction" or aid.state in _FOLLOWED_UP)

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casedesk.casework.disputes import workflow as disputes
 from casedesk.casework.legal_aid import workflow
 from casedesk.casework.timeline import EventRow
 from casedesk.gui import when
@@ -13,18 +14,18 @@ from casedesk.gui.theme import Tone
 from casedesk.rules import aid, codes
 
 _STEPS = {
-    "screening": QT_TRANSLATE_NOOP("aid", "Screening"),
-    "ready": QT_TRANSLATE_NOOP("aid", "Consent signed"),
-    "sent": QT_TRANSLATE_NOOP("aid", "Sent"),
-    "accepted": QT_TRANSLATE_NOOP("aid", "Accepted"),
-    "granted": QT_TRANSLATE_NOOP("aid", "Granted"),
-    "assigned": QT_TRANSLATE_NOOP("aid", "Assigned"),
-    "concluded": QT_TRANSLATE_NOOP("aid", "Concluded"),
-    "feedback": QT_TRANSLATE_NOOP("aid", "Feedback"),
-    "archived": QT_TRANSLATE_NOOP("aid", "Archived"),
-    "u_screening": QT_TRANSLATE_NOOP("aid", "Taken on"),
-    "u_approval": QT_TRANSLATE_NOOP("aid", "Approval"),
-    "u_approved": QT_TRANSLATE_NOOP("aid", "To appoint"),
+    "screening": QT_TRANSLATE_NOOP("aid_matter", "Screening"),
+    "ready": QT_TRANSLATE_NOOP("aid_matter", "Consent signed"),
+    "sent": QT_TRANSLATE_NOOP("aid_matter", "Sent"),
+    "accepted": QT_TRANSLATE_NOOP("aid_matter", "Accepted"),
+    "granted": QT_TRANSLATE_NOOP("aid_matter", "Granted"),
+    "assigned": QT_TRANSLATE_NOOP("aid_matter", "Assigned"),
+    "concluded": QT_TRANSLATE_NOOP("aid_matter", "Concluded"),
+    "feedback": QT_TRANSLATE_NOOP("aid_matter", "Feedback"),
+    "archived": QT_TRANSLATE_NOOP("aid_matter", "Archived"),
+    "u_screening": QT_TRANSLATE_NOOP("aid_matter", "Taken on"),
+    "u_approval": QT_TRANSLATE_NOOP("aid_matter", "Approval"),
+    "u_approved": QT_TRANSLATE_NOOP("aid_matter", "To appoint"),
 }
 _TONES = {
     "screening": Tone.WARN, "supplement": Tone.WARN, "ready": Tone.WARN, "sent": Tone.DISPUTES,
@@ -34,21 +35,21 @@ _TONES = {
 }
 _LIMITS = {"late": Tone.DANGER, "warn": Tone.WARN}
 _TITLES = {
-    "consent": QT_TRANSLATE_NOOP("aid", "Consent signed"),
-    "consent_withdrawn": QT_TRANSLATE_NOOP("aid", "Consent withdrawn"),
-    "satisfaction": QT_TRANSLATE_NOOP("aid", "Follow-up"),
-    "advice": QT_TRANSLATE_NOOP("aid", "Where to turn"),
-    "chase": QT_TRANSLATE_NOOP("aid", "Reminder"),
+    "consent": QT_TRANSLATE_NOOP("aid_matter", "Consent signed"),
+    "consent_withdrawn": QT_TRANSLATE_NOOP("aid_matter", "Consent withdrawn"),
+    "satisfaction": QT_TRANSLATE_NOOP("aid_matter", "Follow-up"),
+    "advice": QT_TRANSLATE_NOOP("aid_matter", "Where to turn"),
+    "chase": QT_TRANSLATE_NOOP("aid_matter", "Reminder"),
 }
-_PASSED = QT_TRANSLATE_NOOP("aid", "limitation passed {} days ago")
-_TODAY = QT_TRANSLATE_NOOP("aid", "limitation ends today")
-_SHORT = QT_TRANSLATE_NOOP("aid", "fewer than seven days: {} left")
-_LEFT = QT_TRANSLATE_NOOP("aid", "{} days to the limitation")
+_PASSED = QT_TRANSLATE_NOOP("aid_matter", "limitation passed {} days ago")
+_TODAY = QT_TRANSLATE_NOOP("aid_matter", "limitation ends today")
+_SHORT = QT_TRANSLATE_NOOP("aid_matter", "fewer than seven days, {} left")
+_LEFT = QT_TRANSLATE_NOOP("aid_matter", "{} days to the limitation")
 
 
 def say(text: object) -> str:
     """A text of this module in the language in force."""
-    return QCoreApplication.translate("aid", str(text))
+    return QCoreApplication.translate("aid_matter", str(text))
 
 
 def state(code: str) -> str:
@@ -102,5 +103,5 @@ def of_case(kind: str, code: str) -> tuple[str, Tone | None]:
     """The state of a case of either kind and the tone of its badge, for lists that mix them."""
     if kind == "referral" and code in workflow.STATES:
         return state(code), state_tone(code)
-    known = code in cases.workflow.STATES
+    known = code in disputes.STATES
     return cases.state(code) if known else code, cases.state_tone(code) if known else None

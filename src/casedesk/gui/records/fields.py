@@ -16,22 +16,25 @@ from casedesk.gui.records.spec import Spec, said
 from casedesk.rules import codes, dates, money
 
 Widget = Field | Tick
-_NUMBERS = ("staff", "party", "parties", "firms", "lawyer")
+_NUMBERS = ("staff", "party", "parties", "firms", "lawyer", "agency", "scan")
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Who may be chosen: those who take part in the case, those who mediate, the lawyers."""
+    """What may be chosen: who takes part, who mediates, lawyers, agencies, files added."""
 
     parties: tuple[PartyRow, ...] = ()
     mediators: tuple[tuple[int, str], ...] = ()
     lawyers: tuple[tuple[int, str], ...] = ()
+    agencies: tuple[tuple[int, str], ...] = ()
+    scans: tuple[tuple[int, str], ...] = ()
 
     def of(self, kind: str) -> list[tuple[str, str]]:
         """The choices of a kind of field, each a number and a name."""
-        if kind in ("staff", "lawyer"):
-            people = self.mediators if kind == "staff" else self.lawyers
-            return [(str(number), name) for number, name in people]
+        listed = {"staff": self.mediators, "lawyer": self.lawyers, "agency": self.agencies,
+                  "scan": self.scans}
+        if kind in listed:
+            return [(str(number), name) for number, name in listed[kind]]
         return [(str(row.id), row.name) for row in self.parties
                 if kind == "party" or (row.role == "party" and (kind == "parties" or row.firm))]
 
