@@ -119,18 +119,6 @@
             <translation>协议条款还没有写。</translation>
         </message>
         <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Ends the deadline: {}</source>
-            <translation>办理后不再计时：{}</translation>
-        </message>
-        <message>
-            <source>Begins the deadline: {}</source>
-            <translation>办理后开始计时：{}</translation>
-        </message>
-        <message>
             <source>Why it is withdrawn</source>
             <translation>撤回理由</translation>
         </message>
@@ -326,6 +314,37 @@
         </message>
     </context>
     <context>
+        <name>AidActPage</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it right…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agreement ended {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not in service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is put on record</source>
+            <translation type="unfinished">办理内容</translation>
+        </message>
+        <message>
+            <source>“{act}” cannot be done now: the matter is “{state}”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AidHeader</name>
         <message>
             <source>the union's own aid</source>
@@ -349,6 +368,10 @@
         </message>
         <message>
             <source>registered {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>urgent: {}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -388,6 +411,108 @@
         <message>
             <source>Next step done: {}</source>
             <translation type="unfinished">下一步已办：{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AidsHead</name>
+        <message>
+            <source>As a board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation type="unfinished">选列</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished">导出</translation>
+        </message>
+        <message>
+            <source>Chase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record a receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts back: this month {month}, this year {year}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AidsPage</name>
+        <message>
+            <source>Name, agency or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation type="unfinished">机构</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation type="unfinished">导出清单</translation>
+        </message>
+        <message>
+            <source>Writing the list</source>
+            <translation type="unfinished">正在写清单</translation>
+        </message>
+        <message>
+            <source>any agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any handler</source>
+            <translation type="unfinished">全部承办人</translation>
+        </message>
+        <message>
+            <source>any track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No matter fits. Esc takes the filters away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here: all is in hand.</source>
+            <translation type="unfinished">这里没有案件，都在办理中。</translation>
+        </message>
+        <message>
+            <source>No legal aid here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New legal aid</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1126,6 +1251,13 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>Nothing here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CalculatorPage</name>
         <message>
             <source>Claim calculator · {}</source>
@@ -1477,6 +1609,224 @@
         </message>
     </context>
     <context>
+        <name>ClientPage</name>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{held} of {series} agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No session yet. It begins when an appointment is marked as arrived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>round {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{held} of {series} sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>supervisor {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In crisis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written of it yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished">序号</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Counselling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen by you alone. Names are in no list, search or print of anybody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with a second person…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code or name, looked for on this page alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for a client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes to be signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} over 24 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every session has its signed note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is due.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of your clients.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No client yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under way {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>In crisis: {}. What the grade asks for is to be done in its time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished">起始</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage only</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ClocksCard</name>
         <message>
             <source>Deadlines</source>
@@ -1802,6 +2152,29 @@
         </message>
     </context>
     <context>
+        <name>ConflictSight</name>
+        <message>
+            <source>no tie</source>
+            <translation type="unfinished">无关联</translation>
+        </message>
+        <message>
+            <source>possible conflict</source>
+            <translation type="unfinished">可能有冲突</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation type="unfinished">有冲突</translation>
+        </message>
+        <message>
+            <source>Compared with the worker, the employer and every party.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} It cannot go on.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ConsentsCard</name>
         <message>
             <source>Consents</source>
@@ -1814,6 +2187,50 @@
         <message>
             <source>None is signed: nothing may leave yet.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>the needed ones are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor: {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the supervisor…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished">撤回申报</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished">否</translation>
         </message>
     </context>
     <context>
@@ -2081,6 +2498,198 @@
         <message>
             <source>Not now</source>
             <translation>暂不</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyHead</name>
+        <message>
+            <source>Duty</source>
+            <translation>值班</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>New shift</source>
+            <translation>排一班</translation>
+        </message>
+        <message>
+            <source>Save the shift</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel the shift</source>
+            <translation>取消这一班</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Subsidies</source>
+            <translation>值班统计</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPage</name>
+        <message>
+            <source>Duty</source>
+            <translation>值班</translation>
+        </message>
+        <message>
+            <source>Choose whose shift it is in the list beside.</source>
+            <translation>这里有几班，请先在右边选是谁的班。</translation>
+        </message>
+        <message>
+            <source>{} signed out</source>
+            <translation>{}已签退</translation>
+        </message>
+        <message>
+            <source>{} signed in</source>
+            <translation>{}已签到</translation>
+        </message>
+        <message>
+            <source>{} shifts planned</source>
+            <translation>已排 {} 班</translation>
+        </message>
+        <message>
+            <source>Shift saved</source>
+            <translation>值班已保存</translation>
+        </message>
+        <message>
+            <source>Shift of {} cancelled</source>
+            <translation>{}的班已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutySheet</name>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Sheet of duty {}</source>
+            <translation>值班统计表 {}</translation>
+        </message>
+        <message>
+            <source>Subsidies</source>
+            <translation>值班统计</translation>
+        </message>
+        <message>
+            <source>Nobody signed in this month. Space signs a lawyer in.</source>
+            <translation>本月还没有签到的班。在日历上按空格签到。</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Law firm</source>
+            <translation>律师事务所</translation>
+        </message>
+        <message>
+            <source>Shifts</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Consultations</source>
+            <translation>接待件次</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>接待人次</translation>
+        </message>
+        <message>
+            <source>Drafted</source>
+            <translation>代书件数</translation>
+        </message>
+        <message>
+            <source>Subsidy, yuan</source>
+            <translation>补贴（元）</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutySide</name>
+        <message>
+            <source>Enter opens · Space signs in, then out · Del cancels</source>
+            <translation>回车打开 · 空格签到、再按签退 · Del 取消</translation>
+        </message>
+        <message>
+            <source>Nobody sits here. Enter plans a shift.</source>
+            <translation>没有人值班。按回车排一班。</translation>
+        </message>
+        <message>
+            <source>Change a shift</source>
+            <translation>修改值班</translation>
+        </message>
+        <message>
+            <source>New shift</source>
+            <translation>排一班</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Why it is cancelled</source>
+            <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>Half day</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{name}, for {other}</source>
+            <translation>{name}（替{other}）</translation>
+        </message>
+        <message>
+            <source>left {}</source>
+            <translation>{} 签退</translation>
+        </message>
+        <message>
+            <source>here {}</source>
+            <translation>{} 签到</translation>
         </message>
     </context>
     <context>
@@ -2921,6 +3530,69 @@
         </message>
     </context>
     <context>
+        <name>GlassDialog</name>
+        <message>
+            <source>Open to you until {}. It stands in the trail by both names. The counsellor is told, and the client has to be told afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with a second person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open for 24 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is urgent (no name, no content)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their own password</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HandOut</name>
         <message>
             <source>sent to {}</source>
@@ -2929,6 +3601,76 @@
         <message>
             <source>saved as {}</source>
             <translation>已存为 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityCard</name>
+        <message>
+            <source>Who it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed. Shown for 30 seconds, to you alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put right…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>messages may be left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished">性别</translation>
+        </message>
+        <message>
+            <source>Birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IdentitySheet</name>
+        <message>
+            <source>Identity sheet</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3116,6 +3858,45 @@
         <message>
             <source>{due}, a day of rest: until {last}</source>
             <translation>{due}为休息日，顺延至{last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeCard</name>
+        <message>
+            <source>Intake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished">起始</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-harm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Past help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Support</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3343,6 +4124,13 @@
         <message>
             <source>Danger to self or others</source>
             <translation>有伤害自己或他人的危险</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeSheet</name>
+        <message>
+            <source>Intake</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3929,10 +4717,6 @@
             <translation>正在写清单</translation>
         </message>
         <message>
-            <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
-            <translation>已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
-        </message>
-        <message>
             <source>any state</source>
             <translation>全部状态</translation>
         </message>
@@ -4478,6 +5262,191 @@
         <message>
             <source>{}: needed before the case is closed</source>
             <translation>{}（结案前必备）</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewClientPage</name>
+        <message>
+            <source>New client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A code is drawn on saving. What is not marked may stay empty; any name will do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take on under a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intake (P1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>says the code alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity sheet (P1-A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept and printed apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consents signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed to, on paper (P2, P3)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>A note is signed with a grade, whatever was said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mandatory: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk of this session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S · what the client says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O · what is observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D · data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A · assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P · plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done about the risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grounds of the grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intervention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>In the room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advised to see a hospital</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteView</name>
+        <message>
+            <source>S · what the client says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O · what is observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D · data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A · assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P · plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done about the risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intervention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advised to see a hospital</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hospital</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5485,6 +6454,13 @@
         </message>
     </context>
     <context>
+        <name>PersonPick</name>
+        <message>
+            <source>Workers on record</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PhraseMenu</name>
         <message>
             <source>Keep what is typed as a phrase</source>
@@ -5849,6 +6825,25 @@
         <message>
             <source>Also beside this case</source>
             <translation>与本案并行的其他事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessCard</name>
+        <message>
+            <source>Process notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody else can ever open these: no supervisor, no sheet, no colleague who takes over. They are never printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open or write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal and close</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6339,6 +7334,29 @@
         </message>
     </context>
     <context>
+        <name>SatisfactionPage</name>
+        <message>
+            <source>Follow-up · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up with the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>legal aid is free, articles 20 and 61</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScanView</name>
         <message>
             <source>Save a copy…</source>
@@ -6447,6 +7465,69 @@
         <message>
             <source>Case</source>
             <translation>案号</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionPage</name>
+        <message>
+            <source>Read by you and the named supervisor alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin from the last note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The session before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign and lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Addition (the note itself stays as it was signed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no signed note before this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed and locked. It can only be added to from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept encrypted while you write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft kept encrypted {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6589,6 +7670,21 @@
         <message>
             <source>Parts of the settings</source>
             <translation>设置的各部分</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message>
+            <source>Saved as a new revision; the old one stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7058,10 +8154,112 @@
         </message>
     </context>
     <context>
+        <name>SupervisionPage</name>
+        <message>
+            <source>Supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By code, with the client's consent; never the identity, never process notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened by two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to read: no client has agreed to supervision by you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a note on the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Tabs</name>
         <message>
             <source>More sections</source>
             <translation>更多部分</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskCard</name>
+        <message>
+            <source>To be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: {}</source>
+            <translation type="unfinished">已办：{}</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished">结果</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not be reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note (sealed; needed where it was not done)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7534,7 +8732,204 @@
         </message>
     </context>
     <context>
-        <name>aid</name>
+        <name>aid_board</name>
+        <message>
+            <source>To be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished">送达</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished">受理</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation type="unfinished">在办</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished">我的</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>registered {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>assigned {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended {} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>registered today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sent today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>assigned today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The union's own aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To an agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no agency chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>aid_desk</name>
+        <message>
+            <source>No receipt for 15 days, for the head of station</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent legal aid, not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal aid overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slips to chase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lawyers' agreements ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts back: {month} of the month, {year} of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none sent</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>aid_list</name>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worker and employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation type="unfinished">机构</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished">发出</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished">回执</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished">是</translation>
+        </message>
+    </context>
+    <context>
+        <name>aid_matter</name>
         <message>
             <source>Record</source>
             <translation type="unfinished" />
@@ -7616,42 +9011,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>fewer than seven days: {} left</source>
+            <source>fewer than seven days, {} left</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{} days to the limitation</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>aid_desk</name>
-        <message>
-            <source>No receipt for 15 days, for the head of station</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Urgent legal aid, not sent yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Legal aid overdue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Slips to chase</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lawyers' agreements ending</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Receipts back: {month} of the month, {year} of the year</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>none sent</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7667,7 +9031,7 @@
         </message>
         <message>
             <source>Duty</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">值班</translation>
         </message>
         <message>
             <source>Lawyers</source>
@@ -7873,6 +9237,49 @@
         <message>
             <source>Keyring</source>
             <translation>密钥文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>care</name>
+        <message>
+            <source>To whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over. You hold no key to it any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand {} over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every record is sealed to the other counsellor and closed to you. Process notes stay yours alone. Appointments to come go along. Ask the client first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who supervises {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The supervisor reads notes by code, never the identity or process notes, and only while the client agrees to supervision.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8104,7 +9511,7 @@
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">周</translation>
         </message>
         <message>
             <source>Supervision</source>
@@ -8289,12 +9696,28 @@
             <source>Ran out</source>
             <translation>逾期</translation>
         </message>
+        <message>
+            <source>Ends the deadline: {}</source>
+            <translation type="unfinished">不再计时：{}</translation>
+        </message>
+        <message>
+            <source>Begins the deadline: {}</source>
+            <translation type="unfinished">开始计时：{}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>export</name>
         <message>
             <source>Saved: {}</source>
             <translation>已保存：{}</translation>
+        </message>
+        <message>
+            <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
+            <translation type="unfinished">已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
         </message>
     </context>
     <context>
@@ -8600,6 +10023,66 @@
         <message>
             <source>Agencies</source>
             <translation>机构</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>值班</translation>
+        </message>
+        <message>
+            <source>Matter of legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Act of legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up with the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record a receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slips to chase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counselling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9673,6 +11156,390 @@
         <message>
             <source>In force until</source>
             <translation>协议止</translation>
+        </message>
+        <message>
+            <source>Why it is entered late</source>
+            <translation type="unfinished">补录理由</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assigned on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appointed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the act</source>
+            <translation type="unfinished">办理日期</translation>
+        </message>
+        <message>
+            <source>Day of the hearing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers may come until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the letter of assignment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which papers are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts, and why it is not referred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agency's reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why the lawyer changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said, and by whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the worker was told, and said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation type="unfinished">说明</translation>
+        </message>
+        <message>
+            <source>How the worker was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it is handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lawyer of the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was checked: why there is no tie</source>
+            <translation type="unfinished">核对结果（为什么不必回避）</translation>
+        </message>
+        <message>
+            <source>Lawyer not in the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received by the agency on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The receipt came back on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiver at the agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handled there by, telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of acceptance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision expected on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which agency it suggests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What else the receipt says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the worker is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker received it on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objection until, as the decision says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground of termination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished">意见</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished">结果</translation>
+        </message>
+        <message>
+            <source>Award, judgment or paper, number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claimed, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Obtained, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether it was paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the feedback form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In good time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result explained and understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker's name is not shown with the answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the worker says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was free of charge: nobody took money or gifts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the worker's own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity (P1-A, sealed apart)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, or a chosen one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A chosen name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ID number (may stay empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When and how it is safe to call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A message may be left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer (may stay empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guardian (needed under 14)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What brings them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the client's own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came by way of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First help sought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now, 0–10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk, asked of everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-harm or suicide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thoughts of harming others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Violence at home, assault, bullying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Money pressure, 0–10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counselling, hospital, medicine (as told)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bodily illness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sleep, food, tobacco, drink</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who supports them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work and home (may stay empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation type="unfinished">行业</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation type="unfinished">岗位</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years of work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Town</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Education</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marriage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes for counsellor, time, way</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

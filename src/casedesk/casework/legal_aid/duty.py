@@ -164,6 +164,14 @@ def between(database: Database, actor: Actor, first: date, last: date,
         return _rows(session, first, last, cancelled)
 
 
+def rest_days(database: Database, first: date, last: date) -> dict[date, str]:
+    """Return the days of a span on which nobody works, each with its name: 国庆节, 星期六."""
+    with database.reading() as session:
+        calendar = calendar_book.of(session)
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {day: calendar.name(day) for day in days if calendar.is_rest(day)}
+
+
 def now_on_duty(session: Session, moment: datetime) -> DutyShift | None:
     """Return the shift that runs at a moment: signed in, else planned for that half day."""
     period = "morning" if moment.hour < 13 else "afternoon"

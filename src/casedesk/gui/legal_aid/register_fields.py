@@ -46,8 +46,8 @@ LAWYER = (
 )
 
 SHIFT = (Group("", (
-    (Spec("on", "day", QT_TRANSLATE_NOOP("records", "Day"), required=True),),
-    (Spec("period", "chips", QT_TRANSLATE_NOOP("records", "Half day"), "duty_periods"),),
+    (Spec("on", "day", QT_TRANSLATE_NOOP("records", "Day"), required=True),
+     Spec("period", "chips", QT_TRANSLATE_NOOP("records", "Half day"), "duty_periods")),
     (Spec("lawyer_id", "lawyer", QT_TRANSLATE_NOOP("records", "Lawyer"), required=True),),
     (Spec("place", "line", QT_TRANSLATE_NOOP("records", "Room")),
      Spec("weeks", "count", QT_TRANSLATE_NOOP("records", "Weeks in a row"), stretch=1)),
