@@ -25,7 +25,7 @@ ROLES = ("counter", "mediator", "counsellor", "supervisor", "admin", "city")
 SCREENS = {100: (1366, 768), 125: (1093, 614)}  # what 1366×768 leaves at this scale, in per cent
 FURTHEST = 300  # stops of the keyboard in one window
 _PROPER = re.compile(  # what stays Latin: keys, codes of forms, figures and firms, files
-    r"\b(?:Ctrl|Shift|Alt|Esc|Tab|Enter|Space|Del|Home|End|PDF|Excel|English|xlsx|csv|QR|"
+    r"\b(?:Ctrl|Shift|Alt|Esc|Tab|Enter|Space|Del|Home|End|PDF|Excel|WPS|English|xlsx|csv|QR|WHO-5|AUDIT-C|"
     r"F\d{1,2}[a-z]?|I\d\d[a-z]?|[A-Z]-[A-Z0-9]+|[0-9A-Z]{18})\b")
 
 

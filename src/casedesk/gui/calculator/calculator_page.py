@@ -67,6 +67,7 @@ class CalculatorPage(Page):
             self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵"))
         self.kind, self.form = ChoiceField(), ClaimForm()
         self.kind.setMaximumWidth(Size.SEARCH)
+        self.ui.side.setFixedWidth(Size.SIDE + Gap.PAGE * 2 + Gap.SMALL)
         self.asked = Card()
         column = QVBoxLayout()
         column.setSpacing(Gap.MEDIUM)

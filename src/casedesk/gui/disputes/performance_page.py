@@ -22,6 +22,7 @@ from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.theme import Gap, Size
 from casedesk.rules import money
 from casedesk.ui.performance_page import Ui_PerformancePage
 
@@ -52,6 +53,7 @@ class PerformancePage(Page):
         for beside in (self.sums, self.remedies, self.urging):
             self.ui.sideColumn.addWidget(beside)
         self.ui.sideColumn.addStretch(1)
+        self.ui.side.setFixedWidth(Size.SIDE + Gap.PAGE + Gap.SMALL)
         self._connect()
         self.reload()
         self.setFocusProxy(self.instalments.table)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.casework import settings_book
 from casedesk.casework.disputes import workflow
+from casedesk.casework.legal_aid import workflow as aid_workflow
+from casedesk.gui.disputes.words import Named
 from casedesk.gui.language import language
 from casedesk.rules import codes
 from casedesk.store.audit import AuditRow
@@ -88,10 +90,17 @@ def verb(code: str) -> str:
     """An act in the language in force: those of the road of a case are named by its table."""
     if code in _VERBS:
         return _say(_VERBS[code])
-    action = workflow.ACTIONS.get(code.removeprefix("case."))
+    action = _road(code)
     if action is not None:
         return action.zh if language() == "zh" else action.en
     return codes.label("trail_verbs", code, language())
+
+
+def _road(code: str) -> Named | None:
+    """An act of the road of a dispute or of legal aid."""
+    if code.startswith("aid."):
+        return aid_workflow.ACTIONS.get(code.removeprefix("aid."))
+    return workflow.ACTIONS.get(code.removeprefix("case."))
 
 
 def subject(kind: str, number: int) -> str:
