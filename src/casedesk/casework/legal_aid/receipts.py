@@ -16,6 +16,7 @@ from casedesk.model import Actor, CaseFile, IssuedNumber, Referral, Site
 from casedesk.rules import numbers
 from casedesk.store import Database, drafts
 
+_SCANNED_LAST = re.compile(r"[AＡ][IＩ][DＤ][-－][\w－-]{4}[-－]\d{4}[-－]\d{4,6}$", re.I)
 DRAFT = "receipt"
 _ACTS = {"accepted": "receipt_accepted", "incomplete": "receipt_incomplete",
          "not_competent": "receipt_redirected"}
@@ -66,10 +67,12 @@ def awaited(database: Database, actor: Actor, text: str) -> Slip:
         return _slip(case, referral)
 
 
-def take(database: Database, actor: Actor, number: str, entry: ReceiptEntry) -> int:
+def take(database: Database, actor: Actor, number: str, entry: ReceiptEntry,
+         reason: str = "") -> int:
     """Record a receipt under its number and do the act it means; return the case.
 
-    Refuses as `awaited` and as the act does, `aid_receipt_outcome`.
+    `reason` is why a receipt that came back earlier is entered late. Refuses as `awaited` and as
+    the act does, `aid_receipt_outcome`.
     """
     with database.writing(actor) as session:
         case, referral = _of_number(session, number)
@@ -78,14 +81,18 @@ def take(database: Database, actor: Actor, number: str, entry: ReceiptEntry) -> 
         if action is None:
             raise RefusedError("aid_receipt_outcome", "outcome")
         acts.do(session, actor, AidAct(
-            case_id=case.id, action=action, receipt=entry, text=entry.other.strip()))
+            case_id=case.id, action=action, receipt=entry, text=entry.other.strip(),
+            reason=reason))
         drafts.drop(session, actor, DRAFT, "new")
         return case.id
 
 
-def is_scanned(text: str) -> bool:
-    """Tell whether a text is what a scanner reads from the square of a slip."""
-    return _SCANNED.fullmatch(_plain(text)) is not None
+def scanned(text: str) -> tuple[str, str]:
+    """Part a text from the number that a scanner typed at its end; '' where there is none."""
+    found = _SCANNED_LAST.search(text)
+    if found is None:
+        return text, ""
+    return text[:found.start()], _plain(found[0])
 
 
 def _plain(text: str) -> str:
