@@ -176,31 +176,60 @@ def _open(piece: Piece, text: str, size: float, open_by: float, room: float, wid
 
 @dataclass(frozen=True)
 class Receipt:
-    """A part to tear off and give back, with the number of its document."""
+    """A part to tear off and give back, with the number of its document.
+
+    `seam` is printed along the cut, and the number then stands on both sides of it. `least` is
+    the height in mm from the cut down; what stretches inside takes it.
+    """
 
     title: str
     number: tuple[Span, ...]
     blocks: Sequence[Block] = field(default_factory=tuple)
+    seam: str = ""
+    least: float = 0.0
 
     def stretches(self) -> bool:
-        """Fixed."""
-        return False
+        """Whether something inside takes spare height."""
+        return any(block.stretches() for block in self.blocks)
 
     def lay(self, width: float, spare: float = 0.0) -> Laid:
         """Return one piece: the cut, the title with the number, and what it holds."""
-        whole = Piece(6 * MM)
-        whole.marks.append(Mark("dash", 0, 3 * MM, width, 3 * MM, 0.6))
+        whole = self._cut(width)
+        cut = whole.height - 3 * MM
         head = Face("serif-bold", 14, 22)
         whole.place(lay((Span(self.title),), head, width, "center"), head, 0, whole.height)
         if self.number:
             face = Face("serif", 9, 22)
             whole.place(lay(self.number, face, width, "right"), face, 0, whole.height)
         whole.height += 26
-        laid = [block.lay(width) for block in parted(self.blocks)]
+        blocks = parted(self.blocks)
+        laid = [block.lay(width) for block in blocks]
+        below = whole.height - cut + sum(piece.height for each in laid for piece in each.pieces)
+        taken = spare + max(0.0, self.least * MM - below)
+        place = next((n for n, block in enumerate(blocks) if block.stretches()), None)
+        if taken and place is not None:
+            laid[place] = blocks[place].lay(width, taken)
         for piece in (piece for each in laid for piece in each.pieces):
             join(whole, piece, 0.0, whole.height)
             whole.height += piece.height
         return Laid([whole], [entry for each in laid for entry in each.annex])
+
+    def _cut(self, width: float) -> Piece:
+        """Return the dashed line; the seam's words in the middle of it, the number over it."""
+        piece = Piece(6 * MM)
+        if not self.seam:
+            piece.marks.append(Mark("dash", 0, 3 * MM, width, 3 * MM, 0.6))
+            return piece
+        face = Face("serif", 9, 12)
+        piece.height = 8.5 * MM
+        cut = piece.height - 3 * MM
+        piece.place(lay(self.number, face, width, "right"), face, 0, cut - face.lead - 2.5)
+        words = lay((Span(self.seam),), face, width, "center")
+        gap = measure(self.seam, face) / 2 + 6
+        for start, end in ((0.0, width / 2 - gap), (width / 2 + gap, width)):
+            piece.marks.append(Mark("dash", start, cut, end, cut, 0.6))
+        piece.place(words, face, 0, cut - face.lead / 2)
+        return piece
 
 
 def join(whole: Piece, part: Piece, x: float, y: float) -> None:

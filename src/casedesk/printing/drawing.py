@@ -1,6 +1,7 @@
 """A form drawn: template and facts become pages, with number, copies, code and watermark."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -32,6 +33,7 @@ class Print:
     asked: dict[str, Any] = field(default_factory=dict)
     organisation: OrganisationFacts | None = None  # heads a blank form
     mark: str = ""  # what stands across the page instead of 草稿
+    leaf: int = 0  # which 联 of a form that has several
 
 
 def copies_of(template: Template, facts: Facts | None) -> int:
@@ -120,6 +122,7 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         "operator": how.operator if facts else None, "organisation": organisation,
         "made_at": how.made_at if facts else None,
         "copies": copies if facts else None,
+        "leaf": template.leaves[how.leaf] if template.leaves else None,
     })
     blocks: list[Block] = [_head(template, scope, number, how)]
     for spec in template.specs:
@@ -138,6 +141,12 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
     return compose(parted(blocks), template.paper, frame)
 
 
+def drawn(template: Template, facts: Facts | None, how: Print) -> list[Document]:
+    """Lay out every 联 of a form, each a document of its own. Refuses as draw() does."""
+    return [draw(template, facts, replace(how, leaf=leaf))
+            for leaf in range(max(len(template.leaves), 1))]
+
+
 def _number(template: Template, facts: Facts | None, organisation: OrganisationFacts | None,
             draft: bool) -> str:
     """Return the number the paper bears before one is issued: another's, or gaps to write it."""
@@ -147,15 +156,17 @@ def _number(template: Template, facts: Facts | None, organisation: OrganisationF
         return "（草稿，未编号）"
     if not template.series:
         return ""
-    mark = numbers.series()[template.series].mark
-    prefix = organisation.prefix if organisation else "　　"
-    return f"{prefix}{mark}字〔　　　　〕第　　　　号"
+    series = numbers.series()[template.series]
+    pattern = re.sub(r"\{seq[^}]*\}", "　　　　", series.pattern)
+    return pattern.format(office=organisation.prefix if organisation else "　　",
+                          mark=series.mark, year="　　　　")
 
 
 def _head(template: Template, scope: Scope, number: str, how: Print) -> Masthead:
     qr = ""
     if how.number or (not scope.blank and not template.series and number and not how.draft):
-        qr = f"{number} {how.audit_code}".strip()
+        qr = plain(fill(template.square, scope, ruled=False)) if template.square else (
+            f"{number} {how.audit_code}".strip())
     organisation = clean(plain(fill(template.organisation, scope, ruled=False)))
     return Masthead(
         organisation, _title(template, scope), fill(template.left, scope),
@@ -175,7 +186,8 @@ def _running(template: Template, scope: Scope, facts: Facts | None) -> str:
 
 def _foot_left(template: Template, copies: int, facts: Facts | None) -> str:
     collective = getattr(facts, "collective", False) and template.retention_collective
-    kept = f"一式{count(copies)}份　保管期限{collective or template.retention}"
+    sheets = count(copies * max(len(template.leaves), 1))
+    kept = f"一式{sheets}份　保管期限{collective or template.retention}"
     return f"{kept}　{template.code}（{template.version}版）"
 
 

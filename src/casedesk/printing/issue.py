@@ -12,9 +12,17 @@ from casedesk.casework.forms_book.facts import Facts, PartyFacts
 from casedesk.casework.forms_book.kinds import Record
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.model import Actor, now
-from casedesk.printing.drawing import LOOK, VOID, Print, answers, copies_of, draw, require_allowed
+from casedesk.printing.drawing import (
+    LOOK,
+    VOID,
+    Print,
+    answers,
+    copies_of,
+    drawn,
+    require_allowed,
+)
 from casedesk.printing.forms import form, kept
-from casedesk.printing.page import Document, write
+from casedesk.printing.page import write
 from casedesk.printing.places import Scope
 from casedesk.printing.template import Ask, Template
 from casedesk.store import Database
@@ -46,11 +54,11 @@ def print_in(session: Session, actor: Actor, template: Template, subject: Subjec
     facts = documents.facts_for(session, actor, template, subject)
     require_allowed(template, facts.organisation)
 
-    def drawn(stamp: Stamp) -> Drawn:
+    def press(stamp: Stamp) -> Drawn:
         return _drawn(template, facts, dict(asked), stamp, draft)
 
     return documents.issue(session, actor, template, subject, facts, dict(asked),
-                           copies or copies_of(template, facts), drawn)
+                           copies or copies_of(template, facts), press)
 
 
 def reprint(database: Database, actor: Actor, document_id: int) -> Printed:
@@ -62,10 +70,10 @@ def reprint(database: Database, actor: Actor, document_id: int) -> Printed:
         held = documents.kept(session, actor, document_id)
         template = kept(held.source)
 
-        def drawn(stamp: Stamp) -> Drawn:
+        def press(stamp: Stamp) -> Drawn:
             return _drawn(template, held.facts, held.asked, stamp)
 
-        return documents.reprint(session, actor, document_id, template.title, drawn)
+        return documents.reprint(session, actor, document_id, template.title, press)
 
 
 @dataclass(frozen=True)
@@ -132,7 +140,7 @@ def look(database: Database, actor: Actor, document_id: int) -> bytes:
         number = documents.number_of(session, document_id)
         mark = VOID if documents.is_voided(session, document_id) else LOOK
     how = Print(number, now(), actor.name, draft=True, mark=mark, asked=held.asked)
-    return write([draw(kept(held.source), held.facts, how)])
+    return write(drawn(kept(held.source), held.facts, how))
 
 
 def draft(database: Database, actor: Actor, code: str, subject: Subject,
@@ -146,7 +154,7 @@ def draft(database: Database, actor: Actor, code: str, subject: Subject,
         facts = documents.facts_for(session, actor, template, subject)
     require_allowed(template, facts.organisation)
     how = Print(made_at=now(), operator=actor.name, draft=True, asked=dict(asked))
-    return write([draw(template, facts, how)])
+    return write(drawn(template, facts, how))
 
 
 def blank(database: Database, code: str) -> bytes:
@@ -155,7 +163,7 @@ def blank(database: Database, code: str) -> bytes:
         organisation = gather.organisation(session)
     template = form(code, database.folder)
     require_allowed(template, organisation)
-    return write([draw(template, None, Print(made_at=now(), organisation=organisation))])
+    return write(drawn(template, None, Print(made_at=now(), organisation=organisation)))
 
 
 def render(code: str, facts: Facts | None = None, how: Print | None = None) -> bytes:
@@ -163,15 +171,15 @@ def render(code: str, facts: Facts | None = None, how: Print | None = None) -> b
 
     Refuses `form_unknown`, `no_glyph`, `asked`, `asked_missing`.
     """
-    return write([draw(form(code), facts, how or Print())])
+    return write(drawn(form(code), facts, how or Print()))
 
 
 def _drawn(template: Template, facts: Facts, asked: dict[str, Any], stamp: Stamp,
            draft: bool = False) -> Drawn:
     how = Print("" if draft and template.series else stamp.number, stamp.made_at, stamp.operator,
                 stamp.audit_code, stamp.copies, stamp.printing, draft, asked)
-    document: Document = draw(template, facts, how)
-    return Drawn(write([document]), len(document.pages),
+    leaves = drawn(template, facts, how)
+    return Drawn(write(leaves), sum(len(each.pages) for each in leaves),
                  stamp.number or _borne(template, facts), _addressee(template, facts, asked))
 
 

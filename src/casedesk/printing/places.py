@@ -136,8 +136,8 @@ class Scope:
         return found
 
     def holds(self, condition: "Condition") -> bool:
-        """Whether a condition holds; on a blank form every one does."""
-        if self.blank:
+        """Whether a condition holds; on a blank form every one does, but of its 联."""
+        if self.blank and condition.path != ("leaf",):
             return True
         value = self.value(condition.path)
         true = matches(value, condition.wanted) if condition.wanted else bool(value)

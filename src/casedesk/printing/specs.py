@@ -166,12 +166,15 @@ class ReceiptSpec:
     title: str
     number: tuple[Node, ...]
     specs: tuple[Spec, ...] = field(default_factory=tuple)
+    seam: str = ""
+    least: float = 0.0
 
     def build(self, scope: Scope) -> list[Block]:
         """Return the receipt with what it holds."""
         return [
             Receipt(self.title, fill(self.number, one, ruled=False),
-                    [block for spec in self.specs for block in spec.build(one)])
+                    [block for spec in self.specs for block in spec.build(one)],
+                    self.seam, self.least)
             for one in self.repeat.scopes(scope)
         ]
 

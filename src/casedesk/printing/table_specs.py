@@ -25,6 +25,7 @@ class BoxSpec:
     foot: tuple[tuple[Node, ...], ...]
     top: bool
     name: str
+    squares: int
 
     def build(self, scope: Scope) -> Box:
         """Return the cell, filled."""
@@ -36,7 +37,8 @@ class BoxSpec:
                 spans.append(Span("\n"))
             spans += filled
         foot = tuple(fill(line, scope) for line in self.foot)
-        return Box(tuple(spans), self.span, self.label, self.align, foot, self.top, self.name)
+        return Box(tuple(spans), self.span, self.label, self.align, foot, self.top, self.name,
+                   self.squares)
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def grid(reader: Reader) -> GridSpec:
 
     A row is a list of cells, or a table with 'cells', 'height' (mm), 'stretch', 'most', 'each',
     'when'. A cell is a string (a label; a value when it begins with '=') or a table with 'label',
-    'value', 'choices' or 'parts', and 'span', 'align', 'foot', 'sign', 'top', 'name'.
+    'value', 'choices' or 'parts', and 'span', 'align', 'foot', 'sign', 'top', 'name', 'squares'.
     """
     repeat = reader.repeat()
     columns = tuple(float(width) for width in reader.need("columns"))
@@ -139,7 +141,7 @@ def _box(reader: Reader, cell: Any, name: str) -> BoxSpec:
     found = BoxSpec(
         tuple(parts), inner.take("span", 1), label is not None,
         inner.take("align", "center" if label is not None else "left"), tuple(foot),
-        inner.take("top", False), inner.take("name", name))
+        inner.take("top", False), inner.take("name", name), inner.take("squares", 0))
     inner.done()
     return found
 
@@ -153,6 +155,7 @@ class RosterSpec:
     values: tuple[tuple[Node, ...], ...]
     each: Repeat
     least: int
+    filled: int
     total: tuple[tuple[Node, ...], ...]
     height: float
     face: Face
@@ -167,7 +170,7 @@ class RosterSpec:
                 [fill(value, one, ruled=False) for value in self.values]
                 for one in self.each.scopes(outer) if not outer.blank
             ]
-            least = self.least if outer.blank else min(self.least, 1)
+            least = self.least if outer.blank else min(self.least, self.filled)
             rows += [[()] * len(self.columns)] * max(0, least - len(rows))
             if self.total:
                 rows.append([fill(value, outer, ruled=False) for value in self.total])
@@ -182,7 +185,8 @@ def _face(size: float) -> Face:
 
 def roster(reader: Reader) -> RosterSpec:
     """Read a roster: 'of' a list, 'columns' (title, width in mm, value, align), 'least' rows of
-    the blank form, 'total' (a text a column), 'height' in mm, 'size' of type.
+    the blank form, 'filled' rows at least of a filled one, 'total' (a text a column), 'height'
+    in mm, 'size' of type.
     """
     repeat = reader.repeat()
     total = tuple(reader.text(value) for value in reader.take("total", []))
@@ -199,6 +203,7 @@ def roster(reader: Reader) -> RosterSpec:
     if total and len(total) != len(columns):
         raise TemplateError(f"{reader.where}: 'total' has {len(total)} of {len(columns)} columns")
     return RosterSpec(
-        repeat, tuple(columns), tuple(values), each, reader.take("least", 0), total,
+        repeat, tuple(columns), tuple(values), each, reader.take("least", 0),
+        reader.take("filled", 1), total,
         float(reader.take("height", 8.2)), _face(float(reader.take("size", BODY.size))),
         reader.take("opened", False), reader.take("continued", False))

@@ -25,6 +25,7 @@ class Box:
     foot: tuple[tuple[Span, ...], ...] = ()  # lines to sign, at the bottom on the right
     top: bool = False  # begins at the top of the cell
     name: str = ""  # what a 续页 calls it
+    squares: int = 0  # a box for each character, as for the 18 of an identity card
 
 
 @dataclass(frozen=True)
@@ -97,13 +98,33 @@ def _row(row: Row, edges: list[float], extra: float, annex: list[Annex],
         first = len(piece.marks)
         room = height - 2 * RISE - len(box.foot) * SIGN
         shown: tuple[Line, ...] = tuple(lines)
-        if len(lines) * face.lead > room + 0.5:
+        if box.squares:
+            _squares(piece, box, face, x, right - x)
+            shown = ()
+        elif len(lines) * face.lead > room + 0.5:
             shown = _shorten(box, lines, int(room // face.lead), face, right - x - 2 * pad, annex)
         _fill(piece, box, shown, face, x + pad, right - x - 2 * pad, height)
         piece.cells.append(Cell(x, 0, right - x, height, first, len(piece.marks)))
         if right < edges[-1] - 0.1:
             piece.marks.append(Mark("line", right, 0, right, height, INNER))
     return piece
+
+
+def _squares(piece: Piece, box: Box, face: Face, x: float, width: float) -> None:
+    """Draw a box for each character; what has more of them than boxes stands across them all."""
+    text = "".join(span.text for span in box.spans)
+    if len(text) > box.squares:
+        piece.place(lay(box.spans, face, width, "center")[:1], face, x,
+                    (piece.height - face.lead) / 2)
+        return
+    each = width / box.squares
+    for number in range(box.squares):
+        if number:
+            at = x + number * each
+            piece.marks.append(Mark("line", at, 0, at, piece.height, INNER / 2))
+        if number < len(text):
+            piece.place(lay((Span(text[number]),), face, each, "center"), face, x + number * each,
+                        (piece.height - face.lead) / 2)
 
 
 def _shorten(box: Box, lines: Sequence[Line], count: int, face: Face, width: float,

@@ -39,7 +39,7 @@ ASKED: Mapping[str, Any] = {
 }
 STANDING: Mapping[str, Any] = {  # names every template may use besides its facts
     "number": str, "copies": int, "made_at": datetime, "operator": str,
-    "organisation": book.OrganisationFacts,
+    "organisation": book.OrganisationFacts, "leaf": str,
 }
 
 
@@ -75,6 +75,8 @@ class Template:
     retention: str  # 保管期限
     retention_collective: str  # of a collective dispute; '' for the same
     basis: str
+    leaves: tuple[str, ...]  # 联: drawn one after another, each of its own; () for one alone
+    square: tuple[Node, ...]  # what the square holds; () for the number and the audit code
     base: int  # copies
     per: tuple[tuple[str, ...], ...]  # and one more for each member of these lists
     paper: Paper
@@ -130,7 +132,8 @@ def read(table: Table) -> Template:
         reader.need("version"), reader.need("effective_from"), facts, series,
         reader.text(reader.take("number", "")), reader.text(reader.take("reference", "{number}")),
         reader.need("retention"), reader.take("retention_collective", ""),
-        reader.need("basis"), *_copies(copies, reader), paper,
+        reader.need("basis"), tuple(reader.take("leaves", [])),
+        reader.text(reader.take("square", "")), *_copies(copies, reader), paper,
         paper is LETTER, reader.text(reader.take("organisation", "{organisation.heading}")),
         reader.text(reader.take("left", "")), reader.text(reader.take("right", "{number}")),
         natures, reader.take("founded", False), asks,
@@ -179,7 +182,8 @@ def block(table: Table, shape: Shape, where: str) -> Spec:
         spec: Spec = ReceiptSpec(
             repeat, reader.need("title"), reader.text(reader.take("number", "{number}")),
             tuple(block(each, reader.shape, f"{where} receipt {number}")
-                  for number, each in enumerate(reader.need("block"), 1)))
+                  for number, each in enumerate(reader.need("block"), 1)),
+            reader.take("seam", ""), float(reader.take("least", 0)))
     elif kind in KINDS:
         spec = KINDS[kind](reader)
     else:

@@ -104,14 +104,6 @@ class MaterialFacts:
 
 
 @dataclass(frozen=True)
-class ConsentTypeFacts:
-    """One kind of data on the consent (L5): ticked where it is to be handed over."""
-
-    name: str
-    ticked: bool = False
-
-
-@dataclass(frozen=True)
 class AidFacts:
     """A worker's legal aid: by an agency (转介), or by the union itself (工会自办)."""
 
@@ -157,6 +149,7 @@ class AidFacts:
     limitation_on: date | None = None
     urgent: bool = False  # §44
     urgent_reason: str = ""
+    short: bool = False  # fewer than seven days are left of the limitation
     handler: StaffFacts | None = None
     agency: AgencyFacts | None = None
     ready_on: date | None = None
@@ -190,8 +183,7 @@ class AidFacts:
     means: MeansFacts | None = None
     materials: tuple[MaterialFacts, ...] = ()
     attachments: tuple[MaterialFacts, ...] = ()  # those that go, as consented
-    consent_types: tuple[ConsentTypeFacts, ...] = ()  # every kind, ticked where it is to go
-    sensitive_types: tuple[ConsentTypeFacts, ...] = ()
+    data_types: tuple[str, ...] = ()  # the kinds of data that are to go: 身份信息, 工资材料 …
     consents: tuple[AidConsentFacts, ...] = ()  # the newest first
     receipts: tuple[AidReceiptFacts, ...] = ()
     chases: tuple[AidChaseFacts, ...] = ()
@@ -203,6 +195,16 @@ class AidFacts:
     declined: DeclineFacts | None = None
     satisfaction: AidSatisfactionFacts | None = None
     keep_years: int | None = None  # how long the papers are kept
+
+    @property
+    def slip_number(self) -> str:
+        """The number of the matter, on a paper that bears a number of its own."""
+        return self.number
+
+    @property
+    def pressing(self) -> bool:
+        """Whether it is urgent for another reason than the limitation (§44(2), (3))."""
+        return bool(self.urgent_reason)
 
     @property
     def union(self) -> bool:

@@ -12,7 +12,6 @@ from casedesk.casework.forms_book.facts_aid import (
     AgencyFacts,
     AidFacts,
     AidReminderFacts,
-    ConsentTypeFacts,
     MaterialFacts,
     MeansFacts,
     RelativeFacts,
@@ -61,9 +60,6 @@ def aid(session: Session, case_id: int) -> AidFacts:
     papers = record.materials(session, case.id)
     going = {row.id for row in consents.going(session, referral)}
     said = tuple(_material(number, row, row.id in going) for number, row in enumerate(papers, 1))
-    sensitive = consents.sensitive_types()
-    kinds = [(code, ConsentTypeFacts(entry.zh, code in _proposed(session, referral, papers)))
-             for code, entry in codes.table("consent_types").items()]
     return AidFacts(
         organisation(session, on), case.number, _machine_number(session, case),
         "工会自办" if referral.track == workflow.UNION else "转介",
@@ -76,8 +72,9 @@ def aid(session: Session, case_id: int) -> AidFacts:
         agency=_agency(session, referral), standing=_standing(session, referral, on),
         means=_means(session, case.id), materials=said,
         attachments=tuple(each for each in said if each.goes),
-        consent_types=tuple(each for code, each in kinds if code not in sensitive),
-        sensitive_types=tuple(each for code, each in kinds if code in sensitive),
+        data_types=_proposed(papers),
+        short=rule.is_urgent(referral.limitation_on, on,
+                             settings_book.value(session, "aid_urgent_days", on)),
         keep_years=settings_book.value(session, "aid_retention_years", on),
         **_matter(referral), **road.days(referral), **road.lists(session, case, referral))
 
@@ -192,9 +189,11 @@ def _article(table: str, code: str) -> str:
     return f"{rule.article(code)} {codes.label(table, code)}" if code else ""
 
 
-def _proposed(session: Session, referral: Referral, papers: list[AidMaterial]) -> set[str]:
+def _proposed(papers: list[AidMaterial]) -> tuple[str, ...]:
     """Return the kinds of data that are to go: the slip's own, and those of the papers."""
-    return _SLIP_SAYS | {row.data_type for row in papers if row.goes}
+    going = _SLIP_SAYS | {row.data_type for row in papers if row.goes}
+    return tuple(entry.zh for code, entry in codes.table("consent_types").items()
+                 if code in going)
 
 
 def _material(number: int, row: AidMaterial, goes: bool) -> MaterialFacts:

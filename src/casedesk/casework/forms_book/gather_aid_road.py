@@ -22,10 +22,11 @@ from casedesk.casework.forms_book.facts_aid_road import (
     DeclineFacts,
     SupplementFacts,
 )
-from casedesk.casework.legal_aid import chain, chasing, consents, satisfaction
+from casedesk.casework.legal_aid import chain, chasing, satisfaction
 from casedesk.model import (
     AidAssignment,
     AidChase,
+    AidConsent,
     AidReceipt,
     CaseFile,
     ConflictCheck,
@@ -64,7 +65,7 @@ def lists(session: Session, case: CaseFile, referral: Referral) -> dict[str, Any
     events = list(session.scalars(select(Event).where(
         Event.case_id == case.id).order_by(Event.at, Event.id)))
     return {
-        "consents": tuple(_consent(row) for row in consents.of_case(session, referral)),
+        "consents": tuple(_consent(row) for row in _rows(session, AidConsent, case.id)),
         "receipts": tuple(_receipt(row) for row in _rows(session, AidReceipt, case.id)),
         "chases": tuple(each for _, each in reminders(session, case.id)),
         "assignments": tuple(
@@ -87,15 +88,23 @@ def reminders(session: Session, case_id: int) -> list[tuple[int, AidChaseFacts]]
     return [(row.id, _chase(row)) for row in chasing.made(session, case_id)]
 
 
+def appointed(session: Session, case_id: int, number: str) -> None:
+    """Note the number of the letter of appointment (L13) with whom it appoints."""
+    row = next(iter(_rows(session, AidAssignment, case_id)), None)
+    if row is not None and row.ended_on is None and not row.letter_number:
+        row.letter_number = number
+        session.flush()
+
+
 def _rows(session: Session, table: type[Any], case_id: int) -> list[Any]:
     """Return the rows of a case, the newest first."""
     return list(session.scalars(select(table).where(
         table.case_id == case_id).order_by(table.id.desc())))
 
 
-def _consent(row: consents.ConsentRow) -> AidConsentFacts:
+def _consent(row: AidConsent) -> AidConsentFacts:
     return AidConsentFacts(
-        row.receiver, tuple(codes.label("consent_types", kind) for kind in row.types),
+        row.receiver, tuple(codes.labels("consent_types", row.types)),
         row.sensitive, codes.label("sending_ways", row.way), row.signed_on, row.withdrawn_on)
 
 
