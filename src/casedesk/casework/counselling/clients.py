@@ -135,7 +135,7 @@ def change_identity(database: Database, actor: Actor, client_id: int,
         readers.require_open(client)
         readers.keep(database, session, client, client.uid, "identity", plain(checked))
         audit.record(session, "counselling.identity", "counselling_client", client.id)
-        drafts.drop(session, actor, "counselling_client", str(client_id))
+        drafts.drop(session, actor, "counselling_identity", str(client_id))
 
 
 def intake(database: Database, actor: Actor, case_id: int) -> IntakeEntry:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, or_, select
 
-from casedesk.casework.counselling.appointments import BOOKED
+from casedesk.casework.counselling.appointments import BOOKED, set_hours
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -80,6 +80,21 @@ def week_of(database: Database, actor: Actor, staff_id: int) -> list[tuple[int, 
         return [(row.weekday, row.begins, row.ends) for row in session.scalars(
             select(w).where(w.staff_id == staff_id, w.effective_to.is_(None))
             .order_by(w.weekday, w.begins))]
+
+
+def set_week(database: Database, actor: Actor, hours: list[tuple[int, str, str]]) -> None:
+    """Set the counsellor's own hours from today on; set twice on a day, the later ones hold.
+
+    Refuses `hours_order`, `not_allowed`.
+    """
+    today = now().date()
+    require(actor, Data.APPOINTMENT, Verb.CHANGE, own=True)
+    with database.writing(actor) as session:  # of today, so that yesterday keeps no negative span
+        for row in session.scalars(select(WorkingHours).where(
+                WorkingHours.staff_id == actor.staff_id, WorkingHours.effective_from == today,
+                WorkingHours.effective_to.is_(None))):
+            session.delete(row)
+    set_hours(database, actor, actor.staff_id, hours, today)
 
 
 def places(database: Database, actor: Actor, first: date, days: int = 7) -> dict[int, Place]:

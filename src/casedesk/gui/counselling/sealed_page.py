@@ -27,9 +27,12 @@ class SealedPage(Page):
 
     def forget(self) -> None:
         """Wipe what the widgets hold: the page is about to be closed."""
-        for field in (*self.findChildren(QPlainTextEdit), *self.findChildren(QLineEdit)):
-            field.blockSignals(True)
-            field.clear()
+        for text in self.findChildren(QPlainTextEdit):
+            text.blockSignals(True)
+            text.clear()
+        for line in self.findChildren(QLineEdit):
+            line.blockSignals(True)
+            line.clear()
         for table in self.findChildren(QuietTable):
             table.put([])
         for label in self.findChildren(Label):

@@ -1,0 +1,162 @@
+"""A new client: the intake by code, the identity sealed apart, the consents that were signed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from casedesk.casework.counselling import clients, consents
+from casedesk.errors import RefusedError
+from casedesk.gui.counselling import words
+from casedesk.gui.counselling.client_page import scrolled
+from casedesk.gui.counselling.intake_fields import CONSENTS
+from casedesk.gui.counselling.intake_forms import IdentityForm, IntakeForm
+from casedesk.gui.counselling.sealed_page import SealedPage
+from casedesk.gui.page import Context
+from casedesk.gui.pieces import edits
+from casedesk.gui.pieces.button import Kind
+from casedesk.gui.pieces.card import Card
+from casedesk.gui.pieces.fields import ChipsField, Field
+from casedesk.gui.pieces.header import PageHeader
+from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.gui.when import age
+from casedesk.rules import dates
+
+GUARDED = 14  # 个人信息保护法 31: below it the guardian consents
+
+
+class NewClientPage(SealedPage):
+    """Nothing here asks the registry of people: whether somebody is known stays untold (E11)."""
+
+    draft_kind = "counselling_client"
+
+    def __init__(self, context: Context, key: object = None) -> None:
+        super().__init__(context, key)
+        self.header, self._message = PageHeader(self), MessageLine(self)
+        self._cancel = self.header.offer("")
+        self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
+                                       tone=Tone.COUNSELLING)
+        self.intake, self.identity = IntakeForm(self.touched), IdentityForm(self.touched)
+        self.agreed = ChipsField(self)
+        self.agreed.edit.allow_several(True)
+        self.agreed.edit.dress(Tone.COUNSELLING)
+        self.agreed.require(True)
+        self.agreed.changed.connect(self.touched)
+        self.intake_card, self.identity_card, self.consent_card = (
+            Card(parent=self) for _ in range(3))
+        self._lay_out()
+        self._save.clicked.connect(self.submit)
+        self._cancel.clicked.connect(lambda: context.back())
+        self.reload()
+        self._begun = self._payload()
+        self.setFocusProxy(self.intake.first())
+        self.offer_draft()
+
+    # what the page is ---------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """No name, and no code before there is one."""
+        return self.tr("New client")
+
+    def draft_key(self) -> str:
+        """There is one of them at a time."""
+        return "new"
+
+    def message(self) -> MessageLine:
+        """Where it is said what was refused."""
+        return self._message
+
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by the names that refusals use."""
+        return {**self.intake.fields(), **self.identity.fields(), "agreed": self.agreed}
+
+    def reload(self) -> None:
+        """Say every text anew; what is typed stays."""
+        self.header.name_it(self.title(), self.tr(
+            "A code is drawn on saving. What is not marked may stay empty; any name will do."))
+        self._cancel.setText(self.tr("Back"))
+        self._save.setText(self.tr("Take on under a code"))
+        self.intake_card.name_it(self.tr("Intake (P1)"))
+        self.intake_card.note_it(self.tr("says the code alone"))
+        self.identity_card.name_it(self.tr("Identity sheet (P1-A)"))
+        self.identity_card.note_it(self.tr("kept and printed apart"))
+        self.consent_card.name_it(self.tr("Consents signed"))
+        self.agreed.name_it(self.tr("Agreed to, on paper (P2, P3)"))
+        self.agreed.offer([(code, words.code_of("counselling_consents", code))
+                           for code in CONSENTS])
+        self.intake.retranslate()
+        self.identity.retranslate()
+
+    def draft(self) -> dict[str, Any] | None:
+        """What is typed; nothing of an untouched form."""
+        payload = self._payload()
+        return None if payload == self._begun else payload
+
+    def restore(self, payload: dict[str, Any]) -> None:
+        """Put a draft back."""
+        self.intake.restore(payload.get("intake", {}))
+        self.identity.restore(payload.get("identity", {}))
+        self.agreed.choose(*payload.get("agreed", []))
+
+    # doing it -----------------------------------------------------------------------------------
+
+    def submit(self) -> None:
+        """Take the client on, then the answers they signed."""
+        edits.commit()
+        self._message.clear()
+        for field in self.fields().values():
+            if field.is_wrong():
+                field.say("")
+        try:
+            case_id = self._open()
+        except RefusedError as refusal:
+            self.refuse(refusal)
+            return
+        self.drop_draft()
+        self.intake.restore({})
+        self.identity.restore({})
+        self.agreed.choose()
+        self._begun = self._payload()
+        self.context.open("client", case_id)
+
+    def _open(self) -> int:
+        database, actor = self.context.database, self.context.actor
+        chosen = self.agreed.codes()
+        if not set(consents.NEEDED) <= set(chosen):
+            raise RefusedError("client_consent", "agreed")
+        who, told = self.identity.read(), self.intake.read()
+        case_id = clients.open_client(database, actor, who, told)
+        client_id = next(row.id for row in clients.mine(database, actor)
+                         if row.case_id == case_id)
+        years = age(who.birth, dates.today())
+        guarded = years is not None and years < GUARDED
+        for code in chosen:
+            consents.answer(database, actor, client_id, code, True, by_guardian=guarded)
+        return case_id
+
+    def _payload(self) -> dict[str, Any]:
+        return {"intake": self.intake.payload(), "identity": self.identity.payload(),
+                "agreed": self.agreed.codes()}
+
+    def _lay_out(self) -> None:
+        self.intake_card.fill(scrolled(self.intake))
+        self.identity_card.fill(scrolled(self.identity))
+        self.consent_card.put(self.agreed)
+        self.consent_card.hug()
+        beside = QVBoxLayout()
+        beside.setSpacing(Gap.MEDIUM)
+        beside.addWidget(self.identity_card, 1)
+        beside.addWidget(self.consent_card)
+        for card in (self.identity_card, self.consent_card):
+            card.setFixedWidth(Size.SIDE + Gap.PAGE * 2)
+        body = QHBoxLayout()
+        body.setSpacing(Gap.LARGE)
+        body.addWidget(self.intake_card, 1)
+        body.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
+        column.setSpacing(Gap.MEDIUM)
+        column.addWidget(self.header)
+        column.addWidget(self._message)
+        column.addLayout(body, 1)

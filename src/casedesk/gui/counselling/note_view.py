@@ -1,0 +1,79 @@
+"""A note to be read: its grade first, then part by part, then what was added later."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casedesk.casework.counselling.notes import PARTS, NoteEntry, NoteRow
+from casedesk.gui import when
+from casedesk.gui.counselling import words
+from casedesk.gui.pieces.label import Label
+from casedesk.gui.theme import Gap, Text
+
+
+class NoteView(QWidget):
+    """Shows one note; nothing of it can be changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Gap.HAIR)
+        self._column.addStretch(1)
+
+    def show_row(self, row: NoteRow | None, empty: str) -> None:
+        """Show a note, or why there is none to be read."""
+        self.wipe()
+        if row is None or row.note is None:
+            self._add(Label(empty, self, second=True, wraps=True))
+            return
+        for name, text in parts(row.note):
+            self._add(Label(name, self, kind=Text.CAPTION))
+            self._add(Label(text, self, wraps=True))
+        for at, text in row.additions:
+            self._add(Label(_added(at), self, kind=Text.CAPTION))
+            self._add(Label(text, self, wraps=True))
+
+    def wipe(self) -> None:
+        """Show nothing."""
+        while self._column.count() > 1:
+            item = self._column.takeAt(0)
+            widget = item.widget() if item else None
+            if isinstance(widget, Label):
+                widget.hide()
+                widget.clear()
+                widget.deleteLater()
+
+    def _add(self, label: Label) -> None:
+        self._column.insertWidget(self._column.count() - 1, label)
+        label.show()
+
+
+def parts(note: NoteEntry) -> list[tuple[str, str]]:
+    """What stands in a note: the names of its parts, and their text; empty ones left out."""
+    names = {
+        "subjective": QCoreApplication.translate("NoteView", "S · what the client says"),
+        "objective": QCoreApplication.translate("NoteView", "O · what is observed"),
+        "data": QCoreApplication.translate("NoteView", "D · data"),
+        "assessment": QCoreApplication.translate("NoteView", "A · assessment"),
+        "plan": QCoreApplication.translate("NoteView", "P · plan"),
+        "risk_actions": QCoreApplication.translate("NoteView", "What was done about the risk"),
+        "intervention": QCoreApplication.translate("NoteView", "Intervention"),
+        "next_step": QCoreApplication.translate("NoteView", "Next appointment"),
+    }
+    grade = ": ".join(filter(None, (words.grade(note.risk), note.risk_basis.strip())))
+    advised = QCoreApplication.translate(
+        "NoteView", "Advised to see a hospital") if note.hospital_advised else ""
+    found = [(QCoreApplication.translate("NoteView", "Risk"), grade),
+             (names["risk_actions"], note.risk_actions),
+             (QCoreApplication.translate("NoteView", "Topic"),
+              words.code_of("complaints", note.topic)),
+             *((names[name], getattr(note, name)) for name in (
+                 *PARTS[note.template], "intervention", "next_step")),
+             (QCoreApplication.translate("NoteView", "Hospital"), advised)]
+    return [(name, text.strip()) for name, text in found if text.strip()]
+
+
+def _added(at: datetime) -> str:
+    return QCoreApplication.translate("NoteView", "Added {}").format(when.moment(at))
