@@ -46,6 +46,15 @@ def screen(database: Database, actor: Actor, case_id: int, reason: str = "") -> 
         return found
 
 
+def look_at_matter(database: Database, actor: Actor, case_id: int) -> Conflict:
+    """Return what a check at screening would find; keeps nothing. Refuses `case_unknown`,
+    `not_allowed`.
+    """
+    with database.reading() as session:
+        case, referral = record.of_case(session, actor, case_id, Verb.READ)
+        return at_screening(session, case, referral)
+
+
 def at_screening(session: Session, case: CaseFile, referral: Referral) -> Conflict:
     """Return what speaks against the handler, or against taking the worker's side; writes none."""
     matter = parties(session, case)
