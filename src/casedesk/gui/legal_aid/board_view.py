@@ -76,12 +76,17 @@ class CardPainter(QStyledItemDelegate):
         urgent = board_words.say(board_words.URGENT) if row.urgent else ""
         wide = strokes.badge_size(urgent).width() + Gap.HAIR if urgent else 0.0
         top = room.top()
+        name = QFontMetricsF(theme.font(strong=True)).horizontalAdvance(worker) + Gap.SMALL
         high = self._line(painter, room, top, worker, Text.BODY, "text", strong=True, less=wide)
         if urgent:
             strokes.badge(painter, QPointF(room.right() - wide + Gap.HAIR, top + high / 2), urgent,
                           Tone.DANGER)
+        beside = room.adjusted(name, 0, -wide, 0)
+        if beside.width() > Gap.PAGE:
+            self._line(painter, beside, top + (high - self._high(Text.CAPTION)) / 2, other,
+                       Text.CAPTION, "second")
         top += high
-        top += self._line(painter, room, top, other or row.number, Text.CAPTION, "second")
+        top += self._line(painter, room, top, row.number, Text.CAPTION, "second")
         top += self._line(painter, room, top, board_words.office(row), Text.CAPTION, "second")
         self._age(painter, QRectF(room.left(), top + Gap.HAIR, room.width(), Size.BADGE), row)
 
@@ -100,6 +105,10 @@ class CardPainter(QStyledItemDelegate):
         rest = QRectF(left, room.top(), room.right() - left, room.height())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, QFontMetricsF(font).elidedText(
             said, Qt.TextElideMode.ElideRight, rest.width()))
+
+    @staticmethod
+    def _high(kind: Text) -> float:
+        return QFontMetricsF(theme.font(kind)).height()
 
     def _line(self, painter: QPainter, room: QRectF, top: float, words: str, kind: Text,
               ink: str, *, strong: bool = False, less: float = 0.0) -> float:

@@ -190,7 +190,8 @@ class ChasesPage(Page):
 
     def _offer(self) -> None:
         counted = {code: sum(map(keeps, self._rows)) for code, keeps in chase_list.VIEWS.items()}
-        self.view.offer([(code, f"{chase_list.view(code)} {counted[code]:,}") for code in chase_list.VIEWS])
+        self.view.offer([(code, f"{chase_list.view(code)} {count:,}")
+                         for code, count in counted.items()])
         self.view.blockSignals(True)
         self.view.choose((self._view,))
         self.view.blockSignals(False)

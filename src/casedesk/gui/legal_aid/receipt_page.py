@@ -124,8 +124,7 @@ class ReceiptPage(Page):
         text = self.number.text()
         if not text.strip():
             return False
-        if self._at_work():
-            assert self.slip is not None
+        if self.slip is not None and self._at_work():
             self.message().say(self.tr(
                 "The receipt of {} is not recorded yet. Ctrl+Enter records it, Esc lays it aside."
             ).format(self.slip.number), Tone.WARN)
@@ -251,11 +250,10 @@ class ReceiptPage(Page):
 
     def _show_slip(self) -> None:
         slip = self.slip
-        self.slip_line.setVisible(slip is not None)
-        self.form.setVisible(slip is not None)
+        for part in (self.slip_line, self.form):
+            part.setVisible(slip is not None)
         self._how.setVisible(slip is None)
         if slip is None:
-            self.card.badge_it("")
             return
         days = (dates.today() - slip.sent_on).days if slip.sent_on else 0
         self.slip_line.setText(slip.worker)
@@ -288,16 +286,18 @@ class ReceiptPage(Page):
         context = self.context
         self._do.clicked.connect(self.submit)
         self._board.clicked.connect(lambda: context.open("aids"))
-        self.slip_line.clicked.connect(lambda: self.slip and open_case(
-            context, "referral", self.slip.case_id))
+        self.slip_line.clicked.connect(self._open_slip)
         self.number.changed.connect(self._other_number)
         for field in self.form.fields().values():
             if isinstance(field, LineField):
                 field.changed.connect(partial(self._scanned, field))
 
+    def _open_slip(self) -> None:
+        if self.slip is not None:
+            open_case(self.context, "referral", self.slip.case_id)
+
     def _other_number(self) -> None:
         """Another number is typed: the slip that is open and untouched is not meant any more."""
-        slip = self.slip
-        if slip is not None and not self._at_work() and self.number.edit.hasFocus():
+        if self.slip is not None and not self._at_work() and self.number.edit.hasFocus():
             self.slip = None
             QTimer.singleShot(0, self, self._show_slip)

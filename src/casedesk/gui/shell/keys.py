@@ -28,6 +28,7 @@ def _key(keys: str, act: str, title: object) -> Key:
 KEYS: tuple[Key, ...] = (
     _key("Ctrl+K F3", "search", QT_TRANSLATE_NOOP("keys", "Search and commands")),
     _key("F2 Ctrl+N", "intake", QT_TRANSLATE_NOOP("keys", "Register a visit")),
+    _key("Ctrl+Shift+R", "receipt", QT_TRANSLATE_NOOP("keys", "Record a receipt (legal aid)")),
     _key("Ctrl+Return Ctrl+Enter", "submit", QT_TRANSLATE_NOOP("keys", "Submit, next step")),
     _key("Ctrl+S", "save", QT_TRANSLATE_NOOP("keys", "Keep a draft now")),
     _key("Esc", "escape", QT_TRANSLATE_NOOP("keys", "Close; twice: back, the draft is kept")),

@@ -176,7 +176,7 @@ class Shell(QWidget):
             "undo": self.undo_bar.undo, "pane": self._next_pane, "save": self._save,
             "next_wrong": lambda: self._wrong(1), "previous_wrong": lambda: self._wrong(-1),
             "search": lambda: self._dialog("search"), "submit": self._submit,
-            "intake": lambda: self.open("intake"),
+            "intake": lambda: self.open("intake"), "receipt": lambda: self.open("receipt"),
             "appointments": lambda: self.open("week", today=True),
         }
         there = page.acts() if page is not None else {}
