@@ -10,6 +10,8 @@ from tests.journeys.hands import CTRL, Hands, Key
 
 PASSWORD = "kapok-bridge-morning"
 COUNTER, MEDIATOR, SUPERVISOR = "王敏", "林晓", "何建国"
+CENTRE = "西区彩虹社区职工服务中心"
+BODY = "西区街道劳动争议调解委员会"
 
 
 class FileDialogs:
@@ -22,6 +24,7 @@ class FileDialogs:
         self.folder, self.given, self.saved = folder, Path(), list[Path]()
         monkeypatch.setattr(QFileDialog, "getSaveFileName", self._save)
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(self.given), ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(self.given)], ""))
 
     def _save(self, _parent, _title, name, *_rest) -> tuple[str, str]:
         self.saved.append(self.folder / Path(name).name)

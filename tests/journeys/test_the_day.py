@@ -6,6 +6,7 @@ from casedesk.rules import dates, deadlines
 from casedesk.rules.calendar import Calendar
 from tests.journeys.hands import CTRL, Hands, Key
 from tests.journeys.office import (
+    BODY,
     COUNTER,
     MEDIATOR,
     SUPERVISOR,
@@ -20,7 +21,6 @@ from tests.journeys.office import (
 
 WORKER, EMPLOYER = "张会娟", "中山市恒盛灯饰有限公司"
 ID, PHONE = "442000198603124425", "13826774412"
-BODY = "西区街道劳动争议调解委员会"
 WORDS = "壹万贰仟肆佰元整"
 
 

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.forms_book import documents, gather_dispute, kinds
-from casedesk.casework.forms_book.facts import DisputeFacts, PartyFacts
+from casedesk.casework.forms_book import documents, gather_aid, gather_dispute, kinds
+from casedesk.casework.forms_book.facts import AidFacts, DisputeFacts, PartyFacts
 from casedesk.casework.forms_book.facts_collective import MemberFacts
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.errors import RefusedError
@@ -38,6 +38,7 @@ class Member:
     why: str = ""  # what is said where it does not apply
     why_en: str = ""
     tick: bool = True
+    silent: bool = False  # left out where it does not apply, without a word
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class PrintSet:
     english: str
     states: tuple[str, ...]
     members: tuple[Member, ...]
+    kind: str = "dispute"  # of the cases it is for
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Line:
     printed: int = 0  # times it was printed for this case, record and party
     why: str = ""  # why it does not apply; "" where it does
     why_en: str = ""
-    refusal: RefusedError | None = None  # what the organisation lacks to issue it
+    refusal: RefusedError | None = None  # what the centre or the case lacks to issue it
     matter: str = ""  # the case it is of, where there are several
     first: Callable[[Session, Actor], Subject] | None = None  # what printing it puts on record
 
@@ -76,11 +78,19 @@ class Line:
         return not self.why and self.refusal is None
 
 
-def sets(folder: Path | None = None) -> tuple[PrintSet, ...]:
-    """Return the print sets; a centre's own file replaces those shipped."""
+def sets(folder: Path | None = None, kind: str = "") -> tuple[PrintSet, ...]:
+    """Return the print sets, or those for a kind of case (dispute, referral).
+
+    A centre's own file replaces those shipped, for the kinds of case it has sets of.
+    """
+    shipped = resource(f"forms/{SETS}")
+    found = _read(shipped, shipped.stat().st_mtime_ns)
     own = folder / "forms" / SETS if folder else None
-    path = own if own and own.is_file() else resource(f"forms/{SETS}")
-    return _read(path, path.stat().st_mtime_ns)
+    if own and own.is_file():
+        theirs = _read(own, own.stat().st_mtime_ns)
+        of = {each.kind for each in theirs}
+        found = (*theirs, *(each for each in found if each.kind not in of))
+    return tuple(each for each in found if kind in ("", each.kind))
 
 
 @cache
@@ -89,7 +99,7 @@ def _read(path: Path, _written: int) -> tuple[PrintSet, ...]:
     try:
         return tuple(
             PrintSet(row["code"], row["title"], row["english"], tuple(row["states"]),
-                     tuple(_member(each) for each in row["form"]))
+                     tuple(_member(each) for each in row["form"]), row.get("kind", "dispute"))
             for row in tomllib.loads(path.read_text("utf-8"))["set"])
     except (TemplateError, KeyError, TypeError, ValueError) as fault:
         raise RefusedError("template_faulty", file=path.name, fault=str(fault)) from fault
@@ -103,9 +113,9 @@ def _member(table: Mapping[str, Any]) -> Member:
     return found
 
 
-def meant(folder: Path | None, state: str) -> str:
-    """Return the set that a case in this state is at."""
-    found = sets(folder)
+def meant(folder: Path | None, state: str, kind: str = "dispute") -> str:
+    """Return the set that a case of this kind is at in this state."""
+    found = sets(folder, kind)
     return next((each.code for each in found if state in each.states), found[0].code)
 
 
@@ -118,19 +128,22 @@ def lines(database: Database, actor: Actor, case_id: int, code: str) -> list[Lin
     known = {template.code: template for template in forms(database.folder)}
     with database.reading() as session:
         documents.require_print(session, actor, Subject(case_id))
-        facts = gather_dispute.dispute(session, case_id)
+        facts = gather_aid.aid(session, case_id) if chosen.kind == "referral" else (
+            gather_dispute.dispute(session, case_id))
         printed = _printed(session, case_id)
         return [line for member in chosen.members if member.code in known
                 for line in _lines(session, member, known[member.code], facts, case_id, printed)]
 
 
-def _lines(session: Session, member: Member, template: Template, facts: DisputeFacts,
-           case_id: int, printed: Sequence[tuple[str, str, int | None]]) -> Iterator[Line]:
-    refusal = refusal_of(template, facts.organisation)
+def _lines(session: Session, member: Member, template: Template,
+           facts: DisputeFacts | AidFacts, case_id: int,
+           printed: Sequence[tuple[str, str, int | None]]) -> Iterator[Line]:
+    refusal = refusal_of(template, facts.organisation) or kinds.of(template.facts).refusal(
+        session, Subject(case_id))
     subject, why, why_en = Subject(case_id), "", ""
     if member.when and not Scope(facts, {}).holds(condition(member.when)):
-        if member.each == "members":
-            return  # a case without a roster has no members to speak of
+        if member.silent:
+            return
         why, why_en = member.why or "不适用", member.why_en or "does not apply"
     else:
         try:
@@ -142,7 +155,7 @@ def _lines(session: Session, member: Member, template: Template, facts: DisputeF
     base = Line(":".join(filter(None, (member.code, member.each))), member.code, template.title,
                 template.english, "", subject, why=why, why_en=why_en, refusal=refusal)
     found = [base]
-    if member.each and not why:
+    if member.each and not why and isinstance(facts, DisputeFacts):
         found = list(_for_each(member, template, facts, base)) or [replace(
             base, why=member.why or "没有登记这一方", why_en=member.why_en or "no such party")]
     for line in found:

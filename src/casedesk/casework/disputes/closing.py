@@ -84,7 +84,7 @@ def needed_forms(session: Session, case_id: int) -> list[str]:
 
 
 def _services(session: Session, case: CaseFile) -> list[OpenEnd]:
-    return [OpenEnd("service", f"送达回证没有收回：《{row.title}》→ {row.recipient}", "papers")
+    return [OpenEnd("service", f"送达回证没有收回：《{row.title}》→ {row.recipient}", "service")
             for row in session.execute(_SERVED, {"case": case.id})]
 
 

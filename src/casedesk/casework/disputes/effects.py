@@ -15,7 +15,7 @@ from casedesk.casework.disputes import (
     order_clock,
 )
 from casedesk.casework.disputes.workflow import BEFORE_CLOSING, Action
-from casedesk.model import Actor, Agreement, CaseFile, Dispute, Recusal, Reopening
+from casedesk.model import Actor, Agreement, CaseFile, Dispute, Recusal, Reopening, Role
 
 if TYPE_CHECKING:
     from casedesk.casework.disputes.acts import Act
@@ -62,8 +62,15 @@ def _hand_over(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -
     case.handler_id, case.handler_name = mediator.id, mediator.name
 
 
+def _take_over(case: CaseFile, actor: Actor) -> None:
+    """A case that ends before anybody was appointed is that of the mediator who ended it."""
+    if case.handler_id is None and actor.role is Role.MEDIATOR:
+        case.handler_id, case.handler_name = actor.staff_id, actor.name
+
+
 def _refuse(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
             on: date) -> None:
+    _take_over(case, actor)
     dispute.refused_on, dispute.closing_kind = on, "31"
     dispute.refusal_ground, dispute.refusal_reason = act.refusal_ground, act.text.strip()
     if act.refusal_ground == "2":  # 17号令 §31(五), and L-1Y begins anew
@@ -99,6 +106,7 @@ def _fail(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act:
 
 def _withdraw(session: Session, actor: Actor, case: CaseFile, dispute: Dispute, act: "Act",
               on: date) -> None:
+    _take_over(case, actor)
     ground = act.withdrawal_ground or "settled"
     dispute.withdrawal_ground = ground
     dispute.closing_kind = "14" if ground == "settled" else "15"

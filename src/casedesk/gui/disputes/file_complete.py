@@ -38,9 +38,13 @@ class CompleteCard(QObject):
 
 
 class MissingLines(QScrollArea):
-    """One line a missing paper; more than three are scrolled to."""
+    """One line a missing paper; more than three are scrolled to.
+
+    The keyboard stays where it stood when a paper came in; `emptied` tells that no line is left.
+    """
 
     chosen = Signal(object)
+    emptied = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class MissingLines(QScrollArea):
 
     def show_lines(self, lacking: tuple[ExpectedRow, ...]) -> None:
         """Lay one line a missing paper."""
+        stood = self.stood_on()
         inside = QWidget()
         inside.setProperty("piece", "scrolled")
         column = QVBoxLayout(inside)
@@ -73,6 +78,19 @@ class MissingLines(QScrollArea):
         self.setWidget(inside)
         self._line, self._count = high, len(lacking)
         self.fit(self._low)
+        if stood >= 0 and lacking:
+            self._lines()[min(stood, len(lacking) - 1)].setFocus()
+        elif stood >= 0:
+            self.emptied.emit()
+
+    def stood_on(self) -> int:
+        """The place of the line that holds the keyboard in this window; -1 when none does."""
+        held = self.window().focusWidget()
+        return next((place for place, line in enumerate(self._lines()) if line is held), -1)
+
+    def _lines(self) -> list[EntryLine]:
+        inside = self.widget()
+        return inside.findChildren(EntryLine) if inside else []
 
     def fit(self, low: bool) -> None:
         """Show one line alone where the window is low."""

@@ -64,7 +64,6 @@ class FilePage(Page):
         self._connect()
         self.setFocusProxy(self.list)
         self.reload()
-        self._settle()
 
     # what the page is ---------------------------------------------------------------------------
 
@@ -91,9 +90,15 @@ class FilePage(Page):
         return row if isinstance(row, FilePaperRow) else None
 
     def reload(self) -> None:
-        """Read the file again; the paper that is stood on stays."""
+        """Read the file again, with what was printed or added elsewhere since laid in.
+
+        The paper that is stood on stays.
+        """
+        where = self.context.database, self.context.actor, self.case_id
         try:
-            self._page = files.page(self.context.database, self.context.actor, self.case_id)
+            self._page = files.page(*where)
+            if self._page.contents.may_change and contents.settle(*where):
+                self._page = files.page(*where)
         except RefusedError as refusal:  # the file is open to its handler and the supervisor
             self._page = files.nothing(self.case_id)
             self.refuse(refusal)
@@ -122,11 +127,6 @@ class FilePage(Page):
         low = self.height() < _LOW
         self.complete.lines.fit(low)
         self.archive.fit(low)
-
-    def _settle(self) -> None:
-        """Lay in what was printed or added elsewhere since."""
-        if self._page.contents.may_change:
-            contents.settle(self.context.database, self.context.actor, self.case_id)
 
     def _look(self) -> None:
         self.sight.show_paper(self.current(), self._page.contents.may_change)
@@ -162,8 +162,10 @@ class FilePage(Page):
             self.ui.message.say(" ".join((told, *said)), Tone.WARN, closes=True)
         if found.papers:
             self._stand_on = found.papers[-1]
+            making_up = self.complete.lines.stood_on() >= 0
             self.reload()
-            self.list.setFocus()
+            if not making_up:  # else the keyboard goes on to the next paper that is missing
+                self.list.setFocus()
 
     def _missing(self, row: ExpectedRow) -> None:
         """Go where a missing paper is made: the printer, or the files of the scanner."""
@@ -246,6 +248,7 @@ class FilePage(Page):
         self.output.failed.connect(self._fail)
         self.output.binding.connect(lambda busy: self._bind.setDisabled(busy))
         self.complete.lines.chosen.connect(self._missing)
+        self.complete.lines.emptied.connect(self.list.setFocus)
         self.list.chosen.connect(lambda _row: self._look())
         self.list.opened.connect(lambda row: self.acts_.describe(row))
         self.list.asked.connect(self._arrange)

@@ -37,6 +37,7 @@ class Card(QFrame):
         row.addStretch(1)
         row.addWidget(self._link)
         self._head.setFixedHeight(Gap.PAGE * 2 - Gap.HAIR)
+        self._held: list[QWidget] = []  # the layout alone does not keep them from the collector
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 1, Gap.HAIR)
         self._column.setSpacing(0)
@@ -73,6 +74,7 @@ class Card(QFrame):
 
     def fill(self, widget: QWidget, stretch: int = 1) -> None:
         """Let a widget reach from edge to edge."""
+        self._held.append(widget)
         self._column.addWidget(widget, stretch)
 
     def put(self, matter: QWidget | QLayout, stretch: int = 0) -> None:

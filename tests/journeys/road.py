@@ -1,0 +1,292 @@
+"""The road of a case by keys alone, from the counter to the bound file in the archive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from time_machine import Traveller
+
+from tests.bound_file import IndexLine, bound_file_is_right
+from tests.filed import photograph
+from tests.journeys.hands import CTRL, Hands, Key
+from tests.journeys.office import (
+    COUNTER,
+    MEDIATOR,
+    SUPERVISOR,
+    FileDialogs,
+    lock,
+    page,
+    save_papers,
+    stands_on,
+    text_of,
+    unlock,
+)
+from tests.samples import at
+
+FIRST_DAY = date(2026, 9, 1)  # a Tuesday
+SECTIONS = 12  # more than a case has
+
+
+@dataclass
+class Visitor:
+    """Who comes to the counter, and what for."""
+
+    name: str = "张会娟"
+    id_number: str = "442000198603124425"
+    phone: str = "13826774412"
+    employer: str = "中山市恒盛灯饰有限公司"
+    matter: str = "拖欠工资"
+    facts: str = "自8月起未发工资，多次催要无果。"
+    amount: str = "12400"
+    workers: str = ""
+
+
+class Road:
+    """One case: `papers` holds what was printed and saved on its way, by title of the paper."""
+
+    def __init__(self, hands: Hands, dialogs: FileDialogs, calendar: Traveller) -> None:
+        self.hands, self.dialogs, self.calendar = hands, dialogs, calendar
+        self.today = FIRST_DAY
+
+    # the people and the days --------------------------------------------------------------------
+
+    def sits_down(self, name: str, on: date | None = None) -> None:
+        """Somebody else, or another day: the desk is locked before and unlocked then."""
+        window = self.hands.window
+        if window.shell is not None and not window.is_locked():
+            lock(self.hands)
+        if on is not None:
+            assert on >= self.today
+            self.today = on
+            self.calendar.move_to(at(on.isoformat()))
+        unlock(self.hands, name)
+
+    # where one stands ---------------------------------------------------------------------------
+
+    def stands(self, kind: str) -> None:
+        """Wait until the page of this kind is in view."""
+        self.hands.wait(lambda: stands_on(self.hands)[0] == kind)
+
+    def section(self, kind: str) -> None:
+        """Ctrl+PgDown along the sections of the case to this one."""
+        for _ in range(SECTIONS):
+            if stands_on(self.hands)[0] == kind:
+                return
+            self.hands.press(Key.Key_PageDown, CTRL)
+        raise AssertionError(f"Ctrl+PgDown does not come to {kind!r}")
+
+    def open_case(self) -> None:
+        """Ctrl+3, all of them: Enter opens the one there is."""
+        hands = self.hands
+        hands.press(Key.Key_3, CTRL)
+        self.stands("cases")
+        hands.push("全部")
+        hands.go("劳动争议")
+        hands.press(Key.Key_Home, CTRL)
+        hands.press(Key.Key_Return)
+        self.stands("case")
+
+    def open_undecided(self) -> None:
+        """The desk says that an application waits; its list; Enter opens it."""
+        hands = self.hands
+        hands.go("需要我处理")
+        hands.press(Key.Key_Home)
+        while page(hands).mine.current().id != "undecided":
+            hands.press(Key.Key_Down)
+        hands.press(Key.Key_Return)
+        self.stands("cases")
+        hands.press(Key.Key_Return)
+        self.stands("case")
+
+    def state(self) -> str:
+        """The state of the case in view."""
+        return page(self.hands).header.heading().state
+
+    def said(self) -> str:
+        """What the line of the page says."""
+        return page(self.hands).message().sentence()
+
+    # the counter --------------------------------------------------------------------------------
+
+    def case_of(self, visitor: Visitor) -> None:
+        """F2: who comes, what for; Ctrl+Enter makes it a case."""
+        hands = self.hands
+        hands.press(Key.Key_F2)
+        for text in (visitor.name, visitor.id_number, visitor.phone, visitor.employer, "装配工",
+                     "2024-3"):
+            hands.write(text)
+            hands.press(Key.Key_Return)
+        hands.push(visitor.matter)
+        hands.fill("反映的情况", visitor.facts)
+        hands.fill("涉及金额", visitor.amount)
+        if visitor.workers:
+            hands.fill("涉及人数", visitor.workers)
+        hands.push("已告知并同意为办理本事项使用个人信息")
+        hands.press(Key.Key_Return, CTRL)
+        self.stands("case")
+        assert self.state() == "applied"
+
+    # acts ---------------------------------------------------------------------------------------
+
+    def next_act(self) -> None:
+        """Ctrl+Enter on the case asks for its next act."""
+        self.section("case")
+        self.hands.press(Key.Key_Return, CTRL)
+        self.stands("act")
+
+    def other_act(self, words: str) -> None:
+        """An act beside the next one: its button, or the menu behind 更多."""
+        self.section("case")
+        if words in [button.text() for button in page(self.hands).acts_.buttons()]:
+            self.hands.push(words)
+        else:
+            self.hands.push("更多")
+            self.hands.menu(words)
+        self.stands("act")
+
+    def do(self, state: str) -> None:
+        """Ctrl+Enter does the act; the case is seen in its new state."""
+        self.hands.press(Key.Key_Return, CTRL)
+        self.hands.wait(lambda: stands_on(self.hands)[0] == "case" or self.said())
+        assert stands_on(self.hands)[0] == "case", self.said()
+        assert self.state() == state
+
+    # papers -------------------------------------------------------------------------------------
+
+    def print_set(self, *names: str) -> list[str]:
+        """文书, Ctrl+P: the set of this step, as one PDF. Returns the ids of what was printed.
+
+        `names` are ticked besides what is ticked by itself.
+        """
+        hands = self.hands
+        self.section("papers")
+        hands.press(Key.Key_P, CTRL)
+        dialog = hands.dialog()
+        hands.wait(lambda: dialog.list.lines())
+        for name in names:
+            hands.go("套内文书")
+            hands.press(Key.Key_Home)
+            while name not in dialog.list.current().title:
+                hands.press(Key.Key_Down)
+            hands.press(Key.Key_Space)
+        hands.wait(lambda: dialog.sight.seen is not None)
+        printed = [line.id for line in dialog.list.ticked_lines()]
+        hands.push("合存 PDF")
+        hands.wait(lambda: dialog.ui.message.sentence())
+        said = dialog.ui.message.sentence()
+        assert "已出具" in said, said
+        assert "没有出具" not in said, said
+        hands.press(Key.Key_Escape)
+        hands.wait(lambda: QApplication.activeModalWidget() is None)
+        return printed
+
+    def serve(self, *recipients: str, place: str = "中心调解室") -> None:
+        """登记送达: for each, everything that is open is ticked and was handed over."""
+        hands = self.hands
+        if stands_on(hands)[0] != "service":
+            self.section("records")
+            hands.press(Key.Key_Return, CTRL)
+            self.stands("service")
+        for recipient in recipients:
+            hands.go("文书与受送达人")
+            hands.press(Key.Key_Home, CTRL)
+            for row in page(hands).list.model().rows:
+                if page(hands).list.current().recipient == recipient and row.result == "pending":
+                    hands.press(Key.Key_Space)
+                hands.press(Key.Key_Down)
+            hands.push("直接送达")
+            hands.fill("签收人", recipient if len(recipient) < 4 else "李经理")
+            hands.choose("与受送达人关系", "本人" if len(recipient) < 4 else "收发")
+            hands.fill("送达地点", place)
+            hands.fill("送达人（两人）", f"{MEDIATOR}、{COUNTER}")
+            hands.press(Key.Key_Return, CTRL)
+            hands.wait(self.said)
+            assert "已登记" in self.said(), self.said()
+
+    # the file -----------------------------------------------------------------------------------
+
+    def complete(self) -> list[str]:
+        """卷宗: make up what it says is missing, each line by the way it offers.
+
+        Returns the titles that were missing or not signed when the page was opened.
+        """
+        hands = self.hands
+        self.section("file")
+        lacked = [row.title for row in self._lacking()]
+        while lacking := self._lacking():
+            row = lacking[0]
+            hands.push(row.title)
+            if row.state == "missing" and row.forms:
+                dialog = hands.dialog()
+                hands.wait(dialog.forms.current)
+                save_papers(hands, self.dialogs, dialog.forms.current().title)
+            hands.wait(lambda before=lacking: self._lacking() != before)
+            assert len(self._lacking()) <= len(lacking)
+        assert page(hands).page().completeness.score == 100
+        return lacked
+
+    def _lacking(self) -> Sequence[object]:
+        return page(self.hands).page().completeness.lacking
+
+    def bind(self, note: str = "本卷材料齐全。") -> None:
+        """Ctrl+Enter: the note of the file, who checked it."""
+        hands = self.hands
+        hands.press(Key.Key_Return, CTRL)
+        hands.dialog()
+        hands.fill("本卷情况说明（缺损、修改、补充、移出等）", note)
+        hands.fill("检查人", SUPERVISOR)
+        hands.press(Key.Key_Return, CTRL)
+        hands.wait(lambda: "装订完成" in self.said())
+
+    def archive(self, box: str = "7") -> None:
+        """归档…: the box; the rest is proposed."""
+        hands = self.hands
+        hands.push("归档")
+        hands.dialog()
+        hands.fill("盒号", box)
+        hands.press(Key.Key_Return, CTRL)
+        hands.wait(lambda: QApplication.activeModalWidget() is None)
+        assert self.state() == "archived"
+
+    def take_out(self) -> Path:
+        """Ctrl+E: the bound file as PDF."""
+        hands = self.hands
+        already = len(self.dialogs.saved)
+        hands.press(Key.Key_E, CTRL)
+        hands.wait(lambda: len(self.dialogs.saved) > already and "已写出" in self.said())
+        return self.dialogs.saved[-1]
+
+    def file_whole(self) -> list[IndexLine]:
+        """Complete, bind, archive, export; read the PDF back against its own index."""
+        self.complete()
+        self.bind()
+        self.archive()
+        return bound_file_is_right(self.take_out().read_bytes())
+
+    # the month ----------------------------------------------------------------------------------
+
+    def month(self, month: str) -> str:
+        """Ctrl+7: the words of the summary of a month."""
+        hands = self.hands
+        hands.press(Key.Key_7, CTRL)
+        hands.wait(lambda: page(hands).shown is not None)
+        while page(hands).month != month:
+            hands.push("下一个月" if page(hands).month < month else "上一个月")
+            hands.wait(lambda: page(hands).shown.period.month == page(hands).month)
+        already = len(self.dialogs.saved)
+        hands.push("PDF")
+        hands.wait(lambda: len(self.dialogs.saved) > already and self.dialogs.saved[-1].exists()
+                   and self.dialogs.saved[-1].stat().st_size)
+        return text_of(self.dialogs.saved[-1])
+
+
+def scan(folder: Path, name: str) -> Path:
+    """A photograph of a paper, small enough for a quick journey."""
+    path = folder / name
+    path.write_bytes(photograph(size=(420, 594)))
+    return path
+
+
+__all__ = ["COUNTER", "FIRST_DAY", "MEDIATOR", "SUPERVISOR", "Road", "Visitor", "scan"]
