@@ -115,8 +115,8 @@ def pairs(organisation: OrganisationFacts, worker: PersonFacts, firm: EmployerFa
         "是", ("进城务工人员（农民工）",), 1, False, firm.name, firm.uscc, firm.town, "制造业",
         "中型", "劳动报酬", date(2026, 8, 31), date(2026, 10, 31), date(2027, 10, 31),
         "自劳动关系终止之日起一年", date(2026, 11, 2), "起诉期限", date(2026, 11, 17), 1_240_000,
-        SUMMARY, "可以申请劳动仲裁，时效为一年；可以申请法律援助，农民工追索劳动报酬免予核查经济"
-        "困难状况。", "《劳动争议调解仲裁法》第二十七条；《法律援助法》第三十一条、第四十二条", True,
+        SUMMARY, "可以申请劳动仲裁，时效为一年；可以申请法律援助，农民工追索劳动报酬免予核查。",
+        "《劳动争议调解仲裁法》第二十七条；《法律援助法》第三十一条、第四十二条", True,
         ("当场解答", "转法律援助"), "满意", SLIP)
     advice_long = replace(advice, summary=LONG, answer=LONG, basis=LONG[:200],
                           name=f"买买提·吐尔逊{RARE}")

@@ -39,8 +39,10 @@ def two_firms(database, mediator, case_id):
 
 def test_the_sets_name_forms_that_there_are():
     known = {each.code: each for each in shipped()}
+    assert [each.title for each in sets.sets(kind="dispute")] == [
+        "受理套", "达成套", "不成套", "归档套"]
     found = sets.sets()
-    assert [each.title for each in found] == ["受理套", "达成套", "不成套", "归档套"]
+    assert {each.kind for each in found} == {"dispute", "referral"}
     for each in found:
         assert each.english
         for member in each.members:
@@ -258,7 +260,8 @@ form = [{code = "F04", each = "nobody"}]
     assert "nobody" in str(refusal.value)
     own.write_text(own.read_text("utf-8").replace("nobody", "respondents"), "utf-8")
     os.utime(own, (1, 1))
-    assert [each.title for each in sets.sets(tmp_path)] == ["一套"]
+    assert [each.title for each in sets.sets(tmp_path, "dispute")] == ["一套"]
+    assert sets.sets(tmp_path, "referral") == sets.sets(kind="referral")
 
 
 def _counted(database):

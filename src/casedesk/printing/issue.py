@@ -123,11 +123,16 @@ def records(database: Database, template: Template, subject: Subject) -> tuple[R
         return tuple(kind.records(session, subject))
 
 
-def fits(template: Template, subject: Subject, known: Sequence[Record]) -> bool:
-    """Tell whether a form can be filled of a subject that has these records."""
-    needs = kinds.of(template.facts).needs
+def fits(template: Template, subject: Subject, known: Sequence[Record], case: str = "") -> bool:
+    """Tell whether a form can be filled of a subject that has these records.
+
+    `case` is the kind of its case, where it is of one and that is known.
+    """
+    kind = kinds.of(template.facts)
+    if case and "case_id" in kind.needs and kind.cases != case:
+        return False
     return all(known if name == "record_id" else getattr(subject, name) is not None
-               for name in needs)
+               for name in kind.needs)
 
 
 def look(database: Database, actor: Actor, document_id: int) -> bytes:

@@ -108,7 +108,7 @@ class PapersPage(Page):
             button.deleteLater()
         self.sets, folder = [], self.context.database.folder
         meant = sets.meant(folder, self.header.heading().state)
-        for each in sets.sets(folder):
+        for each in sets.sets(folder, "dispute"):
             button = Button(each.title if language() == "zh" else each.english, self.ui.sets)
             button.setCheckable(False)
             if each.code == meant:

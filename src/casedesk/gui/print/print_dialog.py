@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from casedesk.casework.disputes import page as cases
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
@@ -105,9 +104,9 @@ class PrintDialog(QDialog):
     def _begin(self) -> None:
         tasks.run(self, work.printers, self._know_printers, self._fail)
         if self._subject.case_id:
-            page = cases.page(self._context.database, self._context.actor, self._subject.case_id)
-            self._which.know(page)
-            papers = page.papers
+            page, papers = work.of_case(self._context, self._subject.case_id)
+            if page is not None:
+                self._which.know(page)
         else:
             papers = ()
         if self._paper is not None:

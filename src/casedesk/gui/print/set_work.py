@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from casedesk.casework.disputes import heading
+from casedesk.casework import case_label
 from casedesk.errors import RefusedError
 from casedesk.gui.page import Context
 from casedesk.printing import run, sets
@@ -34,8 +34,8 @@ class Seen:
 def offered(context: Context, case_ids: Sequence[int]) -> tuple[tuple[PrintSet, ...], str, str]:
     """Return the print sets, the one meant by the first case, and what is printed: its parties."""
     folder = context.database.folder
-    case = heading.heading(context.database, context.actor, case_ids[0])
-    return sets.sets(folder), sets.meant(folder, case.state), case.title
+    case = case_label.label(context.database, context.actor, case_ids[0])
+    return sets.sets(folder, case.kind), sets.meant(folder, case.state, case.kind), case.title
 
 
 def lines(context: Context, case_ids: Sequence[int], code: str) -> list[Line]:
@@ -52,7 +52,7 @@ def lines(context: Context, case_ids: Sequence[int], code: str) -> list[Line]:
                 raise
             continue
         if len(case_ids) > 1:
-            number = heading.heading(context.database, context.actor, case_id).number
+            number = case_label.label(context.database, context.actor, case_id).number
             of_case = [replace(line, id=f"{case_id}/{line.id}", matter=number) for line in of_case]
         found += of_case
     return found

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from casedesk.casework import case_label, case_papers
+from casedesk.casework.disputes import page as cases
 from casedesk.casework.disputes.page import CasePage
 from casedesk.casework.forms_book.documents import Printed
 from casedesk.casework.forms_book.facts import ServiceReceiptFacts
@@ -60,18 +62,30 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
     times: dict[str, int] = {}
     for paper in papers:
         times[paper.form] = times.get(paper.form, 0) + (not paper.voided)
-    rows = []
+    rows, case = [], ""
+    if subject.case_id:
+        case = case_label.label(context.database, context.actor, subject.case_id).kind
     for form in forms.forms(context.database.folder):
         known = issue.records(context.database, form, subject)
         if record_id is not None and form.code in wanted:
             known = known or (Record(record_id, ""),)
         rows.append(FormRow(
             form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
-            form.facts is ServiceReceiptFacts, issue.fits(form, subject, known), known))
+            form.facts is ServiceReceiptFacts, issue.fits(form, subject, known, case),
+            known))
     alone = not (subject.case_id or subject.visit_id or subject.employer_id)
     about = [row for row in rows if row.fillable or row.proposed or alone]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))
+
+
+def of_case(context: Context, case_id: int) -> tuple[CasePage | None, tuple[PaperRow, ...]]:
+    """Return the page of a dispute, None of any other case, and the papers that were printed."""
+    database, actor = context.database, context.actor
+    if case_label.label(database, actor, case_id).kind == "dispute":
+        page = cases.page(database, actor, case_id)
+        return page, page.papers
+    return None, tuple(line.paper for line in case_papers.listing(database, actor, case_id))
 
 
 def recipients(page: CasePage) -> list[tuple[str, str]]:
