@@ -55,7 +55,7 @@ def forms(folder: Path | None = None, on: date | None = None) -> list[Template]:
 def form(code: str, folder: Path | None = None, on: date | None = None) -> Template:
     """Return the form in force. Refuses `form_unknown`."""
     for template in forms(folder, on):
-        if template.code == code.strip().upper().replace("B", "b"):
+        if template.code.upper() == code.strip().upper():
             return template
     raise RefusedError("form_unknown", form=code)
 
@@ -66,6 +66,7 @@ def kept(source: str) -> Template:
     return restore(source)
 
 
-def _order(code: str) -> tuple[int, str]:
+def _order(code: str) -> tuple[str, int, str]:
+    """By series, then by number: F01 … F32, JS, L1 … L17."""
     figures = "".join(filter(str.isdigit, code))
-    return int(figures or 0), code
+    return code.partition(figures)[0] if figures else code, int(figures or 0), code

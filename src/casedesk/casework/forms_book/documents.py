@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
 from casedesk.casework.disputes import services
-from casedesk.casework.forms_book import gather_service, kinds, snapshot
+from casedesk.casework.forms_book import gather_aid_road, gather_service, kinds, snapshot
 from casedesk.casework.forms_book.facts import Facts
+from casedesk.casework.forms_book.kinds import Kind
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
@@ -92,7 +93,7 @@ def facts_for(session: Session, actor: Actor, form: Form, subject: Subject) -> F
     Refuses `not_allowed`, `form_subject`, `form_record`, `case_unknown`, `visit_unknown`,
     `form_party`.
     """
-    require_print(session, actor, subject)
+    require_print(session, actor, subject, kinds.of(form.facts))
     settled = kinds.settled(session, form.facts, subject, form.title)
     return kinds.of(form.facts).gather(session, settled)
 
@@ -103,7 +104,7 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
 
     Refuses `copies_count` and whatever drawing refuses; the number is then not taken.
     """
-    require_print(session, actor, subject)
+    require_print(session, actor, subject, kinds.of(form.facts))
     subject = kinds.settled(session, form.facts, subject, form.title)
     if not 1 <= copies <= MOST_COPIES:
         raise RefusedError("copies_count", "copies", most=MOST_COPIES)
@@ -114,7 +115,7 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     row = Document(
         form=form.code, version=form.version, number=drawn.number, case_id=subject.case_id,
         visit_id=subject.visit_id, employer_id=subject.employer_id, record_id=subject.record_id,
-        subject=drawn.addressee, copies=copies, facts=json.dumps({
+        subject=drawn.addressee or subject.month or "", copies=copies, facts=json.dumps({
             "template": _keep(session, form), "kind": kinds.name_of(facts),
             "facts": snapshot.freeze(facts)}, ensure_ascii=False),
         asked=json.dumps({name: snapshot.freeze(value) for name, value in asked.items()},
@@ -124,6 +125,8 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     session.add(row)
     session.flush()
     _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
+    if form.code == "L13" and row.case_id:
+        gather_aid_road.appointed(session, row.case_id, row.number)
     if form.code == "F22" and row.case_id:
         gather_service.listed(session, row.case_id, row.subject, row.id)
     services.plan(session, actor, row)
@@ -178,8 +181,12 @@ def void(database: Database, actor: Actor, document_id: int, reason: str) -> Non
         audit.record(session, "document.void", "document", row.id, ["voided_at"], reason)
 
 
-def require_print(session: Session, actor: Actor, subject: Subject) -> None:
+def require_print(session: Session, actor: Actor, subject: Subject,
+                  kind: Kind | None = None) -> None:
     """Refuse (`not_allowed`, `case_unknown` …) printing to who may not print of this subject."""
+    if kind is not None and kind.right is not None:
+        require(actor, *kind.right)
+        return
     if subject.case_id:
         timeline.case_for(session, actor, subject.case_id, Verb.PRINT)
         return
@@ -197,7 +204,9 @@ def _existing(session: Session, actor: Actor, document_id: int,
     row = session.get(Document, document_id)
     if row is None:
         raise RefusedError("document_unknown")
-    require_print(session, actor, Subject(row.case_id, row.visit_id, employer_id=row.employer_id))
+    kind = kinds.KINDS[json.loads(row.facts)["kind"]]
+    require_print(session, actor,
+                  Subject(row.case_id, row.visit_id, employer_id=row.employer_id), kind)
     if row.voided_at and not voided:
         raise RefusedError("document_voided", number=row.number)
     return row

@@ -9,8 +9,10 @@ Money is integer fen. None and "" mean: not known, and the form leaves room to w
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
+from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
+from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_organisation import (
@@ -43,19 +45,21 @@ Facts = (  # every kind of kinds.KINDS
     | AnswerFacts | MeetingFacts | InquiryFacts | EvidenceListFacts | AddressFacts | MandateFacts
     | LegalPersonFacts | FollowUpFacts
     | AlertFacts | ElectionFacts | CalculationFacts
-    | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts)
+    | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts)
 
 __all__ = [
     "AdviceFacts",
     "AgentFacts",
     "AgreementFacts",
     "AidFacts",
+    "AidMonthFacts",
     "AidReminderFacts",
     "AlertFacts",
     "AnswerFacts",
     "AuthorityFacts",
     "ClaimFacts",
     "DisputeFacts",
+    "DutyFacts",
     "ElectionFacts",
     "EmployerFacts",
     "EvidenceFacts",

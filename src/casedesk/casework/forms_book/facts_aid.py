@@ -207,6 +207,11 @@ class AidFacts:
         return bool(self.urgent_reason)
 
     @property
+    def case_number(self) -> str:
+        """Its number, on a paper that has a number of its own."""
+        return self.number
+
+    @property
     def union(self) -> bool:
         """Whether the union helps itself (track U)."""
         return self.track == "工会自办"

@@ -83,6 +83,7 @@ class DisputeFacts:
     refusal_other: str = ""  # what 其他 is
     failure_reason: str = ""  # one of the five of F13
     failure_note: str = ""
+    withdrawn: bool = False
     agreement: AgreementFacts | None = None
     remarks: str = ""
     roster: RosterFacts = field(default_factory=RosterFacts)

@@ -47,6 +47,11 @@ from casedesk.rules import aid as rule
 from casedesk.rules import codes
 
 _WAYS = {"no_test": "不受经济困难条件限制", "exempt": "免予核查"}
+_COMPARED = {  # what stands beside the figures; whether it is enough the agency decides
+    "below": "低于标准（待机构核查）",
+    "expenses": "高于标准，因重大支出低于城市平均收入（待机构核查）",
+    "above": "高于标准（由受理机构审查）",
+}
 _SLIP_SAYS = frozenset({"identity", "contact", "case"})  # what the slip itself tells of the worker
 
 
@@ -209,7 +214,8 @@ def _standing(session: Session, referral: Referral, on: date) -> StandingFacts:
                  if row.key == "aid_income_percent")
     known = found.result != "unknown"
     return StandingFacts(
-        _WAYS.get(found.result, "按标准认定") if known else "", found.why if known else "",
+        _WAYS.get(found.result, "按标准认定") if known else "",
+        _COMPARED.get(found.result, found.why if known else ""),
         found.per_head_fen, found.threshold_fen, standard.monthly_fen,
         f"{basis}（城镇居民年人均可支配收入{standard.annual}元）")
 

@@ -10,8 +10,10 @@ from casedesk.casework.forms_book import (
     gather,
     gather_advice,
     gather_aid,
+    gather_aid_month,
     gather_collective,
     gather_dispute,
+    gather_duty,
     gather_election,
     gather_file,
     gather_letters,
@@ -29,7 +31,9 @@ from casedesk.casework.forms_book.facts import (
 )
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
+from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
+from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_performance import (
     CalculationFacts,
@@ -47,6 +51,7 @@ from casedesk.casework.forms_book.facts_records import (
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
 from casedesk.casework.forms_book.subject import Subject
+from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
 
 
@@ -65,14 +70,16 @@ class Kind:
 
     `records` lists what the subject has of these records, the one meant by itself first; None
     where a form of this kind is of the whole case. `refusal` tells why it may not be printed
-    now; None where it may.
+    now; None where it may. `cases` is the kind of case that `case_id` is.
     """
 
     facts: type[Any]
-    needs: tuple[str, ...]  # what the subject must name: case_id, visit_id, employer_id, record_id
+    needs: tuple[str, ...]  # what the subject must name: case_id, visit_id, record_id, month …
     gather: Callable[[Session, Subject], Facts]
     records: Callable[[Session, Subject], Sequence[Record]] | None = None
     refusal: Callable[[Session, Subject], RefusedError | None] = lambda session, of: None
+    right: tuple[Data, Verb] | None = None  # to print what is of the whole centre
+    cases: str = "dispute"
 
 
 def of(facts: type) -> Kind:
@@ -157,12 +164,18 @@ KINDS: Mapping[str, Kind] = {
         lambda session, of: [Record(*row) for row in gather_performance.calculations(
             session, of.case_id or 0)]),
     "advice": Kind(AdviceFacts, ("record_id",), gather_advice.advice,
-                   _of(gather_advice.consultations_of)),
+                   _of(gather_advice.consultations_of), right=(Data.PERSON, Verb.PRINT)),
     "aid": Kind(AidFacts, ("case_id",),
-                lambda session, of: gather_aid.aid(session, of.case_id or 0)),
+                lambda session, of: gather_aid.aid(session, of.case_id or 0), cases="referral"),
     "slip": Kind(SlipFacts, ("case_id",),
-                 lambda session, of: gather_aid.slip(session, of.case_id or 0), None,
-                 gather_aid.slip_refusal),
+                 lambda session, of: gather_aid.slip(session, of.case_id or 0),
+                 refusal=gather_aid.slip_refusal, cases="referral"),
+    "duty": Kind(DutyFacts, ("month",),
+                 lambda session, of: gather_duty.duty_of(session, of.month or ""),
+                 right=(Data.CASE, Verb.SEE)),
+    "aid_month": Kind(AidMonthFacts, ("month",),
+                      lambda session, of: gather_aid_month.aid_month(session, of.month or ""),
+                      right=(Data.REPORT, Verb.PRINT)),
     "aid_reminder": Kind(AidReminderFacts, _OWN, gather_aid.reminder,
-                         _of(gather_aid.reminders_of)),
+                         _of(gather_aid.reminders_of), cases="referral"),
 }

@@ -17,3 +17,4 @@ class Subject:
     party: int = 0
     employer_id: int | None = None
     record_id: int | None = None
+    month: str | None = None  # "2026-11", of a sheet of the whole centre

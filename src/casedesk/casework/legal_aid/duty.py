@@ -152,7 +152,7 @@ def sitting(database: Database, actor: Actor) -> ShiftRow | None:
     moment = now()
     with database.reading() as session:
         found = now_on_duty(session, moment)
-        return next((row for row in _rows(session, moment.date(), moment.date(), False)
+        return next((row for row in of_span(session, moment.date(), moment.date(), False)
                      if found is not None and row.id == found.id), None)
 
 
@@ -161,7 +161,7 @@ def between(database: Database, actor: Actor, first: date, last: date,
     """Return the shifts of a span, in their order. Refuses `not_allowed`."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        return _rows(session, first, last, cancelled)
+        return of_span(session, first, last, cancelled)
 
 
 def rest_days(database: Database, first: date, last: date) -> dict[date, str]:
@@ -186,7 +186,7 @@ def sheet(database: Database, actor: Actor, first: date, last: date) -> list[She
     """Return what each lawyer's shifts of a span come to; only shifts signed in count."""
     require(actor, Data.CASE, Verb.SEE)
     with database.reading() as session:
-        return totals(row for row in _rows(session, first, last, False) if row.signed_in)
+        return totals(row for row in of_span(session, first, last, False) if row.signed_in)
 
 
 def totals(rows: Iterable[ShiftRow]) -> list[SheetRow]:
@@ -245,7 +245,9 @@ def _shift(session: Session, shift_id: int) -> DutyShift:
     return row
 
 
-def _rows(session: Session, first: date, last: date, cancelled: bool) -> list[ShiftRow]:
+def of_span(session: Session, first: date, last: date,
+            cancelled: bool = False) -> list[ShiftRow]:
+    """Return the shifts of a span inside an open session, in their order."""
     d, c = DutyShift, Consultation
     advised = select(c.shift_id, func.count().label("n"), func.sum(c.people).label("people"),
                      func.sum(c.handling.contains("drafted")).label("drafted")).group_by(

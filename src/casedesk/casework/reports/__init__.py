@@ -6,7 +6,7 @@ from casedesk.casework.reports.frozen import Adjustment, Frozen
 from casedesk.casework.reports.indicator import Indicator, catalogue
 from casedesk.casework.reports.listing import ReportRow, rows
 from casedesk.casework.reports.measure import Measure
-from casedesk.casework.reports.month import Month, as_json, freeze, given_out, month
+from casedesk.casework.reports.month import Month, as_json, freeze, given_out, in_session, month
 from casedesk.casework.reports.period import ReportPeriod
 from casedesk.casework.reports.sheet import Sheet, sheet
 from casedesk.casework.reports.tables import Cell, Figure, Heading, Line, Table
@@ -31,6 +31,7 @@ __all__ = [
     "catalogue",
     "freeze",
     "given_out",
+    "in_session",
     "month",
     "rows",
     "sheet",

@@ -54,8 +54,8 @@ BACK = Scan(_matters.join(a, a.case_id == r.case_id), a.id, a.case_id, a.back_on
             (a.back_on >= FIRST, a.back_on <= LAST), r.matter,
             split=TOWN_AND_TRADE, town=e.town, industry=e.industry)
 # + 0 keeps the planner from reading every event: few matters have no feedback
-UNANSWERED = Scan(join(r, Event, Event.case_id == r.case_id + literal_column("0")), r.id, r.case_id, Event.at,
-                  (r.no_feedback, Event.kind == quoted("milestone"),
+UNANSWERED = Scan(join(r, Event, Event.case_id == r.case_id + literal_column("0")), r.id,
+                  r.case_id, Event.at, (r.no_feedback, Event.kind == quoted("milestone"),
                    Event.action == quoted("no_feedback"), Event.at >= BEGINS, Event.at < ENDS),
                   r.matter)
 ASKED = Scan(s, s.id, s.case_id, s.on, (s.on >= FIRST, s.on <= LAST, s.reached))

@@ -48,11 +48,15 @@ def month(database: Database, actor: Actor, wanted: str) -> Month:
     """
     require(actor, Data.REPORT, Verb.READ)
     with database.reading() as session:
-        kept = frozen.read(session, wanted)
-        if kept is not None:
-            return _assembled(kept.counted, kept.opened, kept.adjustments, kept.remarks,
-                              kept.frozen)
-        counted, opened, told, _ = _counted(session, wanted)
+        return in_session(session, wanted)
+
+
+def in_session(session: Session, wanted: str) -> Month:
+    """Return the same inside an open session, for a paper whose right was asked for already."""
+    kept = frozen.read(session, wanted)
+    if kept is not None:
+        return _assembled(kept.counted, kept.opened, kept.adjustments, kept.remarks, kept.frozen)
+    counted, opened, told, _ = _counted(session, wanted)
     return _assembled(counted, opened, tuple(told))
 
 
