@@ -148,6 +148,166 @@
         </message>
     </context>
     <context>
+        <name>AdviceForm</name>
+        <message>
+            <source>Less</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>More of who asks</source>
+            <translation>更多登记项</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceHead</name>
+        <message>
+            <source>on duty: {name} {room}</source>
+            <translation>值班律师：{name} {room}</translation>
+        </message>
+        <message>
+            <source>no lawyer on duty</source>
+            <translation>现在没有律师值班</translation>
+        </message>
+        <message>
+            <source>Counselling…</source>
+            <translation>心理服务…</translation>
+        </message>
+        <message>
+            <source>To mediation</source>
+            <translation>立案调解</translation>
+        </message>
+        <message>
+            <source>To legal aid</source>
+            <translation>转法律援助</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Stop the call timer</source>
+            <translation>停止通话计时</translation>
+        </message>
+        <message>
+            <source>Start the call timer</source>
+            <translation>开始通话计时</translation>
+        </message>
+        <message>
+            <source>group of {}</source>
+            <translation>群体 {} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvicePage</name>
+        <message>
+            <source>Consultation</source>
+            <translation>法律咨询</translation>
+        </message>
+        <message>
+            <source>Consultation saved</source>
+            <translation>咨询已登记</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvicesPage</name>
+        <message>
+            <source>Consultations</source>
+            <translation>法律咨询</translation>
+        </message>
+        <message>
+            <source>{said}: {count}, {people} people</source>
+            <translation>{said}，{count} 件 {people} 人</translation>
+        </message>
+        <message>
+            <source>No consultation fits. Esc takes the filters away.</source>
+            <translation>没有符合的咨询。按 Esc 取消筛选。</translation>
+        </message>
+        <message>
+            <source>No consultation yet: {}</source>
+            <translation>{}还没有咨询</translation>
+        </message>
+        <message>
+            <source>Log a consultation</source>
+            <translation>登记咨询</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>导出列表</translation>
+        </message>
+        <message>
+            <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
+            <translation>已把 {rows} 行写入 {name}。文件没有加密，请注意保管。</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>any way</source>
+            <translation>全部方式</translation>
+        </message>
+        <message>
+            <source>any matter</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>any lawyer</source>
+            <translation>全部律师</translation>
+        </message>
+        <message>
+            <source>Came by</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Name, employer, number or words</source>
+            <translation>姓名、单位、编号或内容</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>选列…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
         <name>AgenciesPage</name>
         <message>
             <source>Agencies</source>
@@ -417,102 +577,102 @@
         <name>AidsHead</name>
         <message>
             <source>As a board</source>
-            <translation type="unfinished" />
+            <translation>看板</translation>
         </message>
         <message>
             <source>As a list</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation type="unfinished">选列</translation>
+            <translation>列…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished">导出</translation>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Chase…</source>
-            <translation type="unfinished" />
+            <translation>催办…</translation>
         </message>
         <message>
             <source>Record a receipt</source>
-            <translation type="unfinished" />
+            <translation>登记回执</translation>
         </message>
         <message>
             <source>New legal aid</source>
-            <translation type="unfinished" />
+            <translation>新的法律援助</translation>
         </message>
         <message>
             <source>none sent</source>
-            <translation type="unfinished" />
+            <translation>未转交</translation>
         </message>
         <message>
             <source>Receipts back: this month {month}, this year {year}</source>
-            <translation type="unfinished" />
+            <translation>回执率 本月 {month} · 本年 {year}</translation>
         </message>
     </context>
     <context>
         <name>AidsPage</name>
         <message>
             <source>Name, agency or number</source>
-            <translation type="unfinished" />
+            <translation>姓名、机构或编号</translation>
         </message>
         <message>
             <source>Agency</source>
-            <translation type="unfinished">机构</translation>
+            <translation>受理机构</translation>
         </message>
         <message>
             <source>Handler</source>
-            <translation type="unfinished" />
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Track</source>
-            <translation type="unfinished" />
+            <translation>途径</translation>
         </message>
         <message>
             <source>Legal aid</source>
-            <translation type="unfinished" />
+            <translation>法律援助</translation>
         </message>
         <message>
             <source>Export the list</source>
-            <translation type="unfinished">导出清单</translation>
+            <translation>导出列表</translation>
         </message>
         <message>
             <source>Writing the list</source>
-            <translation type="unfinished">正在写清单</translation>
+            <translation>正在写列表</translation>
         </message>
         <message>
             <source>any agency</source>
-            <translation type="unfinished" />
+            <translation>全部机构</translation>
         </message>
         <message>
             <source>any handler</source>
-            <translation type="unfinished">全部承办人</translation>
+            <translation>全部承办人</translation>
         </message>
         <message>
             <source>any track</source>
-            <translation type="unfinished" />
+            <translation>全部途径</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>No matter fits. Esc takes the filters away.</source>
-            <translation type="unfinished" />
+            <translation>没有符合的事项。按 Esc 取消筛选。</translation>
         </message>
         <message>
             <source>Nothing here: all is in hand.</source>
-            <translation type="unfinished">这里没有案件，都在办理中。</translation>
+            <translation>这里没有：都在按时办理。</translation>
         </message>
         <message>
             <source>No legal aid here yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有法律援助。</translation>
         </message>
         <message>
             <source>New legal aid</source>
-            <translation type="unfinished" />
+            <translation>新的法律援助</translation>
         </message>
     </context>
     <context>
@@ -1083,6 +1243,25 @@
         </message>
     </context>
     <context>
+        <name>BasesCard</name>
+        <message>
+            <source>Articles</source>
+            <translation>常用条文</translation>
+        </message>
+        <message>
+            <source>Alt and the figure cites</source>
+            <translation>Alt+数字引用</translation>
+        </message>
+        <message>
+            <source>The matter brings its articles.</source>
+            <translation>选了事项，列出常用条文。</translation>
+        </message>
+        <message>
+            <source>cited</source>
+            <translation>已引用</translation>
+        </message>
+    </context>
+    <context>
         <name>Batch</name>
         <message>
             <source>Printing</source>
@@ -1254,7 +1433,54 @@
         <name>Board</name>
         <message>
             <source>Nothing here.</source>
-            <translation type="unfinished" />
+            <translation>没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingDialog</name>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>A client</source>
+            <translation>来访者</translation>
+        </message>
+        <message>
+            <source>A group</source>
+            <translation>团体</translation>
+        </message>
+        <message>
+            <source>Other work (supervision, notes)</source>
+            <translation>其他安排（督导、写记录）</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>tomorrow 10:00, 11-25 14:00</source>
+            <translation>明天 10:00、11-25 14:00</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Weeks in a row</source>
+            <translation>连续几周</translation>
         </message>
     </context>
     <context>
@@ -1422,6 +1648,37 @@
         </message>
     </context>
     <context>
+        <name>CancelDialog</name>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>取消预约</translation>
+        </message>
+        <message>
+            <source>Who cancelled</source>
+            <translation>谁取消的</translation>
+        </message>
+        <message>
+            <source>The client</source>
+            <translation>来访者</translation>
+        </message>
+        <message>
+            <source>The counsellor</source>
+            <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪几次</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>只这一次</translation>
+        </message>
+        <message>
+            <source>This and all later ones of its series</source>
+            <translation>这一次和本系列以后各次</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseActs</name>
         <message>
             <source>Facts, parties and claims…</source>
@@ -1505,57 +1762,80 @@
         </message>
     </context>
     <context>
+        <name>ChasesPage</name>
+        <message>
+            <source>Slips to chase</source>
+            <translation>催办</translation>
+        </message>
+        <message>
+            <source>No slip is to be chased in this list.</source>
+            <translation>这个列表里没有要催办的转介单。</translation>
+        </message>
+        <message>
+            <source>Letters of reminder</source>
+            <translation>催办函</translation>
+        </message>
+        <message>
+            <source>Reminded by telephone: {}</source>
+            <translation>已电话催办：{}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Nothing here: every agency has answered, or has its time.</source>
+            <translation>这里没有：机构都已答复，或者还没到催办的时候。</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Who answered, and what was said</source>
+            <translation>谁接的电话，怎么答复</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>To the board</source>
+            <translation>回看板</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>By telephone ({})…</source>
+            <translation>电话催办（{}）…</translation>
+        </message>
+        <message>
+            <source>Print letters ({})</source>
+            <translation>打印催办函（{}）</translation>
+        </message>
+        <message>
+            <source>Record the call ({})</source>
+            <translation>登记电话催办（{}）</translation>
+        </message>
+        <message>
+            <source>reminders {first} and {second} days after it was sent, after {third} to the head of station</source>
+            <translation>转交后第 {first} 天、第 {second} 天催办，第 {third} 天上报站长</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckedCard</name>
         <message>
             <source>Screening</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>below the standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no test</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not verified</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>great expenses</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>above the standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not stated</source>
-            <translation type="unfinished">未填写</translation>
-        </message>
-        <message>
             <source>Means</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>no tie</source>
-            <translation type="unfinished">无关联</translation>
-        </message>
-        <message>
-            <source>possible conflict</source>
-            <translation type="unfinished">可能有冲突</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation type="unfinished">有冲突</translation>
-        </message>
-        <message>
             <source>Conflict check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not made</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1612,218 +1892,218 @@
         <name>ClientPage</name>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>{held} of {series} agreed</source>
-            <translation type="unfinished" />
+            <translation>约定{series}次，已{held}次</translation>
         </message>
         <message>
             <source>No session yet. It begins when an appointment is marked as arrived.</source>
-            <translation type="unfinished" />
+            <translation>还没有会谈。预约记为到访后，会谈就开始。</translation>
         </message>
         <message>
             <source>Book</source>
-            <translation type="unfinished" />
+            <translation>预约</translation>
         </message>
         <message>
             <source>round {}</source>
-            <translation type="unfinished" />
+            <translation>第{}轮</translation>
         </message>
         <message>
             <source>since {}</source>
-            <translation type="unfinished" />
+            <translation>自{}起</translation>
         </message>
         <message>
             <source>{held} of {series} sessions</source>
-            <translation type="unfinished" />
+            <translation>会谈 {held}/{series} 次</translation>
         </message>
         <message>
             <source>supervisor {}</source>
-            <translation type="unfinished" />
+            <translation>督导 {}</translation>
         </message>
         <message>
             <source>In crisis</source>
-            <translation type="unfinished" />
+            <translation>危机中</translation>
         </message>
         <message>
             <source>Minor</source>
-            <translation type="unfinished" />
+            <translation>未成年人</translation>
         </message>
         <message>
             <source>Storage only</source>
-            <translation type="unfinished" />
+            <translation>仅存储</translation>
         </message>
         <message>
             <source>Hand over…</source>
-            <translation type="unfinished" />
+            <translation>移交…</translation>
         </message>
         <message>
             <source>Book…</source>
-            <translation type="unfinished" />
+            <translation>预约…</translation>
         </message>
         <message>
             <source>Write the note</source>
-            <translation type="unfinished" />
+            <translation>写记录</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>写记录</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>补记</translation>
         </message>
         <message>
             <source>Nothing is written of it yet.</source>
-            <translation type="unfinished" />
+            <translation>这一次还没有写记录。</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished">序号</translation>
+            <translation>次</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
     </context>
     <context>
         <name>ClientsPage</name>
         <message>
             <source>Counselling</source>
-            <translation type="unfinished" />
+            <translation>心理服务</translation>
         </message>
         <message>
             <source>Seen by you alone. Names are in no list, search or print of anybody else.</source>
-            <translation type="unfinished" />
+            <translation>只有您看得到，姓名不进入任何他人的名单、搜索和打印。</translation>
         </message>
         <message>
             <source>New client</source>
-            <translation type="unfinished" />
+            <translation>新来访者</translation>
         </message>
         <message>
             <source>Open with a second person…</source>
-            <translation type="unfinished" />
+            <translation>两人启封…</translation>
         </message>
         <message>
             <source>Code or name, looked for on this page alone</source>
-            <translation type="unfinished" />
+            <translation>代码或者姓名，只在本页内查找</translation>
         </message>
         <message>
             <source>Look for a client</source>
-            <translation type="unfinished" />
+            <translation>查找来访者</translation>
         </message>
         <message>
             <source>My clients</source>
-            <translation type="unfinished" />
+            <translation>我的来访者</translation>
         </message>
         <message>
             <source>Notes to be signed</source>
-            <translation type="unfinished" />
+            <translation>待签名的记录</translation>
         </message>
         <message>
             <source>{} over 24 hours</source>
-            <translation type="unfinished" />
+            <translation>{}份超过24小时</translation>
         </message>
         <message>
             <source>To be done</source>
-            <translation type="unfinished" />
+            <translation>待处置</translation>
         </message>
         <message>
             <source>Every session has its signed note.</source>
-            <translation type="unfinished" />
+            <translation>每次会谈都有签名的记录。</translation>
         </message>
         <message>
             <source>Nothing is due.</source>
-            <translation type="unfinished" />
+            <translation>没有到期事项。</translation>
         </message>
         <message>
             <source>None of your clients.</source>
-            <translation type="unfinished" />
+            <translation>您的来访者里没有。</translation>
         </message>
         <message>
             <source>No client yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有来访者。</translation>
         </message>
         <message>
             <source>Under way {}</source>
-            <translation type="unfinished" />
+            <translation>进行中 {}</translation>
         </message>
         <message>
             <source>Closed {}</source>
-            <translation type="unfinished" />
+            <translation>已结束 {}</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>In crisis: {}. What the grade asks for is to be done in its time.</source>
-            <translation type="unfinished" />
+            <translation>危机中：{}。请按等级要求在时限内处置。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished">起始</translation>
+            <translation>起始</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished" />
+            <translation>会谈时间</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished" />
+            <translation>已超时</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>事项</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>Storage only</source>
-            <translation type="unfinished" />
+            <translation>仅存储</translation>
         </message>
     </context>
     <context>
@@ -1879,6 +2159,42 @@
         <message>
             <source>{} ended</source>
             <translation>已结 {} 项</translation>
+        </message>
+        <message>
+            <source>Last days</source>
+            <translation>重要期限</translation>
+        </message>
+        <message>
+            <source>fewer than 7 days</source>
+            <translation>不足七日</translation>
+        </message>
+        <message>
+            <source>Matter and key days show the limitation at once.</source>
+            <translation>选了事项、填了日期，立即算出时效。</translation>
+        </message>
+        <message>
+            <source>Legal aid may come before the paperwork (Legal Aid Law §44): refer today.</source>
+            <translation>可以先行提供法律援助（法律援助法第四十四条），建议当天转交。</translation>
+        </message>
+        <message>
+            <source>Arbitration, limitation</source>
+            <translation>仲裁时效</translation>
+        </message>
+        <message>
+            <source>Suit after the award</source>
+            <translation>不服裁决起诉</translation>
+        </message>
+        <message>
+            <source>Other last day</source>
+            <translation>其他期限</translation>
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation>剩 {} 天</translation>
+        </message>
+        <message>
+            <source>{} days over</source>
+            <translation>已过 {} 天</translation>
         </message>
     </context>
     <context>
@@ -2154,18 +2470,6 @@
     <context>
         <name>ConflictSight</name>
         <message>
-            <source>no tie</source>
-            <translation type="unfinished">无关联</translation>
-        </message>
-        <message>
-            <source>possible conflict</source>
-            <translation type="unfinished">可能有冲突</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation type="unfinished">有冲突</translation>
-        </message>
-        <message>
             <source>Compared with the worker, the employer and every party.</source>
             <translation type="unfinished" />
         </message>
@@ -2175,10 +2479,93 @@
         </message>
     </context>
     <context>
+        <name>ConsentPanel</name>
+        <message>
+            <source>Consent to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the slip alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays here: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counselling cannot be ticked: whether the worker is counselled is no part of any referral, and is not looked at here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conflict of interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewer's reason why it may go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the consent…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} {receiver}: {kinds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>withdrawn {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in force</source>
+            <translation type="unfinished">有效</translation>
+        </message>
+        <message>
+            <source>another receiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker withdraws it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked: no tie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked, a doubt was let pass: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked: a conflict is confirmed. {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not checked yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ConsentsCard</name>
         <message>
             <source>Consents</source>
-            <translation type="unfinished">同意书</translation>
+            <translation>同意</translation>
         </message>
         <message>
             <source>Sign…</source>
@@ -2190,47 +2577,55 @@
         </message>
         <message>
             <source>Fewer</source>
-            <translation type="unfinished" />
+            <translation>收起</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>the needed ones are missing</source>
-            <translation type="unfinished" />
+            <translation>缺必需的同意</translation>
         </message>
         <message>
             <source>Supervisor: {}…</source>
-            <translation type="unfinished" />
+            <translation>督导：{}…</translation>
         </message>
         <message>
             <source>Name the supervisor…</source>
-            <translation type="unfinished" />
+            <translation>指定督导…</translation>
         </message>
         <message>
             <source>agreed</source>
-            <translation type="unfinished" />
+            <translation>已同意</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished">撤回申报</translation>
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Agree</source>
-            <translation type="unfinished" />
+            <translation>同意</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished">否</translation>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation type="unfinished">有效</translation>
+        </message>
+        <message>
+            <source>another receiver</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2690,6 +3085,13 @@
         <message>
             <source>here {}</source>
             <translation>{} 签到</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierCard</name>
+        <message>
+            <source>Asked before</source>
+            <translation>以前的咨询</translation>
         </message>
     </context>
     <context>
@@ -3533,63 +3935,63 @@
         <name>GlassDialog</name>
         <message>
             <source>Open to you until {}. It stands in the trail by both names. The counsellor is told, and the client has to be told afterwards.</source>
-            <translation type="unfinished" />
+            <translation>对您开放至 {}。两人姓名都已写入留痕，咨询师会收到提示，事后须告知来访者。</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Safe contact</source>
-            <translation type="unfinished" />
+            <translation>安全联系</translation>
         </message>
         <message>
             <source>Emergency</source>
-            <translation type="unfinished" />
+            <translation>紧急联系人</translation>
         </message>
         <message>
             <source>Guardian</source>
-            <translation type="unfinished" />
+            <translation>监护人</translation>
         </message>
         <message>
             <source>Open with a second person</source>
-            <translation type="unfinished" />
+            <translation>两人启封</translation>
         </message>
         <message>
             <source>Open for 24 hours</source>
-            <translation type="unfinished" />
+            <translation>启封24小时</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>Whom to call</source>
-            <translation type="unfinished" />
+            <translation>联系谁（身份）</translation>
         </message>
         <message>
             <source>The notes</source>
-            <translation type="unfinished" />
+            <translation>会谈记录</translation>
         </message>
         <message>
             <source>Why it is urgent (no name, no content)</source>
-            <translation type="unfinished" />
+            <translation>紧急原因（不写姓名和内容）</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation type="unfinished" />
+            <translation>与谁一起</translation>
         </message>
         <message>
             <source>Their own password</source>
-            <translation type="unfinished" />
+            <translation>对方自己的密码</translation>
         </message>
     </context>
     <context>
@@ -3604,73 +4006,151 @@
         </message>
     </context>
     <context>
+        <name>HandingOver</name>
+        <message>
+            <source>The consent is on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The conflict check is on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The consent is withdrawn: nothing more leaves on it. What was sent already is to be told to the receiver.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HoursDialog</name>
+        <message>
+            <source>Hours, absence, rooms</source>
+            <translation>服务时间、请假、房间</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>From today on. Rooms in use: {}</source>
+            <translation>自今天起生效。在用房间：{}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Away from</source>
+            <translation>不在：自</translation>
+        </message>
+        <message>
+            <source>Away until</source>
+            <translation>不在：至</translation>
+        </message>
+        <message>
+            <source>A new room</source>
+            <translation>新增房间</translation>
+        </message>
+    </context>
+    <context>
         <name>IdentityCard</name>
         <message>
             <source>Who it is</source>
-            <translation type="unfinished" />
+            <translation>身份</translation>
         </message>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>收起</translation>
         </message>
         <message>
             <source>Show identity</source>
-            <translation type="unfinished" />
+            <translation>显示身份</translation>
         </message>
         <message>
             <source>Sealed. Shown for 30 seconds, to you alone.</source>
-            <translation type="unfinished" />
+            <translation>已密封。只对您显示30秒。</translation>
         </message>
         <message>
             <source>Put right…</source>
-            <translation type="unfinished" />
+            <translation>更正…</translation>
         </message>
         <message>
             <source>messages may be left</source>
-            <translation type="unfinished" />
+            <translation>可以留言</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished">性别</translation>
+            <translation>性别</translation>
         </message>
         <message>
             <source>Birth</source>
-            <translation type="unfinished" />
+            <translation>出生</translation>
         </message>
         <message>
             <source>ID number</source>
-            <translation type="unfinished" />
+            <translation>证件号</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Safe contact</source>
-            <translation type="unfinished" />
+            <translation>安全联系</translation>
         </message>
         <message>
             <source>Employer</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Emergency</source>
-            <translation type="unfinished" />
+            <translation>紧急联系人</translation>
         </message>
         <message>
             <source>Guardian</source>
-            <translation type="unfinished" />
+            <translation>监护人</translation>
+        </message>
+        <message>
+            <source>{} (chosen name)</source>
+            <translation>{}（化名）</translation>
         </message>
     </context>
     <context>
         <name>IdentitySheet</name>
         <message>
             <source>Identity sheet</source>
-            <translation type="unfinished" />
+            <translation>身份页</translation>
         </message>
     </context>
     <context>
@@ -3864,39 +4344,39 @@
         <name>IntakeCard</name>
         <message>
             <source>Intake</source>
-            <translation type="unfinished" />
+            <translation>登记表</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished" />
+            <translation>主诉</translation>
         </message>
         <message>
             <source>Own words</source>
-            <translation type="unfinished" />
+            <translation>本人原话</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished">起始</translation>
+            <translation>持续时间</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <source>Self-harm</source>
-            <translation type="unfinished" />
+            <translation>自伤自杀</translation>
         </message>
         <message>
             <source>Past help</source>
-            <translation type="unfinished" />
+            <translation>既往求助</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>社会支持</translation>
         </message>
     </context>
     <context>
@@ -4130,7 +4610,7 @@
         <name>IntakeSheet</name>
         <message>
             <source>Intake</source>
-            <translation type="unfinished" />
+            <translation>登记表</translation>
         </message>
     </context>
     <context>
@@ -4225,7 +4705,7 @@
         </message>
         <message>
             <source>since {}</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">自{}起</translation>
         </message>
     </context>
     <context>
@@ -5226,6 +5706,21 @@
         </message>
     </context>
     <context>
+        <name>NeedsCard</name>
+        <message>
+            <source>Before “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation type="unfinished">材料齐全。</translation>
+        </message>
+    </context>
+    <context>
         <name>NeedsRow</name>
         <message>
             <source>Next step</source>
@@ -5268,185 +5763,185 @@
         <name>NewClientPage</name>
         <message>
             <source>New client</source>
-            <translation type="unfinished" />
+            <translation>新来访者</translation>
         </message>
         <message>
             <source>A code is drawn on saving. What is not marked may stay empty; any name will do.</source>
-            <translation type="unfinished" />
+            <translation>保存时抽取代码。带*为必填，其余可不填；可以用化名。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Take on under a code</source>
-            <translation type="unfinished" />
+            <translation>以代码登记</translation>
         </message>
         <message>
             <source>Intake (P1)</source>
-            <translation type="unfinished" />
+            <translation>登记表（P1）</translation>
         </message>
         <message>
             <source>says the code alone</source>
-            <translation type="unfinished" />
+            <translation>只写代码</translation>
         </message>
         <message>
             <source>Identity sheet (P1-A)</source>
-            <translation type="unfinished" />
+            <translation>身份页（P1-A）</translation>
         </message>
         <message>
             <source>kept and printed apart</source>
-            <translation type="unfinished" />
+            <translation>单独密封、单独打印</translation>
         </message>
         <message>
             <source>Consents signed</source>
-            <translation type="unfinished" />
+            <translation>已签的同意</translation>
         </message>
         <message>
             <source>Agreed to, on paper (P2, P3)</source>
-            <translation type="unfinished" />
+            <translation>书面同意的事项（P2、P3）</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>A note is signed with a grade, whatever was said.</source>
-            <translation type="unfinished" />
+            <translation>不论谈了什么，签名前都要评定等级。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Mandatory: {}.</source>
-            <translation type="unfinished" />
+            <translation>必须：{}。</translation>
         </message>
         <message>
             <source>Risk of this session</source>
-            <translation type="unfinished" />
+            <translation>风险复评</translation>
         </message>
         <message>
             <source>Template</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>S · what the client says</source>
-            <translation type="unfinished" />
+            <translation>S 来访者自述</translation>
         </message>
         <message>
             <source>O · what is observed</source>
-            <translation type="unfinished" />
+            <translation>O 观察</translation>
         </message>
         <message>
             <source>D · data</source>
-            <translation type="unfinished" />
+            <translation>D 资料</translation>
         </message>
         <message>
             <source>A · assessment</source>
-            <translation type="unfinished" />
+            <translation>A 评估</translation>
         </message>
         <message>
             <source>P · plan</source>
-            <translation type="unfinished" />
+            <translation>P 计划</translation>
         </message>
         <message>
             <source>What was done about the risk</source>
-            <translation type="unfinished" />
+            <translation>已采取的行动</translation>
         </message>
         <message>
             <source>Grounds of the grade</source>
-            <translation type="unfinished" />
+            <translation>评定依据</translation>
         </message>
         <message>
             <source>Intervention</source>
-            <translation type="unfinished" />
+            <translation>干预要点</translation>
         </message>
         <message>
             <source>Next appointment</source>
-            <translation type="unfinished" />
+            <translation>下次安排</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>In the room</source>
-            <translation type="unfinished" />
+            <translation>面谈</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Video</source>
-            <translation type="unfinished" />
+            <translation>视频</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>本次主题</translation>
         </message>
         <message>
             <source>Persons</source>
-            <translation type="unfinished" />
+            <translation>到访人数</translation>
         </message>
         <message>
             <source>Advised to see a hospital</source>
-            <translation type="unfinished" />
+            <translation>已建议就医</translation>
         </message>
     </context>
     <context>
         <name>NoteView</name>
         <message>
             <source>S · what the client says</source>
-            <translation type="unfinished" />
+            <translation>S 来访者自述</translation>
         </message>
         <message>
             <source>O · what is observed</source>
-            <translation type="unfinished" />
+            <translation>O 观察</translation>
         </message>
         <message>
             <source>D · data</source>
-            <translation type="unfinished" />
+            <translation>D 资料</translation>
         </message>
         <message>
             <source>A · assessment</source>
-            <translation type="unfinished" />
+            <translation>A 评估</translation>
         </message>
         <message>
             <source>P · plan</source>
-            <translation type="unfinished" />
+            <translation>P 计划</translation>
         </message>
         <message>
             <source>What was done about the risk</source>
-            <translation type="unfinished" />
+            <translation>已采取的行动</translation>
         </message>
         <message>
             <source>Intervention</source>
-            <translation type="unfinished" />
+            <translation>干预要点</translation>
         </message>
         <message>
             <source>Next appointment</source>
-            <translation type="unfinished" />
+            <translation>下次安排</translation>
         </message>
         <message>
             <source>Advised to see a hospital</source>
-            <translation type="unfinished" />
+            <translation>已建议就医</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>本次主题</translation>
         </message>
         <message>
             <source>Hospital</source>
-            <translation type="unfinished" />
+            <translation>就医</translation>
         </message>
         <message>
             <source>Added {}</source>
-            <translation type="unfinished" />
+            <translation>补记 {}</translation>
         </message>
     </context>
     <context>
@@ -5579,6 +6074,34 @@
         <message>
             <source>provisional</source>
             <translation>暂定</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation type="unfinished">尚未确定</translation>
+        </message>
+        <message>
+            <source>Limitation: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article 44: the slip may go at once, the formalities follow. The consent must still be signed first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard {} yuan a head and month. The agency verifies and decides.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6831,19 +7354,19 @@
         <name>ProcessCard</name>
         <message>
             <source>Process notes</source>
-            <translation type="unfinished" />
+            <translation>过程笔记</translation>
         </message>
         <message>
             <source>Nobody else can ever open these: no supervisor, no sheet, no colleague who takes over. They are never printed.</source>
-            <translation type="unfinished" />
+            <translation>除您以外，任何人永远打不开：督导、恢复单、接手的同事都不能。从不打印。</translation>
         </message>
         <message>
             <source>Open or write</source>
-            <translation type="unfinished" />
+            <translation>打开或者书写</translation>
         </message>
         <message>
             <source>Seal and close</source>
-            <translation type="unfinished" />
+            <translation>密封并收起</translation>
         </message>
     </context>
     <context>
@@ -6863,6 +7386,65 @@
         <message>
             <source>{} so far</source>
             <translation>已处理 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptPage</name>
+        <message>
+            <source>Record a receipt</source>
+            <translation>登记回执</translation>
+        </message>
+        <message>
+            <source>one after another, as they lie there</source>
+            <translation>一份接一份</translation>
+        </message>
+        <message>
+            <source>Number on the receipt</source>
+            <translation>回执编号</translation>
+        </message>
+        <message>
+            <source>Scan the square, or type 2026-0001</source>
+            <translation>扫描方码，或者键入 2026-0001</translation>
+        </message>
+        <message>
+            <source>Enter opens the slip. Ctrl+Enter records its receipt, and the next one may come.</source>
+            <translation>按回车打开转介单；Ctrl+Enter 登记回执，接着登记下一份。</translation>
+        </message>
+        <message>
+            <source>Record the receipt</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>To the board</source>
+            <translation>回看板</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>The receipt of {} is not recorded yet. Ctrl+Enter records it, Esc lays it aside.</source>
+            <translation>{} 的回执还没有登记。Ctrl+Enter 登记，Esc 先放下。</translation>
+        </message>
+        <message>
+            <source>{number}: {outcome}, recorded.</source>
+            <translation>{number}：{outcome}，已登记。</translation>
+        </message>
+        <message>
+            <source>What follows…</source>
+            <translation>接着办…</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>sent {day}, {days} days ago</source>
+            <translation>{day} 转交，第 {days} 天</translation>
+        </message>
+        <message>
+            <source>sent today</source>
+            <translation>今天转交</translation>
         </message>
     </context>
     <context>
@@ -7063,6 +7645,73 @@
         <message>
             <source>The two passwords differ</source>
             <translation>两次输入的密码不一样</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferralPage</name>
+        <message>
+            <source>New matter of legal aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agency, matter, consent · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The particulars are saved</source>
+            <translation type="unfinished">案情已保存</translation>
+        </message>
+        <message>
+            <source>Registered. Now the consent is signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another matter is still being written here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The slip, the consent and the application are filled from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">打印…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished">人员登记</translation>
+        </message>
+        <message>
+            <source>The household's income need not be stated: no economic test, or not verified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 Agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 Worker, matter, means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 Consent, hand-over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7471,63 +8120,63 @@
         <name>SessionPage</name>
         <message>
             <source>Read by you and the named supervisor alone</source>
-            <translation type="unfinished" />
+            <translation>仅本人与督导可读</translation>
         </message>
         <message>
             <source>To the client</source>
-            <translation type="unfinished" />
+            <translation>回到来访者</translation>
         </message>
         <message>
             <source>Begin from the last note</source>
-            <translation type="unfinished" />
+            <translation>载入上次记录</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>会谈记录</translation>
         </message>
         <message>
             <source>The session before</source>
-            <translation type="unfinished" />
+            <translation>上一次</translation>
         </message>
         <message>
             <source>Sign and lock</source>
-            <translation type="unfinished" />
+            <translation>签名定稿</translation>
         </message>
         <message>
             <source>Add it</source>
-            <translation type="unfinished" />
+            <translation>补记</translation>
         </message>
         <message>
             <source>Addition (the note itself stays as it was signed)</source>
-            <translation type="unfinished" />
+            <translation>补充附注（原记录保持签名时的样子）</translation>
         </message>
         <message>
             <source>Added.</source>
-            <translation type="unfinished" />
+            <translation>已补记。</translation>
         </message>
         <message>
             <source>There is no signed note before this one.</source>
-            <translation type="unfinished" />
+            <translation>之前没有已签名的记录。</translation>
         </message>
         <message>
             <source>Signed and locked. It can only be added to from now on.</source>
-            <translation type="unfinished" />
+            <translation>已签名锁定，以后只能补记。</translation>
         </message>
         <message>
             <source>This is the first one.</source>
-            <translation type="unfinished" />
+            <translation>这是首次会谈。</translation>
         </message>
         <message>
             <source>Signed {}</source>
-            <translation type="unfinished" />
+            <translation>签名于 {}</translation>
         </message>
         <message>
             <source>Kept encrypted while you write</source>
-            <translation type="unfinished" />
+            <translation>边写边加密保存</translation>
         </message>
         <message>
             <source>Draft kept encrypted {}</source>
-            <translation type="unfinished" />
+            <translation>草稿已加密保存 {}</translation>
         </message>
     </context>
     <context>
@@ -7676,15 +8325,15 @@
         <name>SheetPage</name>
         <message>
             <source>Saved as a new revision; the old one stays.</source>
-            <translation type="unfinished" />
+            <translation>保存为新的一版，旧版保留。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Seal it</source>
-            <translation type="unfinished" />
+            <translation>密封保存</translation>
         </message>
     </context>
     <context>
@@ -7870,6 +8519,25 @@
         <message>
             <source>An organisation of this kind cannot issue a mediation agreement.</source>
             <translation>这种性质的组织不能出具调解协议书。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sitting</name>
+        <message>
+            <source>Worker</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Recorded in this sitting</source>
+            <translation>本次已登记</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>还没有。</translation>
         </message>
     </context>
     <context>
@@ -8157,55 +8825,55 @@
         <name>SupervisionPage</name>
         <message>
             <source>Supervision</source>
-            <translation type="unfinished" />
+            <translation>督导</translation>
         </message>
         <message>
             <source>By code, with the client's consent; never the identity, never process notes.</source>
-            <translation type="unfinished" />
+            <translation>来访者同意后按代码阅读；看不到身份和过程笔记。</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>{} clients</source>
-            <translation type="unfinished" />
+            <translation>{}位来访者</translation>
         </message>
         <message>
             <source>Opened by two</source>
-            <translation type="unfinished" />
+            <translation>两人启封</translation>
         </message>
         <message>
             <source>Nothing to read: no client has agreed to supervision by you.</source>
-            <translation type="unfinished" />
+            <translation>没有可读的记录：还没有来访者同意由您督导。</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>Choose a note on the left.</source>
-            <translation type="unfinished" />
+            <translation>请在左边选一份记录。</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>启封人</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
     </context>
     <context>
@@ -8219,47 +8887,62 @@
         <name>TaskCard</name>
         <message>
             <source>To be done</source>
-            <translation type="unfinished" />
+            <translation>待处置</translation>
         </message>
         <message>
             <source>{} overdue</source>
-            <translation type="unfinished" />
+            <translation>{}项超时</translation>
         </message>
         <message>
             <source>Done…</source>
-            <translation type="unfinished" />
+            <translation>登记…</translation>
         </message>
         <message>
             <source>Done: {}</source>
-            <translation type="unfinished">已办：{}</translation>
+            <translation>登记：{}</translation>
         </message>
         <message>
             <source>Done by</source>
-            <translation type="unfinished" />
+            <translation>由谁完成</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished">结果</translation>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Could not be reached</source>
-            <translation type="unfinished" />
+            <translation>联系不上</translation>
         </message>
         <message>
             <source>Does not apply</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Note (sealed; needed where it was not done)</source>
-            <translation type="unfinished" />
+            <translation>说明（密封；没有完成的必填）</translation>
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldCard</name>
+        <message>
+            <source>Counselling</source>
+            <translation>心理服务</translation>
+        </message>
+        <message>
+            <source>The person wishes to hear of it</source>
+            <translation>本人愿意了解</translation>
+        </message>
+        <message>
+            <source>Tell room and hours</source>
+            <translation>告知房间和时间</translation>
         </message>
     </context>
     <context>
@@ -8670,6 +9353,148 @@
         </message>
     </context>
     <context>
+        <name>WeekDeeds</name>
+        <message>
+            <source>Each counsellor books for themselves.</source>
+            <translation>咨询师各自预约自己的时间。</translation>
+        </message>
+        <message>
+            <source>{code} moved to {time}</source>
+            <translation>{code} 已改到 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekGrid</name>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekPage</name>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>当日</translation>
+        </message>
+        <message>
+            <source>Appointments · {}</source>
+            <translation>预约 · {}</translation>
+        </message>
+        <message>
+            <source>By counsellor</source>
+            <translation>按咨询师</translation>
+        </message>
+        <message>
+            <source>By room</source>
+            <translation>按房间</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Hours…</source>
+            <translation>时间与房间…</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>Signed and locked. It can only be added to from now on.</source>
+            <translation>已签名锁定，以后只能补记。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekSide</name>
+        <message>
+            <source>Draft kept encrypted {}</source>
+            <translation>草稿已加密保存 {}</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>You and the supervisor alone</source>
+            <translation>仅本人与督导可读</translation>
+        </message>
+        <message>
+            <source>Stand on a time with the arrows.
+
+Enter books a free time or opens what is booked.
+Page up and down turn the week.</source>
+            <translation>用方向键走到一个时间。
+
+Enter 预约空闲时间，或者打开已有的预约。
+PgUp、PgDn 翻周。</translation>
+        </message>
+        <message>
+            <source>M moves: arrows, then Enter; or drag it with the mouse.</source>
+            <translation>M 改时间：方向键移动后按 Enter；也可以用鼠标拖动。</translation>
+        </message>
+        <message>
+            <source>To be seen the same day</source>
+            <translation>需当日安排</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到访</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>爽约</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>Cancel…</source>
+            <translation>取消…</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>改时间</translation>
+        </message>
+        <message>
+            <source>Open the client</source>
+            <translation>打开来访者</translation>
+        </message>
+        <message>
+            <source>Sign and lock</source>
+            <translation>签名定稿</translation>
+        </message>
+        <message>
+            <source>Kept encrypted while you write</source>
+            <translation>边写边加密保存</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Casedesk</source>
@@ -8705,6 +9530,96 @@
         </message>
     </context>
     <context>
+        <name>WhoFields</name>
+        <message>
+            <source>Worker</source>
+            <translation type="unfinished">人员</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer on the other side</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>advices</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who asks</source>
+            <translation>咨询人</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复要点</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>Came by</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>登记号</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>用人单位</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>镇街</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Amount, yuan</source>
+            <translation>金额（元）</translation>
+        </message>
+        <message>
+            <source>Articles cited</source>
+            <translation>引用依据</translation>
+        </message>
+        <message>
+            <source>Told of legal aid</source>
+            <translation>已告知法律援助</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
         <name>agreement</name>
         <message>
             <source>Add an instalment</source>
@@ -8735,197 +9650,272 @@
         <name>aid_board</name>
         <message>
             <source>To be sent</source>
-            <translation type="unfinished" />
+            <translation>待送出</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished">送达</translation>
+            <translation>已送达</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished">受理</translation>
+            <translation>已受理</translation>
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished" />
+            <translation>已指派</translation>
         </message>
         <message>
             <source>Reported back</source>
-            <translation type="unfinished" />
+            <translation>已反馈</translation>
         </message>
         <message>
             <source>In hand</source>
-            <translation type="unfinished">在办</translation>
+            <translation>在办</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished">我的</translation>
+            <translation>我的</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>紧急</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>已办结</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>registered {} days ago</source>
-            <translation type="unfinished" />
+            <translation>登记 {} 天</translation>
         </message>
         <message>
             <source>sent {} days ago</source>
-            <translation type="unfinished" />
+            <translation>送出 {} 天</translation>
         </message>
         <message>
             <source>accepted {} days ago</source>
-            <translation type="unfinished" />
+            <translation>受理 {} 天</translation>
         </message>
         <message>
             <source>assigned {} days ago</source>
-            <translation type="unfinished" />
+            <translation>指派 {} 天</translation>
         </message>
         <message>
             <source>ended {} days ago</source>
-            <translation type="unfinished" />
+            <translation>结案 {} 天</translation>
         </message>
         <message>
             <source>registered today</source>
-            <translation type="unfinished" />
+            <translation>今天登记</translation>
         </message>
         <message>
             <source>sent today</source>
-            <translation type="unfinished" />
+            <translation>今天送出</translation>
         </message>
         <message>
             <source>accepted today</source>
-            <translation type="unfinished" />
+            <translation>今天受理</translation>
         </message>
         <message>
             <source>assigned today</source>
-            <translation type="unfinished" />
+            <translation>今天指派</translation>
         </message>
         <message>
             <source>ended today</source>
-            <translation type="unfinished" />
+            <translation>今天结案</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>到期</translation>
         </message>
         <message>
             <source>The union's own aid</source>
-            <translation type="unfinished" />
+            <translation>工会自办</translation>
         </message>
         <message>
             <source>To an agency</source>
-            <translation type="unfinished" />
+            <translation>转介机构</translation>
         </message>
         <message>
             <source>no agency chosen yet</source>
-            <translation type="unfinished" />
+            <translation>未选机构</translation>
+        </message>
+    </context>
+    <context>
+        <name>aid_chases</name>
+        <message>
+            <source>To remind today</source>
+            <translation>今天该催</translation>
+        </message>
+        <message>
+            <source>First reminder</source>
+            <translation>第一次催办</translation>
+        </message>
+        <message>
+            <source>Second reminder</source>
+            <translation>第二次催办</translation>
+        </message>
+        <message>
+            <source>To the head of station</source>
+            <translation>上报站长</translation>
+        </message>
+        <message>
+            <source>Outcome not reported</source>
+            <translation>结果未反馈</translation>
+        </message>
+        <message>
+            <source>All that wait</source>
+            <translation>等待答复</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>{days} days for the receipt</source>
+            <translation>等回执 {days} 天</translation>
+        </message>
+        <message>
+            <source>{days} days for the outcome</source>
+            <translation>等反馈 {days} 天</translation>
+        </message>
+        <message>
+            <source>{count} times, {day}</source>
+            <translation>{count} 次，{day}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Worker and employer</source>
+            <translation>职工与单位</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>受理机构</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>该办</translation>
+        </message>
+        <message>
+            <source>Reminded</source>
+            <translation>已催办</translation>
+        </message>
+        <message>
+            <source>Next on</source>
+            <translation>下一次</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>没有</translation>
         </message>
     </context>
     <context>
         <name>aid_desk</name>
         <message>
-            <source>No receipt for 15 days, for the head of station</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Urgent legal aid, not sent yet</source>
-            <translation type="unfinished" />
+            <translation>紧急援助，还没转交</translation>
         </message>
         <message>
             <source>Legal aid overdue</source>
-            <translation type="unfinished" />
+            <translation>法律援助逾期</translation>
         </message>
         <message>
             <source>Slips to chase</source>
-            <translation type="unfinished" />
+            <translation>该催办的转介单</translation>
         </message>
         <message>
             <source>Lawyers' agreements ending</source>
-            <translation type="unfinished" />
+            <translation>律师协议将到期</translation>
         </message>
         <message>
             <source>Receipts back: {month} of the month, {year} of the year</source>
-            <translation type="unfinished" />
+            <translation>回执率 本月 {month} · 本年 {year}</translation>
         </message>
         <message>
             <source>none sent</source>
-            <translation type="unfinished" />
+            <translation>未转交</translation>
+        </message>
+        <message>
+            <source>No receipt for {} days, for the head of station</source>
+            <translation>{} 天无回执，上报站长</translation>
         </message>
     </context>
     <context>
         <name>aid_list</name>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Worker and employer</source>
-            <translation type="unfinished" />
+            <translation>职工与单位</translation>
         </message>
         <message>
             <source>Agency</source>
-            <translation type="unfinished">机构</translation>
+            <translation>受理机构</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>时长</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>最近期限</translation>
         </message>
         <message>
             <source>Handler</source>
-            <translation type="unfinished" />
+            <translation>承办</translation>
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished" />
+            <translation>事项</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>紧急</translation>
         </message>
         <message>
             <source>Track</source>
-            <translation type="unfinished" />
+            <translation>途径</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished">发出</translation>
+            <translation>转交</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished">回执</translation>
+            <translation>回执</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished">是</translation>
+            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -8964,7 +9954,7 @@
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">已指派</translation>
         </message>
         <message>
             <source>Concluded</source>
@@ -9018,28 +10008,68 @@
             <source>{} days to the limitation</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>below the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>great expenses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>above the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation type="unfinished">未填写</translation>
+        </message>
+        <message>
+            <source>not made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no tie</source>
+            <translation type="unfinished">无关联</translation>
+        </message>
+        <message>
+            <source>possible conflict</source>
+            <translation type="unfinished">可能有冲突</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation type="unfinished">有冲突</translation>
+        </message>
     </context>
     <context>
         <name>aid_sections</name>
         <message>
             <source>Legal aid</source>
-            <translation type="unfinished" />
+            <translation>法律援助</translation>
         </message>
         <message>
             <source>Advice</source>
-            <translation type="unfinished" />
+            <translation>咨询</translation>
         </message>
         <message>
             <source>Duty</source>
-            <translation type="unfinished">值班</translation>
+            <translation>值班</translation>
         </message>
         <message>
             <source>Lawyers</source>
-            <translation type="unfinished">律师</translation>
+            <translation>律师</translation>
         </message>
         <message>
             <source>Agencies</source>
-            <translation type="unfinished">机构</translation>
+            <translation>机构</translation>
         </message>
     </context>
     <context>
@@ -9243,43 +10273,43 @@
         <name>care</name>
         <message>
             <source>To whom</source>
-            <translation type="unfinished" />
+            <translation>移交给</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Handed over. You hold no key to it any more.</source>
-            <translation type="unfinished" />
+            <translation>已移交，您不再持有它的密钥。</translation>
         </message>
         <message>
             <source>Hand {} over</source>
-            <translation type="unfinished" />
+            <translation>移交 {}</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>移交</translation>
         </message>
         <message>
             <source>Every record is sealed to the other counsellor and closed to you. Process notes stay yours alone. Appointments to come go along. Ask the client first.</source>
-            <translation type="unfinished" />
+            <translation>全部记录改由对方的密钥密封，对您关闭；过程笔记仍只属于您；以后的预约一并移交。请先征得来访者同意。</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished" />
+            <translation>督导</translation>
         </message>
         <message>
             <source>Who supervises {}</source>
-            <translation type="unfinished" />
+            <translation>{} 的督导</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>指定</translation>
         </message>
         <message>
             <source>The supervisor reads notes by code, never the identity or process notes, and only while the client agrees to supervision.</source>
-            <translation type="unfinished" />
+            <translation>督导按代码阅读记录，看不到身份和过程笔记，并且以来访者同意督导为限。</translation>
         </message>
     </context>
     <context>
@@ -9472,82 +10502,82 @@
         <name>counselling</name>
         <message>
             <source>To be written</source>
-            <translation type="unfinished" />
+            <translation>记录待写</translation>
         </message>
         <message>
             <source>To be signed</source>
-            <translation type="unfinished" />
+            <translation>待签名</translation>
         </message>
         <message>
             <source>Signed</source>
-            <translation type="unfinished" />
+            <translation>已签名</translation>
         </message>
         <message>
             <source>first session</source>
-            <translation type="unfinished" />
+            <translation>首次</translation>
         </message>
         <message>
             <source>session {}</source>
-            <translation type="unfinished" />
+            <translation>第 {} 次</translation>
         </message>
         <message>
             <source>{} h over</source>
-            <translation type="unfinished" />
+            <translation>超{}小时</translation>
         </message>
         <message>
             <source>{} days over</source>
-            <translation type="unfinished">逾期 {} 天</translation>
+            <translation>超{}天</translation>
         </message>
         <message>
             <source>by {}</source>
-            <translation type="unfinished" />
+            <translation>{} 前</translation>
         </message>
     </context>
     <context>
         <name>counselling_sections</name>
         <message>
             <source>Clients</source>
-            <translation type="unfinished" />
+            <translation>来访者</translation>
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished">周</translation>
+            <translation>本周预约</translation>
         </message>
         <message>
             <source>Supervision</source>
-            <translation type="unfinished" />
+            <translation>督导</translation>
         </message>
         <message>
             <source>Groups and lectures</source>
-            <translation type="unfinished" />
+            <translation>团体与讲座</translation>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished" />
+            <translation>人员登记</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>统计</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>Scales</source>
-            <translation type="unfinished" />
+            <translation>量表</translation>
         </message>
         <message>
             <source>Risk and crisis</source>
-            <translation type="unfinished" />
+            <translation>风险与危机</translation>
         </message>
         <message>
             <source>Closing</source>
-            <translation type="unfinished" />
+            <translation>结案与随访</translation>
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>文书</translation>
         </message>
     </context>
     <context>
@@ -9717,7 +10747,7 @@
         </message>
         <message>
             <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
-            <translation type="unfinished">已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
+            <translation>已导出 {rows} 行到 {name}。文件没有加密，请留意存放的地方。</translation>
         </message>
     </context>
     <context>
@@ -9837,6 +10867,10 @@
         <message>
             <source>Phrases for the record</source>
             <translation>记录用的短语</translation>
+        </message>
+        <message>
+            <source>Record a receipt (legal aid)</source>
+            <translation>登记回执（法律援助）</translation>
         </message>
     </context>
     <context>
@@ -10042,47 +11076,59 @@
         </message>
         <message>
             <source>Legal aid</source>
-            <translation type="unfinished" />
+            <translation>法律援助</translation>
         </message>
         <message>
             <source>Record a receipt</source>
-            <translation type="unfinished" />
+            <translation>登记回执</translation>
         </message>
         <message>
             <source>Slips to chase</source>
-            <translation type="unfinished" />
+            <translation>催办</translation>
         </message>
         <message>
             <source>Counselling</source>
-            <translation type="unfinished" />
+            <translation>心理服务</translation>
         </message>
         <message>
             <source>Appointments</source>
-            <translation type="unfinished" />
+            <translation>预约</translation>
         </message>
         <message>
             <source>Supervision</source>
-            <translation type="unfinished" />
+            <translation>督导</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished" />
+            <translation>来访者</translation>
         </message>
         <message>
             <source>Session</source>
-            <translation type="unfinished" />
+            <translation>会谈</translation>
         </message>
         <message>
             <source>New client</source>
-            <translation type="unfinished" />
+            <translation>新来访者</translation>
         </message>
         <message>
             <source>Identity sheet</source>
-            <translation type="unfinished" />
+            <translation>身份页</translation>
         </message>
         <message>
             <source>Intake</source>
+            <translation>登记表</translation>
+        </message>
+        <message>
+            <source>Register legal aid</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log a consultation</source>
+            <translation>登记咨询</translation>
+        </message>
+        <message>
+            <source>Consultations</source>
+            <translation>法律咨询</translation>
         </message>
     </context>
     <context>
@@ -11374,172 +12420,516 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It was free of charge: nobody took money or gifts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>In the worker's own words</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Identity (P1-A, sealed apart)</source>
-            <translation type="unfinished" />
+            <translation>身份（P1-A，单独密封）</translation>
         </message>
         <message>
             <source>Name, or a chosen one</source>
-            <translation type="unfinished" />
+            <translation>姓名或者化名</translation>
         </message>
         <message>
             <source>A chosen name</source>
-            <translation type="unfinished" />
+            <translation>化名</translation>
         </message>
         <message>
             <source>Birth</source>
-            <translation type="unfinished" />
+            <translation>出生日期</translation>
         </message>
         <message>
             <source>ID number (may stay empty)</source>
-            <translation type="unfinished" />
+            <translation>证件号码（可不填）</translation>
         </message>
         <message>
             <source>When and how it is safe to call</source>
-            <translation type="unfinished" />
+            <translation>安全联系方式、时段</translation>
         </message>
         <message>
             <source>A message may be left</source>
-            <translation type="unfinished" />
+            <translation>可以留言</translation>
         </message>
         <message>
             <source>Employer (may stay empty)</source>
-            <translation type="unfinished" />
+            <translation>用人单位（可不填）</translation>
         </message>
         <message>
             <source>Emergency contact</source>
-            <translation type="unfinished" />
+            <translation>紧急联系人</translation>
         </message>
         <message>
             <source>Guardian (needed under 14)</source>
-            <translation type="unfinished" />
+            <translation>监护人（未满14岁必填）</translation>
         </message>
         <message>
             <source>What brings them</source>
-            <translation type="unfinished" />
+            <translation>来访事由</translation>
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished" />
+            <translation>主诉</translation>
         </message>
         <message>
             <source>Second complaint</source>
-            <translation type="unfinished" />
+            <translation>次要主诉</translation>
         </message>
         <message>
             <source>In the client's own words</source>
-            <translation type="unfinished" />
+            <translation>本人原话</translation>
         </message>
         <message>
             <source>Since when</source>
-            <translation type="unfinished" />
+            <translation>持续时间</translation>
         </message>
         <message>
             <source>Came by way of</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>First help sought</source>
-            <translation type="unfinished" />
+            <translation>首次求助</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>希望达成的目标</translation>
         </message>
         <message>
             <source>Now, 0–10</source>
-            <translation type="unfinished" />
+            <translation>现在 0–10</translation>
         </message>
         <message>
             <source>Risk, asked of everybody</source>
-            <translation type="unfinished" />
+            <translation>风险（每位都问）</translation>
         </message>
         <message>
             <source>Self-harm or suicide</source>
-            <translation type="unfinished" />
+            <translation>自伤自杀</translation>
         </message>
         <message>
             <source>Thoughts of harming others</source>
-            <translation type="unfinished" />
+            <translation>伤人念头</translation>
         </message>
         <message>
             <source>Violence at home, assault, bullying</source>
-            <translation type="unfinished" />
+            <translation>家暴、性侵、欺凌</translation>
         </message>
         <message>
             <source>Money pressure, 0–10</source>
-            <translation type="unfinished" />
+            <translation>经济压力 0–10</translation>
         </message>
         <message>
             <source>How they are</source>
-            <translation type="unfinished" />
+            <translation>目前情况</translation>
         </message>
         <message>
             <source>Counselling, hospital, medicine (as told)</source>
-            <translation type="unfinished" />
+            <translation>既往咨询、就诊、服药（自述）</translation>
         </message>
         <message>
             <source>Bodily illness</source>
-            <translation type="unfinished" />
+            <translation>躯体疾病</translation>
         </message>
         <message>
             <source>Sleep, food, tobacco, drink</source>
-            <translation type="unfinished" />
+            <translation>睡眠、饮食、烟酒</translation>
         </message>
         <message>
             <source>What happened lately</source>
-            <translation type="unfinished" />
+            <translation>近期重大事件</translation>
         </message>
         <message>
             <source>Who supports them</source>
-            <translation type="unfinished" />
+            <translation>社会支持</translation>
         </message>
         <message>
             <source>Work and home (may stay empty)</source>
-            <translation type="unfinished" />
+            <translation>工作与家庭（可不填）</translation>
         </message>
         <message>
             <source>Industry</source>
-            <translation type="unfinished">行业</translation>
+            <translation>行业</translation>
         </message>
         <message>
             <source>Job</source>
-            <translation type="unfinished">岗位</translation>
+            <translation>工种</translation>
         </message>
         <message>
             <source>Shift</source>
-            <translation type="unfinished" />
+            <translation>班次</translation>
         </message>
         <message>
             <source>Years of work</source>
-            <translation type="unfinished" />
+            <translation>工龄</translation>
         </message>
         <message>
             <source>Town</source>
-            <translation type="unfinished" />
+            <translation>镇区</translation>
         </message>
         <message>
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>户籍</translation>
         </message>
         <message>
             <source>Education</source>
-            <translation type="unfinished" />
+            <translation>文化程度</translation>
         </message>
         <message>
             <source>Marriage</source>
-            <translation type="unfinished" />
+            <translation>婚姻</translation>
         </message>
         <message>
             <source>Wishes for counsellor, time, way</source>
+            <translation>对咨询师、时间、方式的偏好</translation>
+        </message>
+        <message>
+            <source>What the agency ticked</source>
+            <translation>机构的意见</translation>
+        </message>
+        <message>
+            <source>Registered on</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is competent (article 38)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scope of the union's aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage of the dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before which authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its case number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Form of aid asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount at stake, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground (articles 31 to 33)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not verified (article 42)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proof: which paper, its number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted among</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary of the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days that count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Infringement known on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employed until</source>
+            <translation type="unfinished">劳动关系终止之日</translation>
+        </message>
+        <message>
+            <source>Award received on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearing on</source>
+            <translation type="unfinished">开庭日期</translation>
+        </message>
+        <message>
+            <source>Urgent for another reason (article 44: preservation, enforcement)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs and opinion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help the worker needs (article 45)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opinion after screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statutory agent (article 40)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation to the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Business</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Property income</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfers, pensions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The household's net income of the six months before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People in the household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Great expenses: illness, accident, study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spending a head and month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stated on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Property (to be answered in any case)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flats and houses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their area, m²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Savings, securities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Business assets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled in by, if not the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who lives in the household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workplace or school</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A month, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of data in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation type="unfinished">份数</translation>
+        </message>
+        <message>
+            <source>Goes to the agency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan on file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed in on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the worker agrees to hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitive data: the worker signed the separate consent (article 29)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by the worker on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came by</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who asks</source>
+            <translation>咨询人</translation>
+        </message>
+        <message>
+            <source>name, or how to address them</source>
+            <translation>姓名，或者称呼</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Learnt of the violation</source>
+            <translation>知道权利被侵害之日</translation>
+        </message>
+        <message>
+            <source>Last day employed</source>
+            <translation>劳动关系终止日</translation>
+        </message>
+        <message>
+            <source>Award received</source>
+            <translation>收到裁决书之日</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>案情摘要</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>答复要点</translation>
+        </message>
+        <message>
+            <source>Articles cited</source>
+            <translation>引用依据</translation>
+        </message>
+        <message>
+            <source>typed, or Alt and its figure from the list</source>
+            <translation>直接填写，或按 Alt+数字引用右边条文</translation>
+        </message>
+        <message>
+            <source>Told of the right to apply for legal aid, its conditions and procedure (Legal Aid Law §23)</source>
+            <translation>已告知咨询人依法申请法律援助的权利、条件和程序（法律援助法第二十三条）</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Household registration</source>
+            <translation>户籍</translation>
+        </message>
+        <message>
+            <source>Union member</source>
+            <translation>工会会员</translation>
+        </message>
+        <message>
+            <source>Migrant worker</source>
+            <translation>农民工</translation>
+        </message>
+        <message>
+            <source>Also</source>
+            <translation>人群类别</translation>
+        </message>
+        <message>
+            <source>Size of the employer</source>
+            <translation>单位规模</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>满意度</translation>
+        </message>
+        <message>
+            <source>Other last day, of what</source>
+            <translation>其他期限（内容）</translation>
+        </message>
+        <message>
+            <source>Which day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Who gives the aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free of charge: nobody took money or gifts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many minutes</source>
+            <translation>时长（分钟）</translation>
         </message>
     </context>
     <context>
@@ -12044,6 +13434,29 @@
         </message>
     </context>
     <context>
+        <name>week</name>
+        <message>
+            <source>no room</source>
+            <translation>未定房间</translation>
+        </message>
+        <message>
+            <source>same day</source>
+            <translation>需当日安排</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>团体</translation>
+        </message>
+        <message>
+            <source>Other work</source>
+            <translation>其他安排</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>不在</translation>
+        </message>
+    </context>
+    <context>
         <name>when</name>
         <message>
             <source>d MMM yyyy</source>
@@ -12056,21 +13469,6 @@
         <message>
             <source>MMM yyyy</source>
             <translation>yyyy年M月</translation>
-        </message>
-    </context>
-    <context>
-        <name>widget</name>
-        <message>
-            <source>withdrawn</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in force</source>
-            <translation type="unfinished">有效</translation>
-        </message>
-        <message>
-            <source>another receiver</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

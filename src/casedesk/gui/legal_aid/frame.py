@@ -11,16 +11,24 @@ from casedesk.gui.theme import Gap
 
 
 class AidFrame:
-    """Lays a page out; `section` is the code of its section, '' of a page of one record."""
+    """Lays a page out; `section` is the code of its section.
 
-    def __init__(self, page: Page, context: Context, section: str) -> None:
+    `bar`: what stands on the right scrolls by itself, its bar in the margin of the page.
+    """
+
+    def __init__(self, page: Page, context: Context, section: str, *, bar: bool = False) -> None:
         self.sections = AidSections(context, section, page)
         self.header, self.message = PageHeader(page), MessageLine(page)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(Gap.PAGE, Gap.MEDIUM, Gap.PAGE, Gap.PAGE)
+        self._column.setContentsMargins(Gap.PAGE, Gap.MEDIUM, Gap.SMALL if bar else Gap.PAGE,
+                                        Gap.PAGE)
         self._column.setSpacing(Gap.MEDIUM)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, Gap.LARGE if bar else 0, 0)
+        head.setSpacing(Gap.MEDIUM)
         for widget in (self.sections, self.header, self.message):
-            self._column.addWidget(widget)
+            head.addWidget(widget)
+        self._column.addLayout(head)
 
     def add(self, what: QWidget | QLayout, stretch: int = 0) -> None:
         """Set something below what is there."""

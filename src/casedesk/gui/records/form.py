@@ -54,6 +54,10 @@ class RecordForm(QWidget):
         self._putting = False
         self._settle()
 
+    def take(self, entry: Any) -> None:
+        """Read into this entry from now on; the fields stay as they are."""
+        self._entry = entry
+
     def read(self) -> Any:
         """Return the entry as it is typed. Refuses what a field refuses."""
         values: dict[str, Any] = {
