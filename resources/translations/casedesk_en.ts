@@ -127,9 +127,9 @@
         <name>SlipCard</name>
         <message numerus="yes">
             <source>%n reminder(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n reminder</numerusform>
+                <numerusform>%n reminders</numerusform>
             </translation>
         </message>
     </context>

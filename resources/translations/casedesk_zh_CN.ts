@@ -5,23 +5,23 @@
         <name>AboutCard</name>
         <message>
             <source>Whom it is about</source>
-            <translation type="unfinished" />
+            <translation>当事人</translation>
         </message>
         <message>
             <source>worker</source>
-            <translation type="unfinished">人员</translation>
+            <translation>申请人</translation>
         </message>
         <message>
             <source>employer</source>
-            <translation type="unfinished">单位</translation>
+            <translation>对方单位</translation>
         </message>
         <message>
             <source>the dispute it came from</source>
-            <translation type="unfinished" />
+            <translation>来源争议案件</translation>
         </message>
         <message>
             <source>dispute</source>
-            <translation type="unfinished" />
+            <translation>劳动争议</translation>
         </message>
     </context>
     <context>
@@ -145,6 +145,13 @@
         <message>
             <source>Finish it…</source>
             <translation>去办理…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceButton</name>
+        <message>
+            <source>Log advice…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -477,100 +484,100 @@
         <name>AidActPage</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>by {}</source>
-            <translation type="unfinished" />
+            <translation>依据{}</translation>
         </message>
         <message>
             <source>Put it right…</source>
-            <translation type="unfinished" />
+            <translation>去补正…</translation>
         </message>
         <message>
             <source>agreement ended {}</source>
-            <translation type="unfinished" />
+            <translation>协议已于{}到期</translation>
         </message>
         <message>
             <source>not in service</source>
-            <translation type="unfinished" />
+            <translation>已停用</translation>
         </message>
         <message>
             <source>What is put on record</source>
-            <translation type="unfinished">办理内容</translation>
+            <translation>办理内容</translation>
         </message>
         <message>
             <source>“{act}” cannot be done now: the matter is “{state}”.</source>
-            <translation type="unfinished" />
+            <translation>现在不能办理“{act}”：这一件是“{state}”。</translation>
         </message>
     </context>
     <context>
         <name>AidHeader</name>
         <message>
             <source>the union's own aid</source>
-            <translation type="unfinished" />
+            <translation>工会自办</translation>
         </message>
         <message>
             <source>urgent, article 44</source>
-            <translation type="unfinished" />
+            <translation>紧急（第四十四条）</translation>
         </message>
         <message>
             <source>handled by {}</source>
-            <translation type="unfinished">承办 {}</translation>
+            <translation>承办 {}</translation>
         </message>
         <message>
             <source>no handler yet</source>
-            <translation type="unfinished">尚未指定承办人</translation>
+            <translation>尚无承办人</translation>
         </message>
         <message>
             <source>closed {}</source>
-            <translation type="unfinished">{}结案</translation>
+            <translation>{}结</translation>
         </message>
         <message>
             <source>registered {}</source>
-            <translation type="unfinished" />
+            <translation>{}登记</translation>
         </message>
         <message>
             <source>urgent: {}</source>
-            <translation type="unfinished" />
+            <translation>紧急：{}</translation>
         </message>
     </context>
     <context>
         <name>AidPage</name>
         <message>
             <source>The follow-up is recorded.</source>
-            <translation type="unfinished" />
+            <translation>回访已登记。</translation>
         </message>
         <message>
             <source>{act}: done.</source>
-            <translation type="unfinished">“{act}”已办理。</translation>
+            <translation>“{act}”已办理。</translation>
         </message>
         <message>
             <source>Agency, matter, papers, consent…</source>
-            <translation type="unfinished" />
+            <translation>机构、事项、材料、同意…</translation>
         </message>
         <message>
             <source>Follow-up with the worker…</source>
-            <translation type="unfinished" />
+            <translation>受援人回访…</translation>
         </message>
     </context>
     <context>
         <name>AidSide</name>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>修改…</translation>
         </message>
         <message>
             <source>Mask</source>
-            <translation type="unfinished">隐藏号码</translation>
+            <translation>遮盖</translation>
         </message>
         <message>
             <source>Show numbers</source>
-            <translation type="unfinished">显示号码</translation>
+            <translation>显示号码</translation>
         </message>
         <message>
             <source>Next step done: {}</source>
-            <translation type="unfinished">下一步已办：{}</translation>
+            <translation>下一步已完成：{}</translation>
         </message>
     </context>
     <context>
@@ -1758,7 +1765,7 @@
         <name>CaseStrip</name>
         <message>
             <source>(provisional)</source>
-            <translation type="unfinished">（暂定）</translation>
+            <translation>（暂定）</translation>
         </message>
     </context>
     <context>
@@ -1828,15 +1835,15 @@
         <name>CheckedCard</name>
         <message>
             <source>Screening</source>
-            <translation type="unfinished" />
+            <translation>初审</translation>
         </message>
         <message>
             <source>Means</source>
-            <translation type="unfinished" />
+            <translation>经济状况</translation>
         </message>
         <message>
             <source>Conflict check</source>
-            <translation type="unfinished" />
+            <translation>利益冲突</translation>
         </message>
     </context>
     <context>
@@ -2471,109 +2478,109 @@
         <name>ConflictSight</name>
         <message>
             <source>Compared with the worker, the employer and every party.</source>
-            <translation type="unfinished" />
+            <translation>已与申请人、对方单位和各方当事人比对。</translation>
         </message>
         <message>
             <source>{} It cannot go on.</source>
-            <translation type="unfinished" />
+            <translation>{}。不能继续。</translation>
         </message>
     </context>
     <context>
         <name>ConsentPanel</name>
         <message>
             <source>Consent to {}</source>
-            <translation type="unfinished" />
+            <translation>向{}提供信息的同意</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Goes: {}</source>
-            <translation type="unfinished" />
+            <translation>将提供：{}</translation>
         </message>
         <message>
             <source>the slip alone</source>
-            <translation type="unfinished" />
+            <translation>仅转介单</translation>
         </message>
         <message>
             <source>Stays here: {}</source>
-            <translation type="unfinished" />
+            <translation>不提供：{}</translation>
         </message>
         <message>
             <source>Counselling cannot be ticked: whether the worker is counselled is no part of any referral, and is not looked at here.</source>
-            <translation type="unfinished" />
+            <translation>心理咨询信息不可勾选：本次转介不包含本人是否接受心理服务的任何信息，这里也不查询。</translation>
         </message>
         <message>
             <source>Conflict of interest</source>
-            <translation type="unfinished" />
+            <translation>利益冲突审查</translation>
         </message>
         <message>
             <source>Reviewer's reason why it may go on</source>
-            <translation type="unfinished" />
+            <translation>审查人认为可以继续的理由</translation>
         </message>
         <message>
             <source>Print the consent…</source>
-            <translation type="unfinished" />
+            <translation>打印同意书…</translation>
         </message>
         <message>
             <source>Record the signature</source>
-            <translation type="unfinished" />
+            <translation>登记签名</translation>
         </message>
         <message>
             <source>Keep the check</source>
-            <translation type="unfinished" />
+            <translation>登记审查结果</translation>
         </message>
         <message>
             <source>{day} {receiver}: {kinds}</source>
-            <translation type="unfinished" />
+            <translation>{day} {receiver}：{kinds}</translation>
         </message>
         <message>
             <source>withdrawn {}</source>
-            <translation type="unfinished" />
+            <translation>{}撤回</translation>
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished">有效</translation>
+            <translation>有效</translation>
         </message>
         <message>
             <source>another receiver</source>
-            <translation type="unfinished" />
+            <translation>非本机构</translation>
         </message>
         <message>
             <source>The worker withdraws it</source>
-            <translation type="unfinished" />
+            <translation>本人撤回</translation>
         </message>
         <message>
             <source>Checked: no tie.</source>
-            <translation type="unfinished" />
+            <translation>已审查：无冲突。</translation>
         </message>
         <message>
             <source>Checked, a doubt was let pass: {}</source>
-            <translation type="unfinished" />
+            <translation>已审查，可能的冲突经审查可以继续：{}</translation>
         </message>
         <message>
             <source>Checked: a conflict is confirmed. {}</source>
-            <translation type="unfinished" />
+            <translation>已审查：确认冲突。{}</translation>
         </message>
         <message>
             <source>Not checked yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有登记审查结果。</translation>
         </message>
     </context>
     <context>
         <name>ConsentsCard</name>
         <message>
             <source>Consents</source>
-            <translation>同意</translation>
+            <translation>同意书</translation>
         </message>
         <message>
             <source>Sign…</source>
-            <translation type="unfinished" />
+            <translation>签署…</translation>
         </message>
         <message>
             <source>None is signed: nothing may leave yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有签署，任何材料都不能转出。</translation>
         </message>
         <message>
             <source>Fewer</source>
@@ -2621,11 +2628,11 @@
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished">有效</translation>
+            <translation>有效</translation>
         </message>
         <message>
             <source>another receiver</source>
-            <translation type="unfinished" />
+            <translation>非本机构</translation>
         </message>
     </context>
     <context>
@@ -4009,15 +4016,15 @@
         <name>HandingOver</name>
         <message>
             <source>The consent is on record</source>
-            <translation type="unfinished" />
+            <translation>同意书已登记</translation>
         </message>
         <message>
             <source>The conflict check is on record</source>
-            <translation type="unfinished" />
+            <translation>审查结果已登记</translation>
         </message>
         <message>
             <source>The consent is withdrawn: nothing more leaves on it. What was sent already is to be told to the receiver.</source>
-            <translation type="unfinished" />
+            <translation>同意已撤回，今后不再据此转出任何材料。已经转出的，请告知受转介机构。</translation>
         </message>
     </context>
     <context>
@@ -4685,27 +4692,27 @@
         <name>LawyersCard</name>
         <message>
             <source>Lawyer</source>
-            <translation type="unfinished">律师</translation>
+            <translation>承办律师</translation>
         </message>
         <message>
             <source>Approval and lawyer</source>
-            <translation type="unfinished" />
+            <translation>审批与律师</translation>
         </message>
         <message>
             <source>to sign</source>
-            <translation type="unfinished" />
+            <translation>待签</translation>
         </message>
         <message>
             <source>obtained {} yuan</source>
-            <translation type="unfinished" />
+            <translation>实得 {} 元</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{first}至{last}</translation>
         </message>
         <message>
             <source>since {}</source>
-            <translation type="unfinished">自{}起</translation>
+            <translation>自{}</translation>
         </message>
     </context>
     <context>
@@ -5163,7 +5170,7 @@
         </message>
         <message>
             <source>Its legal aid</source>
-            <translation type="unfinished" />
+            <translation>本案的法律援助</translation>
         </message>
     </context>
     <context>
@@ -5299,42 +5306,42 @@
         <name>MatterActs</name>
         <message>
             <source>More…</source>
-            <translation type="unfinished">更多…</translation>
+            <translation>更多…</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
     </context>
     <context>
         <name>MatterPage</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{done} To be printed now: {forms}</source>
-            <translation type="unfinished" />
+            <translation>{done}现在可以打印：{forms}</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">打印…</translation>
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Something is still being written. Write it down or clear it first.</source>
-            <translation type="unfinished">还有一条记录没有写完，请先记下或清空。</translation>
+            <translation>还有内容没有记下，请先记下或者清空。</translation>
         </message>
         <message>
             <source>Nothing has been printed of this case yet.</source>
-            <translation type="unfinished">这个案件还没有打印过文书。</translation>
+            <translation>这个案件还没有打印过任何文书。</translation>
         </message>
         <message>
             <source>Adding and sealing the files</source>
-            <translation type="unfinished">正在加密保存附件</translation>
+            <translation>正在加密保存文件</translation>
         </message>
         <message>
             <source>{} file(s) received</source>
-            <translation type="unfinished">收到 {} 个文件</translation>
+            <translation>收到 {} 个文件</translation>
         </message>
     </context>
     <context>
@@ -5709,15 +5716,15 @@
         <name>NeedsCard</name>
         <message>
             <source>Before “{}”</source>
-            <translation type="unfinished" />
+            <translation>“{}”之前</translation>
         </message>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished" />
+            <translation>尚缺</translation>
         </message>
         <message>
             <source>Nothing is missing.</source>
-            <translation type="unfinished">材料齐全。</translation>
+            <translation>没有缺项。</translation>
         </message>
     </context>
     <context>
@@ -6077,31 +6084,31 @@
         </message>
         <message>
             <source>What follows</source>
-            <translation type="unfinished" />
+            <translation>据此推算</translation>
         </message>
         <message>
             <source>not known yet</source>
-            <translation type="unfinished">尚未确定</translation>
+            <translation>尚未确定</translation>
         </message>
         <message>
             <source>Limitation: {}</source>
-            <translation type="unfinished" />
+            <translation>仲裁时效：{}</translation>
         </message>
         <message>
             <source>urgent</source>
-            <translation type="unfinished" />
+            <translation>紧急</translation>
         </message>
         <message>
             <source>Article 44: the slip may go at once, the formalities follow. The consent must still be signed first.</source>
-            <translation type="unfinished" />
+            <translation>第四十四条：可以先行转交，其余手续后补；同意书仍须先签。</translation>
         </message>
         <message>
             <source>Means</source>
-            <translation type="unfinished" />
+            <translation>经济状况</translation>
         </message>
         <message>
             <source>Standard {} yuan a head and month. The agency verifies and decides.</source>
-            <translation type="unfinished" />
+            <translation>标准：每人每月 {} 元。由受理机构核查决定。</translation>
         </message>
     </context>
     <context>
@@ -6980,7 +6987,7 @@
         <name>PersonPick</name>
         <message>
             <source>Workers on record</source>
-            <translation type="unfinished" />
+            <translation>已登记的人员</translation>
         </message>
     </context>
     <context>
@@ -7651,67 +7658,67 @@
         <name>ReferralPage</name>
         <message>
             <source>New matter of legal aid</source>
-            <translation type="unfinished" />
+            <translation>登记法律援助</translation>
         </message>
         <message>
             <source>Agency, matter, consent · {}</source>
-            <translation type="unfinished" />
+            <translation>转介信息 · {}</translation>
         </message>
         <message>
             <source>The particulars are saved</source>
-            <translation type="unfinished">案情已保存</translation>
+            <translation>转介信息已保存</translation>
         </message>
         <message>
             <source>Registered. Now the consent is signed.</source>
-            <translation type="unfinished" />
+            <translation>已登记。接下来请本人签署同意书。</translation>
         </message>
         <message>
             <source>Another matter is still being written here.</source>
-            <translation type="unfinished" />
+            <translation>这里还有一件没有写完。</translation>
         </message>
         <message>
             <source>Begin anew</source>
-            <translation type="unfinished" />
+            <translation>重新开始</translation>
         </message>
         <message>
             <source>The slip, the consent and the application are filled from here.</source>
-            <translation type="unfinished" />
+            <translation>转介单、同意书、申请表都由此填写</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">打印…</translation>
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished">人员登记</translation>
+            <translation>登记</translation>
         </message>
         <message>
             <source>The household's income need not be stated: no economic test, or not verified.</source>
-            <translation type="unfinished" />
+            <translation>不受经济困难条件限制或者免予核查，不必填写家庭收入。</translation>
         </message>
         <message>
             <source>1 Agency</source>
-            <translation type="unfinished" />
+            <translation>1 受理机构</translation>
         </message>
         <message>
             <source>2 Worker, matter, means</source>
-            <translation type="unfinished" />
+            <translation>2 当事人与事项</translation>
         </message>
         <message>
             <source>3 Papers</source>
-            <translation type="unfinished" />
+            <translation>3 材料</translation>
         </message>
         <message>
             <source>4 Consent, hand-over</source>
-            <translation type="unfinished" />
+            <translation>4 同意与转交</translation>
         </message>
         <message>
             <source>Next: {}</source>
-            <translation type="unfinished" />
+            <translation>下一步：{}</translation>
         </message>
     </context>
     <context>
@@ -7986,23 +7993,23 @@
         <name>SatisfactionPage</name>
         <message>
             <source>Follow-up · {}</source>
-            <translation type="unfinished" />
+            <translation>回访 · {}</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Record the follow-up</source>
-            <translation type="unfinished" />
+            <translation>登记回访</translation>
         </message>
         <message>
             <source>Follow-up with the worker</source>
-            <translation type="unfinished" />
+            <translation>受援人回访</translation>
         </message>
         <message>
             <source>legal aid is free, articles 20 and 61</source>
-            <translation type="unfinished" />
+            <translation>法律援助不收取任何财物（第二十条、第六十一条）</translation>
         </message>
     </context>
     <context>
@@ -8544,49 +8551,49 @@
         <name>SlipCard</name>
         <message>
             <source>Slip and receipt</source>
-            <translation type="unfinished" />
+            <translation>转介单与回执</translation>
         </message>
         <message>
             <source>to {}</source>
-            <translation type="unfinished" />
+            <translation>致{}</translation>
         </message>
         <message>
             <source>No agency is chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有选受理机构。</translation>
         </message>
         <message>
             <source>Not sent yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未转交。</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished">发出</translation>
+            <translation>转交</translation>
         </message>
         <message numerus="yes">
             <source>%n reminder(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已催办 %n 次</numerusform>
             </translation>
         </message>
         <message>
             <source>No receipt has come back yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有收到回执。</translation>
         </message>
         <message>
             <source>objection until {}</source>
-            <translation type="unfinished" />
+            <translation>异议期限至{}</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished">意见</translation>
+            <translation>决定</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished">回执</translation>
+            <translation>回执</translation>
         </message>
         <message>
             <source>decision expected {}</source>
-            <translation type="unfinished" />
+            <translation>预计{}作出决定</translation>
         </message>
     </context>
     <context>
@@ -9533,19 +9540,19 @@ PgUp、PgDn 翻周。</translation>
         <name>WhoFields</name>
         <message>
             <source>Worker</source>
-            <translation type="unfinished">人员</translation>
+            <translation>申请人</translation>
         </message>
         <message>
             <source>ID number</source>
-            <translation type="unfinished" />
+            <translation>身份证号</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Employer on the other side</source>
-            <translation type="unfinished" />
+            <translation>对方单位</translation>
         </message>
     </context>
     <context>
@@ -9922,131 +9929,131 @@ PgUp、PgDn 翻周。</translation>
         <name>aid_matter</name>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>经过</translation>
         </message>
         <message>
             <source>Agency, matter, consent</source>
-            <translation type="unfinished" />
+            <translation>转介信息</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished">回访</translation>
+            <translation>回访</translation>
         </message>
         <message>
             <source>Screening</source>
-            <translation type="unfinished" />
+            <translation>初审</translation>
         </message>
         <message>
             <source>Consent signed</source>
-            <translation type="unfinished" />
+            <translation>已签同意</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished">发出</translation>
+            <translation>转交</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished">受理</translation>
+            <translation>受理</translation>
         </message>
         <message>
             <source>Granted</source>
-            <translation type="unfinished" />
+            <translation>给予</translation>
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished">已指派</translation>
+            <translation>指派</translation>
         </message>
         <message>
             <source>Concluded</source>
-            <translation type="unfinished" />
+            <translation>结案</translation>
         </message>
         <message>
             <source>Feedback</source>
-            <translation type="unfinished" />
+            <translation>反馈</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished">归档</translation>
+            <translation>归档</translation>
         </message>
         <message>
             <source>Taken on</source>
-            <translation type="unfinished" />
+            <translation>工会受理</translation>
         </message>
         <message>
             <source>Approval</source>
-            <translation type="unfinished" />
+            <translation>审批</translation>
         </message>
         <message>
             <source>To appoint</source>
-            <translation type="unfinished" />
+            <translation>委派</translation>
         </message>
         <message>
             <source>Consent withdrawn</source>
-            <translation type="unfinished" />
+            <translation>同意已撤回</translation>
         </message>
         <message>
             <source>Where to turn</source>
-            <translation type="unfinished" />
+            <translation>建议去向</translation>
         </message>
         <message>
             <source>Reminder</source>
-            <translation type="unfinished" />
+            <translation>催办</translation>
         </message>
         <message>
             <source>limitation passed {} days ago</source>
-            <translation type="unfinished" />
+            <translation>时效已过 {} 天</translation>
         </message>
         <message>
             <source>limitation ends today</source>
-            <translation type="unfinished" />
+            <translation>时效今天届满</translation>
         </message>
         <message>
             <source>fewer than seven days, {} left</source>
-            <translation type="unfinished" />
+            <translation>不足七日，还剩 {} 天</translation>
         </message>
         <message>
             <source>{} days to the limitation</source>
-            <translation type="unfinished" />
+            <translation>距时效还有 {} 天</translation>
         </message>
         <message>
             <source>below the standard</source>
-            <translation type="unfinished" />
+            <translation>低于标准</translation>
         </message>
         <message>
             <source>no test</source>
-            <translation type="unfinished" />
+            <translation>不受限</translation>
         </message>
         <message>
             <source>not verified</source>
-            <translation type="unfinished" />
+            <translation>免予核查</translation>
         </message>
         <message>
             <source>great expenses</source>
-            <translation type="unfinished" />
+            <translation>因重大支出</translation>
         </message>
         <message>
             <source>above the standard</source>
-            <translation type="unfinished" />
+            <translation>高于标准</translation>
         </message>
         <message>
             <source>not stated</source>
-            <translation type="unfinished">未填写</translation>
+            <translation>未填写</translation>
         </message>
         <message>
             <source>not made</source>
-            <translation type="unfinished" />
+            <translation>未审查</translation>
         </message>
         <message>
             <source>no tie</source>
-            <translation type="unfinished">无关联</translation>
+            <translation>无冲突</translation>
         </message>
         <message>
             <source>possible conflict</source>
-            <translation type="unfinished">可能有冲突</translation>
+            <translation>可能冲突</translation>
         </message>
         <message>
             <source>conflict</source>
-            <translation type="unfinished">有冲突</translation>
+            <translation>确认冲突</translation>
         </message>
     </context>
     <context>
@@ -10728,15 +10735,15 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Ends the deadline: {}</source>
-            <translation type="unfinished">不再计时：{}</translation>
+            <translation>不再计时：{}</translation>
         </message>
         <message>
             <source>Begins the deadline: {}</source>
-            <translation type="unfinished">开始计时：{}</translation>
+            <translation>开始计时：{}</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
     </context>
     <context>
@@ -11064,15 +11071,15 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Matter of legal aid</source>
-            <translation type="unfinished" />
+            <translation>法律援助事项</translation>
         </message>
         <message>
             <source>Act of legal aid</source>
-            <translation type="unfinished" />
+            <translation>援助办理</translation>
         </message>
         <message>
             <source>Follow-up with the worker</source>
-            <translation type="unfinished" />
+            <translation>受援人回访</translation>
         </message>
         <message>
             <source>Legal aid</source>
@@ -11120,7 +11127,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Register legal aid</source>
-            <translation type="unfinished" />
+            <translation>登记法律援助</translation>
         </message>
         <message>
             <source>Log a consultation</source>
@@ -12205,223 +12212,223 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Why it is entered late</source>
-            <translation type="unfinished">补录理由</translation>
+            <translation>补记原因</translation>
         </message>
         <message>
             <source>Sent on</source>
-            <translation type="unfinished" />
+            <translation>转交日期</translation>
         </message>
         <message>
             <source>Day of the decision</source>
-            <translation type="unfinished" />
+            <translation>决定日期</translation>
         </message>
         <message>
             <source>Assigned on</source>
-            <translation type="unfinished" />
+            <translation>指派日期</translation>
         </message>
         <message>
             <source>Appointed on</source>
-            <translation type="unfinished" />
+            <translation>委派日期</translation>
         </message>
         <message>
             <source>Told on</source>
-            <translation type="unfinished" />
+            <translation>告知日期</translation>
         </message>
         <message>
             <source>Day it ended</source>
-            <translation type="unfinished" />
+            <translation>结案日期</translation>
         </message>
         <message>
             <source>Day of the act</source>
-            <translation type="unfinished">办理日期</translation>
+            <translation>办理日期</translation>
         </message>
         <message>
             <source>Day of the hearing</source>
-            <translation type="unfinished" />
+            <translation>开庭日期</translation>
         </message>
         <message>
             <source>Papers may come until</source>
-            <translation type="unfinished" />
+            <translation>材料补至</translation>
         </message>
         <message>
             <source>Number of the letter of assignment</source>
-            <translation type="unfinished" />
+            <translation>指派通知书文号</translation>
         </message>
         <message>
             <source>Number of the decision</source>
-            <translation type="unfinished" />
+            <translation>决定书文号</translation>
         </message>
         <message>
             <source>Which papers are missing</source>
-            <translation type="unfinished" />
+            <translation>需补材料</translation>
         </message>
         <message>
             <source>Facts, and why it is not referred</source>
-            <translation type="unfinished" />
+            <translation>事实和不予转介的原因</translation>
         </message>
         <message>
             <source>The agency's reasons</source>
-            <translation type="unfinished" />
+            <translation>机构的理由</translation>
         </message>
         <message>
             <source>Opinion</source>
-            <translation type="unfinished" />
+            <translation>意见</translation>
         </message>
         <message>
             <source>Why the lawyer changes</source>
-            <translation type="unfinished" />
+            <translation>更换原因</translation>
         </message>
         <message>
             <source>What was said, and by whom</source>
-            <translation type="unfinished" />
+            <translation>进展情况和告知人</translation>
         </message>
         <message>
             <source>What the worker was told, and said</source>
-            <translation type="unfinished" />
+            <translation>告知内容和受援人意见</translation>
         </message>
         <message>
             <source>Explanation</source>
-            <translation type="unfinished">说明</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>How the worker was told</source>
-            <translation type="unfinished" />
+            <translation>告知方式</translation>
         </message>
         <message>
             <source>How it is handed over</source>
-            <translation type="unfinished" />
+            <translation>转交方式</translation>
         </message>
         <message>
             <source>Lawyer of the register</source>
-            <translation type="unfinished" />
+            <translation>律师（从名册选）</translation>
         </message>
         <message>
             <source>What was checked: why there is no tie</source>
-            <translation type="unfinished">核对结果（为什么不必回避）</translation>
+            <translation>审查情况：为什么不构成冲突</translation>
         </message>
         <message>
             <source>Lawyer not in the register</source>
-            <translation type="unfinished" />
+            <translation>名册外的承办人</translation>
         </message>
         <message>
             <source>Firm</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Received by the agency on</source>
-            <translation type="unfinished" />
+            <translation>机构收到日期</translation>
         </message>
         <message>
             <source>The receipt came back on</source>
-            <translation type="unfinished" />
+            <translation>回执到站日期</translation>
         </message>
         <message>
             <source>Receiver at the agency</source>
-            <translation type="unfinished" />
+            <translation>收件人</translation>
         </message>
         <message>
             <source>Handled there by, telephone</source>
-            <translation type="unfinished" />
+            <translation>承办联系人、电话</translation>
         </message>
         <message>
             <source>Number of acceptance</source>
-            <translation type="unfinished" />
+            <translation>受理编号</translation>
         </message>
         <message>
             <source>Decision expected on</source>
-            <translation type="unfinished" />
+            <translation>预计决定日期</translation>
         </message>
         <message>
             <source>Which agency it suggests</source>
-            <translation type="unfinished" />
+            <translation>建议的受理机构</translation>
         </message>
         <message>
             <source>What else the receipt says</source>
-            <translation type="unfinished" />
+            <translation>回执上的其他内容</translation>
         </message>
         <message>
             <source>Where the worker is sent</source>
-            <translation type="unfinished" />
+            <translation>建议去向</translation>
         </message>
         <message>
             <source>The worker received it on</source>
-            <translation type="unfinished" />
+            <translation>受援人收到日期</translation>
         </message>
         <message>
             <source>Objection until, as the decision says</source>
-            <translation type="unfinished" />
+            <translation>决定书载明的异议期限</translation>
         </message>
         <message>
             <source>Ground of termination</source>
-            <translation type="unfinished" />
+            <translation>终止情形（第四十八条）</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished">意见</translation>
+            <translation>审批意见</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>签批人</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished">结果</translation>
+            <translation>办理结果</translation>
         </message>
         <message>
             <source>Award, judgment or paper, number</source>
-            <translation type="unfinished" />
+            <translation>文书名称、文号</translation>
         </message>
         <message>
             <source>Claimed, yuan</source>
-            <translation type="unfinished" />
+            <translation>涉案金额（元）</translation>
         </message>
         <message>
             <source>Obtained, yuan</source>
-            <translation type="unfinished" />
+            <translation>实得金额（元）</translation>
         </message>
         <message>
             <source>Whether it was paid</source>
-            <translation type="unfinished" />
+            <translation>兑现情况</translation>
         </message>
         <message>
             <source>Number of the feedback form</source>
-            <translation type="unfinished" />
+            <translation>反馈表编号</translation>
         </message>
         <message>
             <source>In good time</source>
-            <translation type="unfinished" />
+            <translation>是否及时</translation>
         </message>
         <message>
             <source>Attitude</source>
-            <translation type="unfinished" />
+            <translation>服务态度</translation>
         </message>
         <message>
             <source>Skill</source>
-            <translation type="unfinished" />
+            <translation>专业水平</translation>
         </message>
         <message>
             <source>Result explained and understood</source>
-            <translation type="unfinished" />
+            <translation>结果是否讲清、理解</translation>
         </message>
         <message>
             <source>On the whole</source>
-            <translation type="unfinished" />
+            <translation>总体满意度</translation>
         </message>
         <message>
             <source>The follow-up</source>
-            <translation type="unfinished" />
+            <translation>回访情况</translation>
         </message>
         <message>
             <source>The worker's name is not shown with the answers</source>
-            <translation type="unfinished" />
+            <translation>匿名（答卷不显示姓名）</translation>
         </message>
         <message>
             <source>What the worker says</source>
-            <translation type="unfinished" />
+            <translation>受援人评价</translation>
         </message>
         <message>
             <source>In the worker's own words</source>
-            <translation type="unfinished" />
+            <translation>受援人原话</translation>
         </message>
         <message>
             <source>Identity (P1-A, sealed apart)</source>
@@ -12589,35 +12596,35 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Registered on</source>
-            <translation type="unfinished" />
+            <translation>登记日期</translation>
         </message>
         <message>
             <source>Handler</source>
-            <translation type="unfinished" />
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Receiving agency</source>
-            <translation type="unfinished" />
+            <translation>受理机构</translation>
         </message>
         <message>
             <source>Why it is competent (article 38)</source>
-            <translation type="unfinished" />
+            <translation>管辖依据（第三十八条）</translation>
         </message>
         <message>
             <source>Scope of the union's aid</source>
-            <translation type="unfinished" />
+            <translation>工会援助范围</translation>
         </message>
         <message>
             <source>Stage of the dispute</source>
-            <translation type="unfinished" />
+            <translation>争议所处阶段</translation>
         </message>
         <message>
             <source>Before which authority</source>
-            <translation type="unfinished" />
+            <translation>处理机关</translation>
         </message>
         <message>
             <source>Its case number</source>
-            <translation type="unfinished" />
+            <translation>机关案号</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -12625,203 +12632,203 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Form of aid asked for</source>
-            <translation type="unfinished" />
+            <translation>拟申请的援助形式</translation>
         </message>
         <message>
             <source>Amount at stake, yuan</source>
-            <translation type="unfinished" />
+            <translation>涉案金额（元）</translation>
         </message>
         <message>
             <source>Workers</source>
-            <translation type="unfinished" />
+            <translation>人数</translation>
         </message>
         <message>
             <source>Ground (articles 31 to 33)</source>
-            <translation type="unfinished" />
+            <translation>援助事项（第三十一至三十三条）</translation>
         </message>
         <message>
             <source>Not verified (article 42)</source>
-            <translation type="unfinished" />
+            <translation>免予核查（第四十二条）</translation>
         </message>
         <message>
             <source>Proof: which paper, its number</source>
-            <translation type="unfinished" />
+            <translation>证件名称和号码</translation>
         </message>
         <message>
             <source>Counted among</source>
-            <translation type="unfinished" />
+            <translation>人群</translation>
         </message>
         <message>
             <source>Summary of the case</source>
-            <translation type="unfinished" />
+            <translation>案情摘要</translation>
         </message>
         <message>
             <source>What was done so far</source>
-            <translation type="unfinished" />
+            <translation>已做工作</translation>
         </message>
         <message>
             <source>Days that count</source>
-            <translation type="unfinished" />
+            <translation>关键日期</translation>
         </message>
         <message>
             <source>Infringement known on</source>
-            <translation type="unfinished" />
+            <translation>知道权利被侵害</translation>
         </message>
         <message>
             <source>Employed until</source>
-            <translation type="unfinished">劳动关系终止之日</translation>
+            <translation>离职日期</translation>
         </message>
         <message>
             <source>Award received on</source>
-            <translation type="unfinished" />
+            <translation>收到裁决书</translation>
         </message>
         <message>
             <source>Hearing on</source>
-            <translation type="unfinished">开庭日期</translation>
+            <translation>开庭日期</translation>
         </message>
         <message>
             <source>Urgent for another reason (article 44: preservation, enforcement)</source>
-            <translation type="unfinished" />
+            <translation>其他紧急事由（第四十四条：保全、先予执行）</translation>
         </message>
         <message>
             <source>Needs and opinion</source>
-            <translation type="unfinished" />
+            <translation>协助需要与初审意见</translation>
         </message>
         <message>
             <source>Help the worker needs (article 45)</source>
-            <translation type="unfinished" />
+            <translation>需要的协助（第四十五条）</translation>
         </message>
         <message>
             <source>Opinion after screening</source>
-            <translation type="unfinished" />
+            <translation>初审意见</translation>
         </message>
         <message>
             <source>Statutory agent (article 40)</source>
-            <translation type="unfinished" />
+            <translation>代为申请的代理人（第四十条）</translation>
         </message>
         <message>
             <source>Relation to the worker</source>
-            <translation type="unfinished" />
+            <translation>与申请人关系</translation>
         </message>
         <message>
             <source>Wages</source>
-            <translation type="unfinished" />
+            <translation>工资性收入</translation>
         </message>
         <message>
             <source>Business</source>
-            <translation type="unfinished" />
+            <translation>经营净收入</translation>
         </message>
         <message>
             <source>Property income</source>
-            <translation type="unfinished" />
+            <translation>财产净收入</translation>
         </message>
         <message>
             <source>Transfers, pensions</source>
-            <translation type="unfinished" />
+            <translation>转移净收入</translation>
         </message>
         <message>
             <source>The household's net income of the six months before</source>
-            <translation type="unfinished" />
+            <translation>申请前六个月家庭可支配收入（元）</translation>
         </message>
         <message>
             <source>People in the household</source>
-            <translation type="unfinished" />
+            <translation>家庭人口</translation>
         </message>
         <message>
             <source>Great expenses: illness, accident, study</source>
-            <translation type="unfinished" />
+            <translation>大额支出：疾病、意外、就学</translation>
         </message>
         <message>
             <source>Spending a head and month</source>
-            <translation type="unfinished" />
+            <translation>月人均消费支出</translation>
         </message>
         <message>
             <source>Stated on</source>
-            <translation type="unfinished" />
+            <translation>填报日期</translation>
         </message>
         <message>
             <source>Property (to be answered in any case)</source>
-            <translation type="unfinished" />
+            <translation>家庭资产（均须填写）</translation>
         </message>
         <message>
             <source>Flats and houses</source>
-            <translation type="unfinished" />
+            <translation>房产套数</translation>
         </message>
         <message>
             <source>Their area, m²</source>
-            <translation type="unfinished" />
+            <translation>房产面积（㎡）</translation>
         </message>
         <message>
             <source>Vehicles</source>
-            <translation type="unfinished" />
+            <translation>车辆</translation>
         </message>
         <message>
             <source>Savings, securities</source>
-            <translation type="unfinished" />
+            <translation>存款、有价证券</translation>
         </message>
         <message>
             <source>Business assets</source>
-            <translation type="unfinished" />
+            <translation>经营性资产</translation>
         </message>
         <message>
             <source>Filled in by, if not the worker</source>
-            <translation type="unfinished" />
+            <translation>代填人</translation>
         </message>
         <message>
             <source>Who lives in the household</source>
-            <translation type="unfinished" />
+            <translation>共同生活的家庭成员</translation>
         </message>
         <message>
             <source>Workplace or school</source>
-            <translation type="unfinished" />
+            <translation>工作单位或就读学校</translation>
         </message>
         <message>
             <source>A month, yuan</source>
-            <translation type="unfinished" />
+            <translation>月收入（元）</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>材料名称</translation>
         </message>
         <message>
             <source>Kind of data in it</source>
-            <translation type="unfinished" />
+            <translation>所含信息种类</translation>
         </message>
         <message>
             <source>Copies</source>
-            <translation type="unfinished">份数</translation>
+            <translation>份数</translation>
         </message>
         <message>
             <source>Goes to the agency</source>
-            <translation type="unfinished" />
+            <translation>转给机构</translation>
         </message>
         <message>
             <source>Scan on file</source>
-            <translation type="unfinished" />
+            <translation>已存扫描件</translation>
         </message>
         <message>
             <source>Handed in on</source>
-            <translation type="unfinished" />
+            <translation>收到日期</translation>
         </message>
         <message>
             <source>Add a paper</source>
-            <translation type="unfinished" />
+            <translation>添加材料</translation>
         </message>
         <message>
             <source>Remove this paper</source>
-            <translation type="unfinished" />
+            <translation>去掉这份材料</translation>
         </message>
         <message>
             <source>What the worker agrees to hand over</source>
-            <translation type="unfinished" />
+            <translation>本人同意提供的信息</translation>
         </message>
         <message>
             <source>Sensitive data: the worker signed the separate consent (article 29)</source>
-            <translation type="unfinished" />
+            <translation>敏感个人信息：本人已在单独同意一栏签名（第二十九条）</translation>
         </message>
         <message>
             <source>Signed by the worker on</source>
-            <translation type="unfinished" />
+            <translation>本人签名日期</translation>
         </message>
         <message>
             <source>Came by</source>
@@ -12921,11 +12928,11 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Who gives the aid</source>
-            <translation type="unfinished" />
+            <translation>办理方式</translation>
         </message>
         <message>
             <source>Free of charge: nobody took money or gifts</source>
-            <translation type="unfinished" />
+            <translation>全程免费，没有人收取财物</translation>
         </message>
         <message>
             <source>How many minutes</source>

@@ -7,7 +7,15 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book, timeline
 from casedesk.casework.disputes import clocks
-from casedesk.casework.legal_aid import conflicts, effects, guards, record, timing, workflow
+from casedesk.casework.legal_aid import (
+    conflicts,
+    effects,
+    guards,
+    record,
+    telling,
+    timing,
+    workflow,
+)
 from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.casework.legal_aid.workflow import Action
 from casedesk.casework.staff import Verb
@@ -42,9 +50,9 @@ def do(session: Session, actor: Actor, act: AidAct) -> None:
     on = _allowed(session, actor, case, referral, action, act)
     for name in action.guards:
         guards.GUARDS[name](session, case, referral, act)
-    was = case.state
+    was, told = case.state, telling.of(session, referral, action, act)
     case.state = effects.apply(session, actor, case, referral, act, on) or action.target or was
-    _enter(session, actor, case, action, act, on, was)
+    _enter(session, actor, case, action, act, on, was, told)
     _set_clocks(session, case, referral, action, act, on)
     audit.record(session, f"aid.{action.code}", "case", case.id, ["state"], act.reason)
     drafts.drop(session, actor, "aid_act", f"{case.id}:{action.code}")
@@ -100,23 +108,17 @@ def _day_of(act: AidAct) -> date | None:
 
 
 def _enter(session: Session, actor: Actor, case: CaseFile, action: Action, act: AidAct, on: date,
-           was: str) -> None:
+           was: str, told: str) -> None:
     at = timeline.at_day(on)
     last = session.scalar(select(func.max(Event.at)).where(
         Event.case_id == case.id, Event.kind == "milestone"))
     timeline.add(
-        session, actor, case, "milestone", action.code, title=action.zh, text=_told(act),
+        session, actor, case, "milestone", action.code, title=action.zh, text=told,
         at=max(at, last) if last and last.date() == on else at, from_state=was,
         to_state=case.state, reason=act.reason.strip(), next_step=act.next_step.strip(),
         next_step_on=act.next_step_on)
     if act.next_step.strip() or act.next_step_on:
         case.next_step, case.next_step_on = act.next_step.strip(), act.next_step_on
-
-
-def _told(act: AidAct) -> str:
-    """Return what the timeline says of an act: its words, and what came with it by number."""
-    number = act.feedback_number.strip()
-    return "；".join(filter(None, (f"反馈表{number}" if number else "", act.text.strip())))
 
 
 def _set_clocks(session: Session, case: CaseFile, referral: Referral, action: Action,

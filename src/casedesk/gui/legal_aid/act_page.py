@@ -157,13 +157,11 @@ class AidActPage(Page):
     # the parts of it ----------------------------------------------------------------------------
 
     def _begin(self) -> Typed:
-        """Propose today and what is known: the usual way, who signs, the lawyer's agency."""
+        """Propose today and what is known: the usual way, who signs, what is claimed."""
         today = dates.today()
         typed = Typed(on=today, back_on=today, approved="approved")
         if self.action.code in ("send", "send_urgent"):
             typed.how = "in_person"
-        if "receipt" in self.action.asks and self._page.sent_on is not None:
-            typed.received_on = self._page.sent_on
         if "approval" in self.action.asks:
             typed.by_name = self.context.actor.name
         if "outcome" in self.action.asks:

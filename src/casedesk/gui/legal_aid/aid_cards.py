@@ -10,6 +10,7 @@ from casedesk.casework.legal_aid.page import AidPage, LawyerSpan, ReceiptRow
 from casedesk.casework.legal_aid.workflow import UNION
 from casedesk.gui import when
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import words
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.entry_line import EntryLine
 from casedesk.gui.pieces.label import Elided, Label
@@ -18,9 +19,6 @@ from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import codes, money
 
 _RECEIPTS = {"accepted": Tone.OK, "incomplete": Tone.WARN, "not_competent": Tone.WARN}
-_CONFLICTS = {"none": Tone.OK, "possible": Tone.WARN, "confirmed": Tone.DANGER}
-_MEANS = {"below": Tone.OK, "no_test": Tone.OK, "exempt": Tone.OK, "expenses": Tone.OK,
-          "above": Tone.WARN, "unknown": Tone.PLAIN}
 
 
 class SlipCard(LinesCard):
@@ -101,18 +99,17 @@ class ConsentsCard(LinesCard):
                              for kind in row.types)
             line = EntryLine(row.receiver, " · ".join((when.day(row.signed_on), kinds)),
                              strong=False, opens=writes)
-            line.badge_it(*consent_badge(self, row))
+            line.badge_it(*self._standing(row))
             line.setToolTip(kinds)
             line.clicked.connect(lambda _=False: self.opened.emit())
             column.addWidget(line)
 
-
-def consent_badge(widget: LinesCard, row: ConsentRow) -> tuple[str, Tone]:
-    """Whether a consent stands, and for the agency that is chosen now."""
-    if row.withdrawn_on:
-        return widget.tr("withdrawn"), Tone.DANGER
-    return (widget.tr("in force"), Tone.OK) if row.covers else (
-        widget.tr("another receiver"), Tone.PLAIN)
+    def _standing(self, row: ConsentRow) -> tuple[str, Tone]:
+        """Whether a consent stands, and for the agency that is chosen now."""
+        if row.withdrawn_on:
+            return self.tr("withdrawn"), Tone.DANGER
+        return (self.tr("in force"), Tone.OK) if row.covers else (
+            self.tr("another receiver"), Tone.PLAIN)
 
 
 class CheckedCard(LinesCard):
@@ -124,17 +121,10 @@ class CheckedCard(LinesCard):
         self.name_it(self.tr("Screening"))
         column = self.lay(Gap.SMALL)
         if page.assessment is not None:
-            names = {"below": self.tr("below the standard"), "no_test": self.tr("no test"),
-                     "exempt": self.tr("not verified"), "expenses": self.tr("great expenses"),
-                     "above": self.tr("above the standard"), "unknown": self.tr("not stated")}
-            result = page.assessment.result
-            self._fact(column, self.tr("Means"), names[result], _MEANS[result],
+            self._fact(column, self.tr("Means"), *words.means(page.assessment.result),
                        page.assessment.why)
-        found = {"none": self.tr("no tie"), "possible": self.tr("possible conflict"),
-                 "confirmed": self.tr("conflict")}
-        self._fact(column, self.tr("Conflict check"),
-                   found.get(page.conflict, self.tr("not made")),
-                   _CONFLICTS.get(page.conflict, Tone.WARN), page.conflict_reason)
+        self._fact(column, self.tr("Conflict check"), *words.conflict(page.conflict),
+                   page.conflict_reason)
 
     def _fact(self, column: QVBoxLayout, name: str, badge: str, tone: Tone, under: str) -> None:
         row = QHBoxLayout()

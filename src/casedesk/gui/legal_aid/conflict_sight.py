@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from casedesk.casework.conflicts import Conflict
 from casedesk.errors import RefusedError
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import words
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.label import Label
-from casedesk.gui.theme import Gap, Tone
-
-_TONES = {"none": Tone.OK, "possible": Tone.WARN, "confirmed": Tone.DANGER}
+from casedesk.gui.theme import Gap
 
 
 class ConflictSight(QWidget):
@@ -37,9 +36,7 @@ class ConflictSight(QWidget):
         self.setVisible(self.found is not None)
         if self.found is None:
             return
-        words = {"none": self.tr("no tie"), "possible": self.tr("possible conflict"),
-                 "confirmed": self.tr("conflict")}
-        self._badge.say(words[self.found.result], _TONES[self.found.result])
+        self._badge.say(*words.conflict(self.found.result))
         said = self.found.words(language())
         if self.found.result == "none":
             said = self.tr("Compared with the worker, the employer and every party.")

@@ -127,6 +127,7 @@ class ConsentPanel(QWidget):
         if payload.get("consent"):
             self._touched = True
             self.form.restore(payload["consent"])
+            self._settle()
         self.reason.put(str(payload.get("reason") or ""))
 
     def give(self, case_id: int, agency_id: int | None) -> None:
@@ -147,12 +148,19 @@ class ConsentPanel(QWidget):
 
     def _typed(self) -> None:
         self._touched = True
+        self._settle()
         self._changed()
+
+    def _settle(self) -> None:
+        """The separate consent is asked for where sensitive data are ticked (§29)."""
+        ticked = set(self.form.payload()["types"])
+        self.tick().setVisible(bool(consents.sensitive_types() & ticked))
 
     def _propose(self, materials: list[MaterialEntry]) -> None:
         kinds = [*_ALWAYS, *(row.data_type for row in materials if row.goes and row.name.strip())]
         self.form.show_entry(ConsentEntry(
             types=tuple(dict.fromkeys(kinds)), way="in_person", signed_on=dates.today()))
+        self._settle()
 
     def _list(self, page: AidPage, writes: bool) -> None:
         for row in self._rows:

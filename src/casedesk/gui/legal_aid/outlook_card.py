@@ -17,9 +17,6 @@ from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import dates, money
 
-_MEANS = {"below": Tone.OK, "no_test": Tone.OK, "exempt": Tone.OK, "expenses": Tone.OK,
-          "above": Tone.WARN, "unknown": Tone.PLAIN}
-
 
 class OutlookCard(LinesCard):
     """Limitation with its arithmetic, urgency, and how the household stands to the standard."""
@@ -51,14 +48,10 @@ class OutlookCard(LinesCard):
         self._show_means(column, seen)
 
     def _show_means(self, column: QVBoxLayout, seen: Outlook) -> None:
-        names = {"below": self.tr("below the standard"), "no_test": self.tr("no test"),
-                 "exempt": self.tr("not verified"), "expenses": self.tr("great expenses"),
-                 "above": self.tr("above the standard"), "unknown": self.tr("not stated")}
         row = QHBoxLayout()
         row.setSpacing(Gap.SMALL)
         row.addWidget(Elided(self.tr("Means")), 1)
-        result = seen.assessment.result
-        row.addWidget(Badge(names[result], _MEANS[result]))
+        row.addWidget(Badge(*words.means(seen.assessment.result)))
         column.addSpacing(Gap.SMALL)
         column.addLayout(row)
         column.addWidget(Label(seen.assessment.why, kind=Text.CAPTION, second=True, wraps=True))

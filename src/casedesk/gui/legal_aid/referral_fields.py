@@ -10,8 +10,8 @@ _EXEMPT = ("exemption", ("42-1", "42-2", "42-3", "42-4"))
 
 AGENCY = (
     Group("", (
-        (Spec("track", "chips", QT_TRANSLATE_NOOP("records", "Way"), "aid_tracks", stretch=3,
-              required=True),
+        (Spec("track", "chips", QT_TRANSLATE_NOOP("records", "Who gives the aid"),
+              "aid_tracks", stretch=3, required=True),
          Spec("registered_on", "day", QT_TRANSLATE_NOOP("records", "Registered on"), stretch=1),
          Spec("handler_id", "staff", QT_TRANSLATE_NOOP("records", "Handler"), stretch=1,
               optional=False)),
@@ -41,9 +41,9 @@ MATTER = (
         (Spec("ground", "choice", QT_TRANSLATE_NOOP("records", "Ground (articles 31 to 33)"),
               "aid_grounds", required=True),),
         (Spec("exemption", "choice", QT_TRANSLATE_NOOP(
-            "records", "Not verified (article 42)"), "aid_exemptions"),
-         Spec("exemption_proof", "line", QT_TRANSLATE_NOOP(
-             "records", "Proof: which paper, its number"), required=True, when=_EXEMPT)),
+            "records", "Not verified (article 42)"), "aid_exemptions"),),
+        (Spec("exemption_proof", "line", QT_TRANSLATE_NOOP(
+            "records", "Proof: which paper, its number"), required=True, when=_EXEMPT),),
         (Spec("traits", "flags", QT_TRANSLATE_NOOP("records", "Counted among"), "aid_traits"),),
         (Spec("summary", "text", QT_TRANSLATE_NOOP("records", "Summary of the case"), lines=4,
               required=True),),

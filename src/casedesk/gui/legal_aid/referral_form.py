@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casedesk.casework.legal_aid.entries import MaterialEntry, MeansEntry, ReferralEntry
 from casedesk.errors import RefusedError
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import words
 from casedesk.gui.legal_aid.referral_fields import AGENCY, MATTER, MEANS, PAPERS
 from casedesk.gui.legal_aid.who_fields import WhoFields
 from casedesk.gui.page import Context
@@ -90,6 +91,10 @@ class ReferralForm:
         """Offer agencies, handlers and scans, and say everything in the language in force."""
         for form in (self.agency, self.matter, self.means, self.papers):
             form.offer(choices)
+        for name, table in (("ground", "aid_grounds"), ("exemption", "aid_exemptions")):
+            field = self.matter.widget(name)
+            assert isinstance(field, ChoiceField)
+            field.offer([("", ""), *((code, words.ground(code)) for code in codes.table(table))])
         self.who.retranslate()
         for code, button in self.quick.items():
             button.setText(codes.label("aid_papers", code, language()))

@@ -35,6 +35,13 @@ _NAMES = {
     "understood": QT_TRANSLATE_NOOP("records", "Result explained and understood"),
     "overall": QT_TRANSLATE_NOOP("records", "On the whole"),
 }
+
+
+def _mark(name: str) -> Spec:
+    """Five marks, of which one is chosen."""
+    return Spec(name, "chips", _NAMES[name], "aid_marks", when=_REACHED)
+
+
 _GROUPS = (
     Group(QT_TRANSLATE_NOOP("records", "The follow-up"), (
         (Spec("on", "day", QT_TRANSLATE_NOOP("records", "When"), stretch=1),
@@ -45,10 +52,10 @@ _GROUPS = (
          Spec("anonymous", "tick", QT_TRANSLATE_NOOP(
              "records", "The worker's name is not shown with the answers"))))),
     Group(QT_TRANSLATE_NOOP("records", "What the worker says"), (
-        *((Spec(name, "chips", label, "aid_marks", when=_REACHED),)
-          for name, label in _NAMES.items()),
-        (Spec("free", "answer", QT_TRANSLATE_NOOP(
-            "records", "It was free of charge: nobody took money or gifts"), when=_REACHED),),
+        (_mark("timely"), _mark("attitude")),
+        (_mark("skill"), _mark("understood")),
+        (_mark("overall"), Spec("free", "answer", QT_TRANSLATE_NOOP(
+            "records", "Free of charge: nobody took money or gifts"), when=_REACHED)),
         (Spec("words", "text", QT_TRANSLATE_NOOP("records", "In the worker's own words"),
               lines=3),))),
 )

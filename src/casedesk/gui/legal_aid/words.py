@@ -34,6 +34,20 @@ _TONES = {
     "u_approved": Tone.WARN, "assigned": Tone.DISPUTES, "concluded": Tone.OK,
 }
 _LIMITS = {"late": Tone.DANGER, "warn": Tone.WARN}
+_MEANS = {
+    "below": (QT_TRANSLATE_NOOP("aid_matter", "below the standard"), Tone.OK),
+    "no_test": (QT_TRANSLATE_NOOP("aid_matter", "no test"), Tone.OK),
+    "exempt": (QT_TRANSLATE_NOOP("aid_matter", "not verified"), Tone.OK),
+    "expenses": (QT_TRANSLATE_NOOP("aid_matter", "great expenses"), Tone.OK),
+    "above": (QT_TRANSLATE_NOOP("aid_matter", "above the standard"), Tone.WARN),
+    "unknown": (QT_TRANSLATE_NOOP("aid_matter", "not stated"), Tone.PLAIN),
+}
+_CONFLICTS = {
+    "": (QT_TRANSLATE_NOOP("aid_matter", "not made"), Tone.WARN),
+    "none": (QT_TRANSLATE_NOOP("aid_matter", "no tie"), Tone.OK),
+    "possible": (QT_TRANSLATE_NOOP("aid_matter", "possible conflict"), Tone.WARN),
+    "confirmed": (QT_TRANSLATE_NOOP("aid_matter", "conflict"), Tone.DANGER),
+}
 _TITLES = {
     "consent": QT_TRANSLATE_NOOP("aid_matter", "Consent signed"),
     "consent_withdrawn": QT_TRANSLATE_NOOP("aid_matter", "Consent withdrawn"),
@@ -76,6 +90,18 @@ def ground(code: str) -> str:
     """A ground or exemption with its article: 第三十一条第（五）项 确认劳动关系或者支付劳动报酬."""
     table = "aid_exemptions" if code.startswith("42") else "aid_grounds"
     return f"{aid.article(code)} {codes.label(table, code, language())}"
+
+
+def means(result: str) -> tuple[str, Tone]:
+    """How a household stands to the standard, as a badge says it; never a decision."""
+    said, tone = _MEANS[result]
+    return say(said), tone
+
+
+def conflict(result: str) -> tuple[str, Tone]:
+    """What a conflict check found, as a badge says it."""
+    said, tone = _CONFLICTS[result]
+    return say(said), tone
 
 
 def limitation(on: date | None, today: date, tone: str) -> tuple[str, Tone]:
