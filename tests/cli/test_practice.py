@@ -43,7 +43,7 @@ def test_it_has_the_cases_that_were_asked_for_in_states_all_along_the_road(opene
         states = dict(session.execute(
             select(CaseFile.state, func.count()).group_by(CaseFile.state)).all())
     assert sum(states.values()) == 60
-    assert states.keys() >= {"closed", "mediate", "accepted"}
+    assert states.keys() >= {"archived", "closed", "mediate", "agreed"}
 
 
 def test_its_numbers_have_no_gap(opened):
@@ -95,3 +95,45 @@ def test_a_folder_that_holds_a_centre_already_is_refused(made, call):
     refused = call("practice", made[0])
     assert refused.exit_code == 2
     assert refused.stderr.strip().endswith("。")
+
+
+def test_a_newcomer_finds_every_section_of_a_case_filled(opened):
+    from casedesk.model import (
+        ArchiveRecord,
+        Binding,
+        Document,
+        Evidence,
+        Inquiry,
+        Letter,
+        Meeting,
+        Member,
+        Obligation,
+        RightsNotice,
+        Service,
+        ServiceAddress,
+    )
+
+    tables = (ArchiveRecord, Binding, Document, Evidence, Inquiry, Letter, Meeting, Member,
+              Obligation, RightsNotice, Service, ServiceAddress)
+    with opened.reading() as session:
+        empty = [table.__name__ for table in tables
+                 if not session.scalar(select(func.count()).select_from(table))]
+        states = set(session.scalars(select(Letter.state)))
+    assert empty == []
+    assert states == {"draft", "delivered", "ended"}
+
+
+def test_an_instalment_is_overdue_and_partly_paid(opened, made):
+    from casedesk.casework import practice
+    from casedesk.casework.disputes import performance
+    from casedesk.model import Deadline, now
+
+    head = practice.actors_of(opened)["supervisor"]
+    with opened.reading() as session:
+        late = session.scalars(select(Deadline).where(
+            Deadline.state == "running", Deadline.rule == "P-DUE",
+            Deadline.due_on < now().date())).all()
+        cases = {clock.case_id for clock in late}
+    lines = [performance.page(opened, head, case_id).instalments for case_id in cases]
+    assert any(0 < line.paid_fen < line.amount_fen and line.state == "overdue"
+               for each in lines for line in each)

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 def practice_command(folder: Path, cases: int | None, json: bool) -> None:
     """Make a practice centre and tell who works there; its passwords are no secret."""
     from casedesk.casework import practice
+    from casedesk.printing import practised
 
     wanted = practice.DEFAULT if cases is None else cases
     with click.progressbar(length=wanted, file=sys.stderr) as bar:
-        made = practice.make(folder, wanted, tell=lambda done: bar.update(done - bar.pos))
+        made = practice.make(folder, wanted, tell=lambda done: bar.update(done - bar.pos),
+                             then=practised.papers)
     users = [{"name": user.name, "role": user.role, "password": user.password}
              for user in made.users]
     lines = [f"练习中心：{made.folder}（{made.cases} 件）"]

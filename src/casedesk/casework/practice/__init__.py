@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casedesk.casework.practice import by_hand, earlier
+from casedesk.casework.practice import by_hand, earlier, shown
 from casedesk.casework.practice.invention import Invention, book
 from casedesk.model import Actor, now
 from casedesk.store import Database
 
 DEFAULT = 300  # cases, about a dozen a month
+SHOWN_FROM = 12  # a centre of so many cases has those with every section filled
 BY_HAND = 30  # of them the latest; what is beyond comes in bulk, as a ledger
 
 
@@ -37,10 +38,12 @@ class PracticeCentre:
 
 
 def make(folder: Path, cases: int = DEFAULT, *, seed: int = 1, at: datetime | None = None,
-         tell: Callable[[int], None] | None = None) -> PracticeCentre:
+         tell: Callable[[int], None] | None = None,
+         then: Callable[[Database, dict[str, Actor]], None] | None = None) -> PracticeCentre:
     """Found a practice centre and fill it with `cases` disputes of the last two years up to `at`.
 
-    The same seed and moment make the same centre. `tell` hears how many cases are written.
+    The same seed and moment make the same centre. `tell` hears how many cases are written; `then`
+    adds what stands above casework, such as printed papers.
     Refuses as store.centre.create does.
     """
     from casedesk.store import centre, opening
@@ -53,6 +56,8 @@ def make(folder: Path, cases: int = DEFAULT, *, seed: int = 1, at: datetime | No
     database, _ = opening.open_centre(folder, head.name, head.password)
     try:
         fill(database, cases, Invention(seed, moment), tell or (lambda done: None))
+        if then is not None:
+            then(database, actors_of(database))
     finally:
         database.close()
     return PracticeCentre(folder, users, cases)
@@ -73,7 +78,12 @@ def fill(database: Database, cases: int, invention: Invention,
     many = max(0, cases - BY_HAND)
     if many:
         earlier.write(database, actors, invention, many, tell)
-    by_hand.write(database, actors, invention, cases - many, lambda done: tell(many + done))
+    first = shown.CASES if cases >= SHOWN_FROM else 0
+    if first:
+        shown.write(database, actors, invention)
+        tell(many + first)
+    by_hand.write(database, actors, invention, cases - many - first,
+                  lambda done: tell(many + first + done))
 
 
 def actors_of(database: Database) -> dict[str, Actor]:

@@ -48,7 +48,10 @@ class WelcomePage(CardPage):
             return
 
         def make(job: tasks.Job) -> None:
-            practice.make(place, tell=lambda done: job.step(done, practice.DEFAULT))
+            from casedesk.printing import practised
+
+            practice.make(place, tell=lambda done: job.step(done, practice.DEFAULT),
+                          then=practised.papers)
 
         for button in (self.ui.found, self.ui.open_, self.ui.practise):
             button.setEnabled(False)
