@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import settings_book
-from casedesk.casework.legal_aid import board, chasing, workflow
+from casedesk.casework.legal_aid import board, chasing, lawyers, workflow
 from casedesk.casework.legal_aid.board import Returns
 from casedesk.casework.staff import Data, Verb, allows
-from casedesk.model import Actor, CaseFile, Deadline, Lawyer, Referral, Role
+from casedesk.model import Actor, CaseFile, Deadline, Referral, Role
 from casedesk.store import Database
 
 
@@ -43,7 +42,7 @@ def today(session: Session, actor: Actor, day: date) -> Standing:
                 _due(session, Deadline.due_on == day, *mine),
                 _due(session, Deadline.due_on.between(
                     day + timedelta(days=1), day + timedelta(days=7)), *mine)),
-        agreements=_ending(session, day),
+        agreements=lawyers.ending(session, day),
         month=board.returned(session, day.replace(day=1), day),
         year=board.returned(session, day.replace(month=1, day=1), day))
 
@@ -79,9 +78,3 @@ def _due(session: Session, *where: ColumnElement[bool]) -> int:
         .join(CaseFile, CaseFile.id == Deadline.case_id)
         .where(Deadline.state == "running", CaseFile.kind == "referral",
                CaseFile.state.in_(workflow.OPEN), *where)) or 0
-
-
-def _ending(session: Session, day: date) -> int:
-    soon = day + timedelta(days=settings_book.value(session, "aid_agreement_warn_days", day))
-    return session.scalar(select(func.count()).select_from(Lawyer).where(
-        Lawyer.active.is_(True), Lawyer.agreement_until.between(day, soon))) or 0
