@@ -124,9 +124,7 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         "copies": copies if facts else None,
         "leaf": template.leaves[how.leaf] if template.leaves else None,
     })
-    blocks: list[Block] = [_head(template, scope, number, how)]
-    for spec in template.specs:
-        blocks += spec.build(scope)
+    blocks = _blocks(template, scope, number, how)
     if scope.missing:
         raise RefusedError("no_glyph", characters=named("".join(scope.missing)))
     title = _title(template, scope)
@@ -138,7 +136,21 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         watermark=(how.mark or DRAFT) if how.draft else PRACTICE if practice else "",
         made_at=how.made_at,
         every_page=fill(template.every_page, scope))
-    return compose(parted(blocks), template.paper, frame)
+    document = compose(parted(blocks), template.paper, frame)
+    for shrink in template.shrink:
+        if len(document.pages) == 1:
+            break
+        smaller = _blocks(template, replace(scope, shrink=shrink), number, how)
+        tried = compose(parted(smaller), template.paper, frame)
+        document = tried if len(tried.pages) < len(document.pages) else document
+    return document
+
+
+def _blocks(template: Template, scope: Scope, number: str, how: Print) -> list[Block]:
+    blocks: list[Block] = [_head(template, scope, number, how)]
+    for spec in template.specs:
+        blocks += spec.build(scope)
+    return blocks
 
 
 def drawn(template: Template, facts: Facts | None, how: Print) -> list[Document]:

@@ -119,6 +119,7 @@ class Scope:
     facts: Any
     names: dict[str, Any]
     missing: dict[str, None] = field(default_factory=dict)  # characters no font has
+    shrink: float = 0.0  # points by which the type of tables is smaller
 
     @property
     def blank(self) -> bool:
@@ -145,7 +146,7 @@ class Scope:
 
     def inner(self, item: Any) -> "Scope":
         """Return the scope of one item of a list."""
-        return Scope(self.facts, self.names | {"item": item}, self.missing)
+        return Scope(self.facts, self.names | {"item": item}, self.missing, self.shrink)
 
     def text(self, value: str) -> str:
         """Return a value's text as it can be drawn; note what cannot be."""

@@ -1,6 +1,6 @@
 """The blocks of a template that are not tables, read, checked, and filled with facts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casedesk.printing.blocks import Break, Heading, Paragraph, Receipt, Space, Text
 from casedesk.printing.page import CAPTION
@@ -173,7 +173,8 @@ class ReceiptSpec:
         """Return the receipt with what it holds."""
         return [
             Receipt(self.title, fill(self.number, one, ruled=False),
-                    [block for spec in self.specs for block in spec.build(one)],
+                    [block for spec in self.specs
+                     for block in spec.build(replace(one, shrink=0.0))],
                     self.seam, self.least)
             for one in self.repeat.scopes(scope)
         ]

@@ -74,8 +74,9 @@ class GridSpec:
                 for row in self.rows for one in row.repeat.scopes(outer)
             ]
             if rows:
+                face = _face(self.face.size - outer.shrink) if outer.shrink else self.face
                 found.append(Grid(self.columns, rows, self.opened, self.continued, self.whole,
-                                  self.face))
+                                  face))
         return found
 
 

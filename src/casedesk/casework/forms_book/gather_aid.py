@@ -215,9 +215,16 @@ def _standing(session: Session, referral: Referral, on: date) -> StandingFacts:
     known = found.result != "unknown"
     return StandingFacts(
         _WAYS.get(found.result, "按标准认定") if known else "",
-        _COMPARED.get(found.result, found.why if known else ""),
+        _compared(found) if known else "",
         found.per_head_fen, found.threshold_fen, standard.monthly_fen,
         f"{basis}（城镇居民年人均可支配收入{standard.annual}元）")
+
+
+def _compared(found: rule.Assessment) -> str:
+    """Return how the statement stands to the standard, in the words of the form."""
+    if found.result == "below" and found.per_head_fen == found.threshold_fen:
+        return "不超过标准（待机构核查）"
+    return _COMPARED.get(found.result, found.why)
 
 
 def _means(session: Session, case_id: int) -> MeansFacts | None:
