@@ -38,13 +38,19 @@ def bound_file_is_right(pdf: bytes) -> list[IndexLine]:
     here = [line for line in lines if numbers[0] <= line.first <= numbers[-1]]
     assert here[0].first == numbers[0]
     for line, following in zip(here, [*here[1:], None], strict=True):
-        assert line.title in texts[places[line.first]] or "续" in line.remark, \
+        assert _stands(line.title, texts[places[line.first]]) or "续" in line.remark, \
             f"{line.title} does not stand on page {line.first}"
         after = following.first if following else numbers[-1] + 1
         assert line.last == after - 1, f"{line.title} ends on {line.last}, not on {after - 1}"
     cover = texts[0]
     assert f"共{len(numbers)}页" in cover, "the cover counts other pages"
     return lines
+
+
+def _stands(title: str, text: str) -> bool:
+    """Whether a page is that of this paper: 送达回证（张会娟） is the receipt that names her."""
+    paper, _, subject = title.removesuffix("）").rpartition("（")
+    return title in text or (bool(paper) and paper in text and subject in text)
 
 
 def page_numbers(pdf: bytes) -> dict[int, int]:

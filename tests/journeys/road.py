@@ -10,7 +10,7 @@ from time_machine import Traveller
 
 from tests.bound_file import IndexLine, bound_file_is_right
 from tests.filed import photograph
-from tests.journeys.hands import CTRL, Hands, Key
+from tests.journeys.hands import ALT, CTRL, Hands, Key
 from tests.journeys.office import (
     COUNTER,
     MEDIATOR,
@@ -153,6 +153,74 @@ class Road:
         assert stands_on(self.hands)[0] == "case", self.said()
         assert self.state() == state
 
+    def accepted(self, visitor: Visitor, on: date) -> None:
+        """The counter takes the case in, the mediator accepts it that day, prints and serves."""
+        self.sits_down(COUNTER)
+        self.case_of(visitor)
+        self.sits_down(MEDIATOR, on)
+        self.open_undecided()
+        self.next_act()
+        self.hands.fill("对方同意调解的日期", "今天")
+        self.do("accepted")
+        printed = self.print_set()
+        assert {"F03", "F04", "F04b:respondent:0", "F07"} <= set(printed)
+        self.serve(visitor.name, visitor.employer)
+
+    # records ------------------------------------------------------------------------------------
+
+    def record(self, place: int, **fields: str) -> None:
+        """Alt+PLACE on 调解与调查 begins a record; the fields by their names; Ctrl+Enter."""
+        hands = self.hands
+        self.section("records")
+        hands.press(Key(Key.Key_0 + place), ALT)
+        self.stands("record")
+        for name, text in fields.items():
+            hands.fill(name, text)
+
+    def put_on_record(self) -> None:
+        """Ctrl+Enter."""
+        self.hands.press(Key.Key_Return, CTRL)
+        self.hands.wait(lambda: stands_on(self.hands)[0] == "records" or self.said())
+        assert stands_on(self.hands)[0] == "records", self.said()
+
+    def evidence(self, name: str = "工资条") -> None:
+        """Alt+4: what the applicant handed in."""
+        self.record(4, 证据名称=name, 页数="2", 证明内容="拖欠工资的数额")
+        self.put_on_record()
+
+    def rights(self, who: str = "张会娟") -> None:
+        """Alt+5: the applicant was told of rights and duties and agrees to mediate."""
+        self.record(5)
+        self.hands.choose("当事人", who)
+        self.hands.push("同意调解")
+        self.hands.push("不申请回避")
+        self.put_on_record()
+
+    def minutes(self, result: str, answer: str) -> None:
+        """Alt+2: who came, what each said, how it ended."""
+        hands = self.hands
+        self.record(2)
+        for name, text in (("开始时间", "今天 9:00"), ("结束时间", "今天 9:50"),
+                           ("地点", "中心调解室"), ("记录人", COUNTER), ("④ 被申请人意见", answer),
+                           ("⑦ 调解经过与方案", "分别做双方工作。")):
+            hands.fill(name, text)
+        hands.push(result)
+        self.put_on_record()
+
+    # beside the case ----------------------------------------------------------------------------
+
+    def step(self, name: str, **fields: str) -> None:
+        """程序: what may begin, or the next step of what runs; its fields; Ctrl+Enter."""
+        hands = self.hands
+        self.section("proceedings")
+        hands.push(name)
+        hands.wait(lambda: not page(hands).ui.form.isHidden())
+        for field, text in fields.items():
+            hands.fill(field, text)
+        hands.press(Key.Key_Return, CTRL)
+        hands.wait(self.said)
+        assert "已办理" in self.said(), self.said()
+
     # papers -------------------------------------------------------------------------------------
 
     def print_set(self, *names: str) -> list[str]:
@@ -174,9 +242,8 @@ class Road:
         hands.wait(lambda: dialog.sight.seen is not None)
         printed = [line.id for line in dialog.list.ticked_lines()]
         hands.push("合存 PDF")
-        hands.wait(lambda: dialog.ui.message.sentence())
+        hands.wait(lambda: "已出具" in dialog.ui.message.sentence())
         said = dialog.ui.message.sentence()
-        assert "已出具" in said, said
         assert "没有出具" not in said, said
         hands.press(Key.Key_Escape)
         hands.wait(lambda: QApplication.activeModalWidget() is None)

@@ -88,7 +88,8 @@ def dispute(session: Session, case_id: int) -> DisputeFacts:
         refusal_other=row.refusal_reason if row.refusal_ground == "6" else "",
         failure_reason=codes.label("failure_grounds", row.failure_ground
                                    or _FAILED.get(row.closing_kind or "")),
-        failure_note=row.summary, withdrawn=bool(row.withdrawal_ground), agreement=agreement, roster=listed)
+        failure_note=row.summary, withdrawn=bool(row.withdrawal_ground),
+        agreement=agreement, roster=listed)
 
 
 def parties(session: Session, case: CaseFile, side: str) -> tuple[PartyFacts, ...]:
