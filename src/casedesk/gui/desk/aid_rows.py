@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casedesk.casework.legal_aid import chasing
 from casedesk.casework.legal_aid.board import Returns
 from casedesk.casework.legal_aid.standing import Standing
 from casedesk.gui import pages
 from casedesk.gui.page import Context
 from casedesk.gui.theme import Tone
 from casedesk.model import Actor, Role
+from casedesk.rules import dates, deadlines
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class CountRow:
 
 
 _WORDS = {
-    "aid_head": QT_TRANSLATE_NOOP("aid_desk", "No receipt for 15 days, for the head of station"),
+    "aid_head": QT_TRANSLATE_NOOP("aid_desk", "No receipt for {} days, for the head of station"),
     "aid_urgent": QT_TRANSLATE_NOOP("aid_desk", "Urgent legal aid, not sent yet"),
     "aid_overdue": QT_TRANSLATE_NOOP("aid_desk", "Legal aid overdue"),
     "aid_chase": QT_TRANSLATE_NOOP("aid_desk", "Slips to chase"),
@@ -39,7 +41,7 @@ _NONE = QT_TRANSLATE_NOOP("aid_desk", "none sent")
 _PLACES = {  # page and what it is narrowed to
     "aid_head": ("chases", {"only": "head"}), "aid_chase": ("chases", {"only": "due"}),
     "aid_urgent": ("aids", {"only": "urgent"}), "aid_overdue": ("aids", {"only": "overdue"}),
-    "aid_returns": ("aids", {"only": "sent"}), "aid_agreements": ("lawyers", {}),
+    "aid_returns": ("aids", {"only": "sent"}), "aid_agreements": ("lawyers", {"only": "ending"}),
 }
 
 
@@ -49,8 +51,9 @@ def rows(aid: Standing | None, actor: Actor) -> list[CountRow]:
         return []
     counts = {"aid_head": aid.head if actor.role is Role.SUPERVISOR else 0,
               "aid_urgent": aid.urgent, "aid_overdue": aid.overdue, "aid_chase": aid.chase,
-              "aid_agreements": aid.agreements}
-    found = [CountRow(code, _say(_WORDS[code]), count, _TONES.get(code, Tone.DANGER))
+              "aid_agreements": aid.agreements if actor.role is Role.SUPERVISOR else 0}
+    days = deadlines.rule(chasing.STEPS[-1], dates.today()).number
+    found = [CountRow(code, _say(_WORDS[code]).format(days), count, _TONES.get(code, Tone.DANGER))
              for code, count in counts.items() if count]
     if aid.year.sent:
         found.append(CountRow("aid_returns", _say(_RETURNS).format(

@@ -44,7 +44,7 @@ class AdvicePage(Page):
         self.frame = AidFrame(self, context, "advices", bar=True)
         self.head, self.timer = AdviceHead(self.frame.header), CallTimer(self)
         self.form, self.side = AdviceForm(self._typed), AdviceSide(self)
-        self._entry = ConsultationEntry()
+        self._entry, self._matter = ConsultationEntry(), ""
         self._begun: dict[str, Any] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._card = Card(parent=self)
@@ -111,8 +111,6 @@ class AdvicePage(Page):
         self.form.restore(payload.get("form", {}))
         self._choose(payload.get("person_id"), payload.get("employer_id"))
         self._foresee()
-
-    # saving -------------------------------------------------------------------------------------
 
     def submit(self) -> None:
         """Ctrl+Enter: on record; the next one may ask."""
@@ -201,8 +199,6 @@ class AdvicePage(Page):
         entry.employer_id = chosen.id if chosen else None
         return entry
 
-    # what it shows ------------------------------------------------------------------------------
-
     def _begin(self, number: int | None) -> None:
         database, actor = self.context.database, self.context.actor
         self._show(consultations.read(database, actor, number) if number
@@ -246,14 +242,18 @@ class AdvicePage(Page):
 
     def _typed(self) -> None:
         self.touched()
-        self._pause.start()
+        if self.form.matter() != self._matter:  # its articles are wanted by the next key
+            self._foresee()
+        else:
+            self._pause.start()
 
     def _foresee(self) -> None:
         self._pause.stop()
+        self._matter = self.form.matter()
         found = advising.foresee(self.context.database, self.context.actor, self.form.days())
         self.side.clocks.show_prospect(found)
         self.head.say_group(self.form.people() if found.group else 0)
-        self.side.bases.offer(self.form.matter(), self.form.line("basis").text())
+        self.side.bases.offer(self._matter, self.form.line("basis").text())
 
     def _cite(self, basis: advising.Basis) -> None:
         line = self.form.line("basis")
