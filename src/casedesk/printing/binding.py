@@ -17,10 +17,12 @@ from casedesk.casework.volumes.planning import BindEntry, Plan, Segment, Sheet
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, now
 from casedesk.printing import forms, scan_pages
-from casedesk.printing.drawing import Print, draw
+from casedesk.printing.drawing import Print, draw, drawn
 from casedesk.printing.page import write
 from casedesk.printing.preview import PDFIUM
 from casedesk.store import Database, attachments
+
+_DISPUTE, _LEGAL_AID = ("F27", "F28", "F28b"), ("L17", "L17b", "L17c")
 
 Step = Callable[[int, int], object]
 
@@ -78,7 +80,8 @@ class _Press:
         with PDFIUM:
             bound: Any = PdfDocument.new()
         try:
-            for code in ("F27", "F28"):
+            cover, index, last = _LEGAL_AID if facts.aid else _DISPUTE
+            for code in (cover, index):
                 self._append(bound, self._leading(code, facts))
             for segment in segments:
                 self._lay_in(bound, segment)
@@ -86,7 +89,7 @@ class _Press:
             if self.redrawn:
                 said = f"按留存内容重新生成：{'、'.join(self.redrawn)}。"
                 note = replace(facts, situation=f"{facts.situation}\n{said}")
-            self._append(bound, self._leading("F28b", note))
+            self._append(bound, self._leading(last, note))
             with PDFIUM:
                 bound.new_page(*scan_pages.A4).close()  # 封底
                 out = BytesIO()
@@ -227,7 +230,7 @@ def _redrawn(held: Original) -> bytes:
     template, stamp = forms.kept(held.kept.source), held.stamp
     how = Print(stamp.number if template.series else "", stamp.made_at, stamp.operator,
                 stamp.audit_code, stamp.copies, stamp.printing, asked=held.kept.asked)
-    return write([draw(template, held.kept.facts, how)])
+    return write(drawn(template, held.kept.facts, how))
 
 
 def _owner(sheet: Sheet) -> int:

@@ -1,8 +1,9 @@
-"""The file of a case as its cover, its index and its note state it (F27, F28, F28b)."""
+"""The file of a case as its cover, its index and its note state it (F27, F28, F28b; L17)."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from casedesk.casework.forms_book.facts_aid import AidFacts
 from casedesk.casework.forms_book.facts_dispute import DisputeFacts
 from casedesk.casework.forms_book.facts_organisation import OrganisationFacts
 
@@ -49,6 +50,12 @@ class FileFacts:
     supplement: str = ""  # 补充卷, when it is one
     situation: str = ""  # 本卷情况说明
     lines: tuple[FileLineFacts, ...] = ()
+    aid: AidFacts | None = None  # where the file is one of legal aid
+
+    @property
+    def reference(self) -> str:
+        """The number of the case."""
+        return self.aid.number if self.aid else self.case.case_number
 
     @property
     def collective(self) -> bool:

@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes.opening import dispute_of
-from casedesk.casework.forms_book import gather_dispute
+from casedesk.casework.forms_book import gather_aid, gather_dispute
+from casedesk.casework.forms_book.facts_aid import AidFacts
+from casedesk.casework.forms_book.facts_dispute import DisputeFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
 from casedesk.casework.volumes import retention
 from casedesk.casework.volumes.contents import FilePaperRow, of_case
@@ -31,16 +33,18 @@ def file(session: Session, case_id: int) -> FileFacts:
 
 def around(session: Session, case: CaseFile) -> FileFacts:
     """Return what a cover says besides the papers: the case, its result, where it lies."""
-    facts = gather_dispute.dispute(session, case.id)
+    aid = gather_aid.aid(session, case.id) if case.kind == "referral" else None
+    facts = DisputeFacts(aid.organisation, case_number=aid.number) if aid else \
+        gather_dispute.dispute(session, case.id)
     kept = session.scalars(select(ArchiveRecord).where(
         ArchiveRecord.case_id == case.id)).one_or_none()
     return FileFacts(
-        facts.organisation, facts, result_of(session, case),
+        facts.organisation, facts, _aid_result(aid) if aid else result_of(session, case),
         archived_on=kept.archived_on if kept else None,
         retention=codes.label("retentions", kept.retention if kept
                               else retention.proposed(session, case)),
         fonds=kept.fonds if kept else "", catalogue=kept.catalogue if kept else "",
-        file_number=kept.file_number if kept else "", box=kept.box if kept else "")
+        file_number=kept.file_number if kept else "", box=kept.box if kept else "", aid=aid)
 
 
 def result_of(session: Session, case: CaseFile) -> str:
@@ -53,6 +57,13 @@ def result_of(session: Session, case: CaseFile) -> str:
     if agreement and agreement.effective_on and agreement.total_fen:
         said.append(f"协议金额{money.plain(agreement.total_fen)}元")
     return "，".join(part for part in said if part)
+
+
+def _aid_result(aid: AidFacts) -> str:
+    """Return how legal aid ended: what the agency decided, how it came out, what was obtained."""
+    obtained = f"实得{money.plain(aid.obtained_fen)}元" if aid.obtained_fen else ""
+    said = (aid.decision, aid.outcome, aid.termination, aid.outcome_paper, obtained)
+    return "，".join(filter(None, said))
 
 
 def line(number: int, paper: FilePaperRow, first: int, last: int,

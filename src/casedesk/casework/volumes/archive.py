@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from casedesk.casework import settings_book, timeline
 from casedesk.casework.disputes import acts
 from casedesk.casework.disputes.acts import Act
+from casedesk.casework.legal_aid import acts as aid_acts
+from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.casework.volumes import contents, retention
 from casedesk.errors import RefusedError
@@ -17,6 +19,7 @@ from casedesk.model import Actor, ArchiveRecord, Binding, CaseFile, Deadline, Fi
 from casedesk.rules import codes
 from casedesk.store import Database, audit
 
+_CLOSED = {"dispute": "closed", "referral": "feedback"}  # the state a file is archived from
 VIEWS = ("to_bind", "archived", "lent", "review")
 
 
@@ -88,7 +91,7 @@ def archive(database: Database, actor: Actor, case_id: int, entry: ArchiveEntry)
         if case.state == "archived":
             held = _record(session, case_id)
             raise RefusedError("file_archived", on=held.archived_on.isoformat() if held else "")
-        if case.state != "closed":
+        if case.state != _CLOSED[case.kind]:
             raise RefusedError("file_not_closed")
         file = contents.of_case(session, case)
         if not file.binding:
@@ -99,6 +102,10 @@ def archive(database: Database, actor: Actor, case_id: int, entry: ArchiveEntry)
         where = " ".join(part for part in (
             f"盒号{row.box}", f"案卷号{row.file_number}",
             f"保管期限{codes.label('retentions', row.retention)}") if part)
+        if case.kind == "referral":
+            aid_acts.do(session, actor, AidAct(case_id, "archive", on=entry.on, text=where,
+                                               reason=entry.reason))
+            return
         acts.perform_in(session, actor, Act(case_id, "archive", on=entry.on, text=where,
                                             reason=entry.reason))
 
@@ -161,14 +168,15 @@ def _query(view: str, text: str) -> Select[Any]:
         .outerjoin(a, a.case_id == c.id)
         .outerjoin(loan, and_(loan.case_id == c.id, loan.way == "lend",
                               loan.returned_on.is_(None)))
-        .outerjoin(clock, and_(clock.case_id == c.id, clock.rule == "F-ARC",
+        .outerjoin(clock, and_(clock.case_id == c.id, clock.rule.in_(("F-ARC", "LA-ARC")),
                                clock.state == "running"))
-        .where(c.kind == "dispute").group_by(c.id))
+        .where(c.kind.in_(_CLOSED)).group_by(c.id))
     if text:
         query = query.where(or_(c.number.contains(text), c.title.contains(text), a.box == text,
                                 a.file_number.contains(text)))
     if view == "to_bind":
-        return query.where(c.state == "closed").order_by(
+        return query.where(or_(*(and_(c.kind == kind, c.state == state)
+                                 for kind, state in _CLOSED.items()))).order_by(
             func.min(clock.due_on).is_(None), func.min(clock.due_on), c.closed_on)
     if view == "lent":
         return query.where(loan.id.is_not(None)).order_by(loan.due_on)

@@ -10,7 +10,18 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.volumes import parts
 from casedesk.casework.volumes.contents import Contents, FilePaperRow
-from casedesk.model import CaseFile, Dispute, Event, Instalment, Party, Proceeding
+from casedesk.model import (
+    AidChase,
+    AidReceipt,
+    AidSatisfaction,
+    CaseFile,
+    Dispute,
+    Event,
+    Instalment,
+    Party,
+    Proceeding,
+    Referral,
+)
 from casedesk.paths import resource
 
 OK, UNSIGNED, MISSING = "ok", "unsigned", "missing"
@@ -53,7 +64,7 @@ def of_case(session: Session, case: CaseFile, file: Contents) -> Completeness:
     road = _road(session, case)
     way = _closing_kind(session, case.id)
     lines = tuple(_line(each, file) for each in _expected()
-                  if _holds(each.get("when", []), road)
+                  if each.get("kind", "dispute") == case.kind and _holds(each.get("when", []), road)
                   and (way in each["ways"] if "ways" in each else True))
     worth = sum(_WORTH[line.state] for line in lines)
     return Completeness(round(100 * worth / (2 * len(lines))) if lines else 100, lines)
@@ -95,6 +106,8 @@ def _closing_kind(session: Session, case_id: int) -> str:
 
 def _road(session: Session, case: CaseFile) -> set[str]:
     """Return what happened in a case, in the words of file_expected.toml."""
+    if case.kind == "referral":
+        return _road_of_aid(session, case)
     row = session.scalars(select(Dispute).where(Dispute.case_id == case.id)).one_or_none()
     if row is None:
         return set()
@@ -114,6 +127,29 @@ def _road(session: Session, case: CaseFile) -> set[str]:
         "review": "arbitration_review" in kinds, "confirmation": "judicial_confirmation" in kinds,
         "order": "payment_order" in kinds, "aid": "legal_aid" in kinds,
         "served": bool(row.accepted_on or row.refused_on), "closed": bool(case.closed_on),
+    }
+    return {name for name, true in said.items() if true}
+
+
+def _road_of_aid(session: Session, case: CaseFile) -> set[str]:
+    """Return what happened in a matter of legal aid."""
+    row = session.scalars(select(Referral).where(Referral.case_id == case.id)).one()
+    done = set(session.scalars(select(Event.action).where(
+        Event.case_id == case.id, Event.kind == "milestone")))
+    union = row.track == "U"
+    said = {
+        "advised": row.consultation_id is not None, "agency": not union, "union": union,
+        "ready": row.ready_on is not None or "submit" in done, "sent": row.sent_on is not None,
+        "receipt": _any(session, select(AidReceipt.id).where(AidReceipt.case_id == case.id)),
+        "means": not row.exemption.startswith("32") and not row.ground.startswith("32"),
+        "supplement": "ask_materials" in done or "receipt_incomplete" in done,
+        "declined": "decline" in done, "decided": bool(row.decision),
+        "assigned": row.assigned_on is not None, "concluded": row.concluded_on is not None,
+        "chased": _any(session, select(AidChase.id).where(
+            AidChase.case_id == case.id, AidChase.how == "letter")),
+        "fed_back": row.feedback_on is not None,
+        "followed": _any(session, select(AidSatisfaction.id).where(
+            AidSatisfaction.case_id == case.id)),
     }
     return {name for name, true in said.items() if true}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
@@ -22,6 +22,7 @@ from casedesk.model import (
     Document,
     FilePaper,
     FormVersion,
+    Referral,
 )
 from casedesk.store import Database, audit
 
@@ -100,7 +101,7 @@ def settle_in(session: Session, actor: Actor, case: CaseFile) -> int:
     """The same inside an open transaction."""
     came = 0
     for document in _new_forms(session, case.id):
-        part = parts.of_form(document.form)
+        part = parts.of_form(document.form, case.kind)
         if not part:
             continue
         came += 1
@@ -117,8 +118,8 @@ def settle_in(session: Session, actor: Actor, case: CaseFile) -> int:
     for file in _new_files(session, case.id):
         came += 1
         _lay(session, actor, case, FilePaper(
-            part=parts.of_name(f"{file.name} {file.note}"), title=file.name.rpartition(".")[0]
-            or file.name, dated=file.added_at.date(), remark=file.note,
+            part=parts.of_name(f"{file.name} {file.note}", case.kind),
+            title=file.name.rpartition(".")[0] or file.name, dated=file.added_at.date(), remark=file.note,
             leaves=leaves.written(leaves.of_file(file.id, file.pages, file.blank))))
     if came:
         audit.record(session, "file.settle", "case", case.id)
@@ -221,7 +222,16 @@ def _bound(session: Session, case_id: int) -> dict[int, tuple[int, int, str]]:
 
 
 def _visit(case_id: int) -> Any:
-    return select(Dispute.visit_id).where(Dispute.case_id == case_id).scalar_subquery()
+    """Return the visit a case began with, as a part of a statement."""
+    began = [select(of.visit_id).where(of.case_id == case_id).scalar_subquery()
+             for of in (Dispute, Referral)]
+    return func.coalesce(*began)
+
+
+def _advice(case_id: int) -> Any:
+    """Return the record of advice (L1) that led to a matter of legal aid."""
+    asked = select(Referral.consultation_id).where(Referral.case_id == case_id).scalar_subquery()
+    return and_(Document.form == "L1", Document.record_id == asked)
 
 
 def _new_forms(session: Session, case_id: int) -> list[Document]:
@@ -229,7 +239,7 @@ def _new_forms(session: Session, case_id: int) -> list[Document]:
         FilePaper.case_id == case_id, FilePaper.document_id.is_not(None))
     made = [form for part in parts.parts().values() if part.made for form in part.forms]
     return list(session.scalars(select(Document).where(
-        or_(Document.case_id == case_id, Document.visit_id == _visit(case_id)),
+        or_(Document.case_id == case_id, Document.visit_id == _visit(case_id), _advice(case_id)),
         Document.voided_at.is_(None), Document.id.not_in(known), Document.form.not_in(made),
         ~Document.id.in_(_superseded(case_id))).order_by(Document.id)))
 
@@ -272,7 +282,7 @@ def _title_of(session: Session, form: str) -> str:
     return str(json.loads(source)["title"]) if source else form
 
 
-_BY_APPLICANT = ("F02", "F02b", "F08", "F14", "F18", "F19", "F20", "F23")
+_BY_APPLICANT = ("F02", "F02b", "F08", "F14", "F18", "F19", "F20", "F23", "L2", "L3", "L5")
 _BY_BOTH = ("F12", "F15", "F16", "F17")
 
 

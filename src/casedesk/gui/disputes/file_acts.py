@@ -49,7 +49,7 @@ class FileActs(QObject):
             "title": (title := line(self.tr("Title"), row.title, required=True)),
             "part": (part := choice(self.tr("Kind of paper"), [
                 (each.code, f"{each.code} {parts.title(each.code, language())}")
-                for each in parts.choices()], row.part)),
+                for each in parts.choices(parts.kind_of(row.part))], row.part)),
             "reference": (reference := line(self.tr("Reference"), row.reference)),
             "author": (author := line(self.tr("Made by"), row.author)),
             "dated": (dated := line(self.tr("Day"), dates.cn(row.dated) if row.dated else "")),
