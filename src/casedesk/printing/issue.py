@@ -129,7 +129,7 @@ def fits(template: Template, subject: Subject, known: Sequence[Record], case: st
     `case` is the kind of its case, where it is of one and that is known.
     """
     kind = kinds.of(template.facts)
-    if case and "case_id" in kind.needs and kind.cases != case:
+    if case and "case_id" in kind.needs and template.cases != case:
         return False
     return all(known if name == "record_id" else getattr(subject, name) is not None
                for name in kind.needs)

@@ -69,6 +69,7 @@ class Template:
     version: str
     effective_from: date
     facts: type
+    cases: str  # the kind of case it is for: dispute, referral
     series: str  # the series its own number is taken from; '' when it bears another's
     number: tuple[Node, ...]  # whose number it bears then
     reference: tuple[Node, ...]  # 案号, at the head of a 续页
@@ -130,7 +131,8 @@ def read(table: Table) -> Template:
     found = Template(
         reader.need("code"), title, reader.text(reader.take("headline", title)),
         reader.text(reader.take("every_page", "")), reader.need("english"),
-        reader.need("version"), reader.need("effective_from"), facts, series,
+        reader.need("version"), reader.need("effective_from"), facts,
+        reader.take("cases", kinds.of(facts).cases), series,
         reader.text(reader.take("number", "")), reader.text(reader.take("reference", "{number}")),
         reader.need("retention"), reader.take("retention_collective", ""),
         reader.need("basis"), tuple(reader.take("leaves", [])),
