@@ -151,7 +151,7 @@
         <name>AdviceButton</name>
         <message>
             <source>Log advice…</source>
-            <translation type="unfinished" />
+            <translation>登记咨询…</translation>
         </message>
     </context>
     <context>
@@ -11504,6 +11504,14 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Letter number</source>
             <translation>文号</translation>
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal aid</source>
+            <translation type="unfinished">法律援助</translation>
         </message>
     </context>
     <context>

@@ -185,7 +185,7 @@ def plain(entry: object) -> dict[str, object]:
 def typed(kind: type[_T], content: dict[str, object]) -> _T:
     """Return sealed content as its entry; what a later version no longer has is left out."""
     known = {each.name: str(each.type) for each in fields(kind)}  # type: ignore[arg-type]
-    values = {name: date.fromisoformat(str(value)) if value and known[name].startswith("date ")
+    values = {name: date.fromisoformat(str(value)) if value and "datetime.date" in known[name]
               else value for name, value in content.items() if name in known}
     return kind(**values)
 

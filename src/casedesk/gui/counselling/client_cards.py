@@ -91,7 +91,7 @@ class IdentityCard(LinesCard):
         column.addWidget(change)
 
     def _lay_identity(self, column: QVBoxLayout, who: IdentityEntry) -> None:
-        name = f"{who.name} ({self.tr('chosen name')})" if who.alias else who.name
+        name = self._chosen(who)
         message = self.tr("messages may be left") if who.may_leave_message else ""
         for title, text in (
                 (self.tr("Name"), name), (self.tr("Sex"), words.code_of("sexes", who.sex)),
@@ -104,6 +104,9 @@ class IdentityCard(LinesCard):
                 (self.tr("Guardian"), _person(who.guardian_name, who.guardian_relation,
                                               who.guardian_phone))):
             line(column, title, text, self)
+
+    def _chosen(self, who: IdentityEntry) -> str:
+        return self.tr("{} (chosen name)").format(who.name) if who.alias else who.name
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page, or the lock: close it."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -58,7 +58,7 @@ def _shade(painter: QPainter, grid: "WeekGrid") -> None:
             painter.fillRect(rect, QColor(now.colour("soft")))
             painter.drawText(rect.adjusted(Gap.SMALL, Gap.HAIR, 0, 0),
                              Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-                             grid.tr("away"))
+                             QCoreApplication.translate("week", "away"))
 
 
 def _block(painter: QPainter, grid: "WeekGrid", block: Block) -> None:
