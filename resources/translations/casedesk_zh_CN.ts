@@ -9654,6 +9654,13 @@ PgUp、PgDn 翻周。</translation>
         </message>
     </context>
     <context>
+        <name>aid_begun</name>
+        <message>
+            <source>To legal aid…</source>
+            <translation>转法律援助…</translation>
+        </message>
+    </context>
+    <context>
         <name>aid_board</name>
         <message>
             <source>To be sent</source>
@@ -10754,7 +10761,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>{rows} lines written to {name}. The file is not encrypted; mind where it lies.</source>
-            <translation>已导出 {rows} 行到 {name}。文件没有加密，请留意存放的地方。</translation>
+            <translation>已导出 {rows} 行到 {name}。文件没有加密，请妥善保管。</translation>
         </message>
     </context>
     <context>
@@ -11487,7 +11494,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation>文种</translation>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Subject</source>
@@ -11507,11 +11514,11 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>劳动争议</translation>
         </message>
         <message>
             <source>Legal aid</source>
-            <translation type="unfinished">法律援助</translation>
+            <translation>法律援助</translation>
         </message>
     </context>
     <context>

@@ -166,7 +166,7 @@ def test_what_is_typed_survives_a_change_by_a_colleague(page, hands, database, m
 
 def test_cases_visits_consents_stand_in_their_tabs_and_open(page, shell, hands, saved):
     assert [page.ui.tabs.tabText(i) for i in range(4)] == ["概况", "案件 1", "来访 1", "同意书 1"]
-    assert {entry.kind for entry in page._past.entries()} == {"来访", "案件"}
+    assert {entry.kind for entry in page._past.entries()} == {"来访", "劳动争议"}
     page.ui.tabs.setCurrentIndex(2)
     assert page.ui.visits.isVisible()
     page.ui.visits.setFocus()

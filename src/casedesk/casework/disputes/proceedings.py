@@ -71,6 +71,23 @@ def perform(database: Database, actor: Actor, act: ProceedingAct) -> int:
         return row.id
 
 
+def follow(session: Session, actor: Actor, case: CaseFile, row: Proceeding | None,
+           act: ProceedingAct) -> None:
+    """Enter a step that was done in a matter of its own, whose clocks run there.
+
+    Inside an open transaction; None begins the proceeding. Clocks that ran here are replaced.
+    """
+    move = proceedings_flow.move(act.kind, act.action)
+    if move is None or act.on is None:
+        raise RefusedError("proceeding_step_unknown")
+    row = row or Proceeding(case_id=case.id, kind=move.kind, state="", ended=False)
+    was = row.state if row.id else ""
+    _write(session, row, move, act, act.on)
+    clocks.stop(session, case, move.stops, act.on, "replaced", row.id)
+    clocks.refresh_next(session, case)
+    _enter(session, actor, case, row, move, act, was)
+
+
 def check(session: Session, case: CaseFile, dispute: Dispute, row: Proceeding, move: Move,
           act: ProceedingAct) -> None:
     """Refuse what a guard of the step refuses, and what may not be left empty."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
@@ -17,7 +17,7 @@ from casedesk.casework.employers.risk import Risk
 from casedesk.casework.letters.listing import LetterFilter, LetterRow
 from casedesk.casework.letters.listing import rows as letter_rows
 from casedesk.casework.staff import Data, Verb, allows, require
-from casedesk.model import Actor, CaseFile, Dispute, Party, Person, Visit, now
+from casedesk.model import Actor, CaseFile, Dispute, Party, Person, Referral, Visit, now
 from casedesk.store import Database
 
 MOST = 200  # visits and cases on the page, the latest
@@ -44,8 +44,9 @@ class EmployerCase:
 
     id: int
     number: str
+    kind: str  # dispute, or referral
     title: str
-    matter: str
+    matter: str  # of the code table of its kind
     workers: int
     state: str
     handler: str
@@ -106,15 +107,16 @@ def _visits(session: Session, employer_id: int) -> tuple[EmployerVisit, ...]:
 
 
 def _cases(session: Session, employer_id: int) -> tuple[EmployerCase, ...]:
-    c, d = CaseFile, Dispute
+    c, d, r = CaseFile, Dispute, Referral
     party = select(Party.case_id).where(Party.employer_id == employer_id)  # 派遣, 用工单位 too
-    query = (select(c.id, c.number, c.title, d.matter, d.workers, c.state, c.handler_name,
-                    c.opened_on, c.closed_on, d.collective)
-             .outerjoin(d, d.case_id == c.id)
+    query = (select(c.id, c.number, c.kind, c.title,
+                    func.coalesce(d.matter, r.matter).label("matter"), d.workers, c.state,
+                    c.handler_name, c.opened_on, c.closed_on, d.collective)
+             .outerjoin(d, d.case_id == c.id).outerjoin(r, r.case_id == c.id)
              .where(or_(c.employer_id == employer_id, c.id.in_(party)))
              .order_by(c.opened_on.desc(), c.id.desc())
              .limit(MOST))
     return tuple(EmployerCase(
-        row.id, row.number, row.title, row.matter or "", row.workers or 1, row.state,
-        row.handler_name, row.opened_on, row.closed_on, bool(row.collective))
+        row.id, row.number, row.kind, row.title, row.matter or "", row.workers or 1,
+        row.state, row.handler_name, row.opened_on, row.closed_on, bool(row.collective))
         for row in session.execute(query))

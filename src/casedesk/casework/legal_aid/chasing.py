@@ -18,6 +18,7 @@ from casedesk.model import Actor, AidChase, CaseFile, Deadline, Referral, Role, 
 from casedesk.store import Database, audit
 
 STEPS = ("LA-RCP1", "LA-RCP2", "LA-RCP3")  # chase, chase again, tell the head of the station
+CALL = "LA-CALL"  # whether the slip arrived: a reminder asks that too
 CHASED = (*STEPS, "LA-FBK")  # whose day brings a slip to the chase list
 WAYS = {"letter": "催办函", "telephone": "电话催办"}
 
@@ -35,7 +36,7 @@ class ChaseRow:
     chased: int  # reminders made
     last_chased_on: date | None
     step: int  # 0 not due yet, 1 first, 2 second, 3 to the head of the station
-    next_on: date | None
+    next_on: date | None  # the next day ahead
     about: str  # receipt feedback
 
 
@@ -105,6 +106,7 @@ def _remind(session: Session, actor: Actor, case: CaseFile, referral: Referral, 
     own = STEPS if actor.role is Role.SUPERVISOR else STEPS[:2]
     clocks.stop(session, case, tuple(
         step for step in own if _reached(session, case.id, step, today)), today)
+    clocks.stop(session, case, (CALL,), today, "met" if how == "telephone" else "replaced")
     timeline.add(session, actor, case, "contact", "chase", title=f"第{seq}次催办",
                  text="；".join(filter(None, [WAYS[how], referral.agency, note.strip()])))
     clocks.refresh_next(session, case)
@@ -141,7 +143,8 @@ def _rows(session: Session, today: date, about: str, since: Any, where: Any,
             Deadline.case_id == case_id, Deadline.rule.in_(steps),
             Deadline.state == "running").order_by(Deadline.due_on)).all()
         reached = [steps.index(rule) + 1 for rule, day in running if day and day <= today]
+        ahead = next((day for _, day in running if day and day > today), None)
         found.append(ChaseRow(
             case_id, number, title, agency, begun, (today - begun).days if begun else 0, count,
-            last, max(reached, default=0), running[0].due_on if running else None, about))
+            last, max(reached, default=0), ahead, about))
     return found

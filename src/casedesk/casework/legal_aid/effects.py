@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
 from casedesk.casework.disputes import clocks
-from casedesk.casework.legal_aid import chain, timing, workflow
+from casedesk.casework.legal_aid import chain, dispute_link, timing, workflow
 from casedesk.casework.legal_aid.entries import AidAct
 from casedesk.model import (
     Actor,
@@ -30,7 +30,10 @@ def apply(session: Session, actor: Actor, case: CaseFile, referral: Referral, ac
           on: date) -> str:
     """Write what the act decides; return the state it leads to where that is not the table's."""
     effect = _EFFECTS.get(act.action)
-    return (effect(session, actor, case, referral, act, on) or "") if effect else ""
+    state = (effect(session, actor, case, referral, act, on) or "") if effect else ""
+    session.flush()
+    dispute_link.follow(session, actor, case, referral, act, on)
+    return state
 
 
 def _supplement(session: Session, actor: Actor, case: CaseFile, referral: Referral, act: AidAct,
@@ -184,6 +187,9 @@ def _archive(session: Session, actor: Actor, case: CaseFile, referral: Referral,
     referral.archived_on = case.closed_on = on
     case.next_step, case.next_step_on = "", None
     clocks.stop(session, case, (clocks.LIMITATION, "LA-GAP"), on, "stopped")
+    from casedesk.casework.volumes import archive  # which does this act itself
+
+    archive.ensure(session, actor, case, on)
 
 
 def _drop(session: Session, actor: Actor, case: CaseFile, referral: Referral, act: AidAct,

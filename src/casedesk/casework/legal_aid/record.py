@@ -17,6 +17,7 @@ from casedesk.casework.legal_aid.entries import (
 )
 from casedesk.casework.people import records as people
 from casedesk.casework.staff import Data, Verb, require
+from casedesk.casework.visits import outcome
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -30,6 +31,7 @@ from casedesk.model import (
     Person,
     Referral,
     Staff,
+    Visit,
     now,
 )
 from casedesk.rules import codes, grams
@@ -78,6 +80,8 @@ def open_case(session: Session, actor: Actor, entry: ReferralEntry) -> CaseFile:
     if entry.consultation_id:
         asked = session.get_one(Consultation, entry.consultation_id)
         asked.case_id = case.id
+    if entry.visit_id:
+        outcome.refer(session, actor, session.get_one(Visit, entry.visit_id), case)
     timeline.add(session, actor, case, "milestone", action.code, title=action.zh,
                  text=codes.label("aid_matters", entry.matter), at=timeline.at_day(on),
                  to_state=state)

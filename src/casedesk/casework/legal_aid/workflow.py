@@ -95,6 +95,8 @@ ACTIONS = {action.code: action for action in (
            guards=("urgent", "agency", "consent", "within_consent"), asks=("on", "how", "text"),
            forms=("L5", "L6"), starts=(*RECEIPT, "LA-GAP"),
            stops=("LA-SND", "LA-SND!", "LA-SCR")),
+    Action("confirm_call", "电话确认收件", "Delivery confirmed by telephone", ("sent",), "",
+           "本中心规定", track=AGENCY, guards=("explained",), stops=("LA-CALL",)),
     Action("gaps_closed", "手续已补齐", "Formalities made up", ("sent", "accepted", "granted",
            "assigned"), "", "法律援助法第四十四条", track=AGENCY,
            guards=("matter", "means", "conflict", "jurisdiction"), stops=("LA-GAP",)),

@@ -66,6 +66,20 @@ def open_case(session: Session, actor: Actor, visit: Visit) -> CaseFile:
     return case
 
 
+def refer(session: Session, actor: Actor, visit: Visit, case: CaseFile) -> None:
+    """Enter inside an open transaction that a visit led to legal aid (转法律援助).
+
+    A visit that a dispute was opened from stays with the dispute.
+    """
+    if "legal_aid" not in visit.opinion.split(","):
+        visit.opinion = ",".join(filter(None, (visit.opinion, "legal_aid")))
+    if visit.case_id is None:
+        visit.state, visit.case_id = "referred", case.id
+        visit.category, visit.ended_at = "legal_aid", visit.ended_at or now()
+    session.flush()
+    audit.record(session, "visit.refer", "visit", visit.id, ["state", "case_id"])
+
+
 def _visit(session: Session, visit_id: int) -> Visit:
     visit = session.get(Visit, visit_id)
     if visit is None:

@@ -11,6 +11,7 @@ from casedesk.casework.disputes.page import CasePage
 from casedesk.gui.disputes import road, words
 from casedesk.gui.disputes.words import Named
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import beginning as aid
 from casedesk.gui.letters import begun
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.header import PageHeader
@@ -122,4 +123,5 @@ class CaseActs(MatterActs):
         if begun.addressee(page) is not None:
             found.append(("letter", self.tr("Letter of supervision…")))
         found.append(("transfer", self.tr("Pass it on…")))
+        found.append((aid.CODE, aid.words()))
         return found

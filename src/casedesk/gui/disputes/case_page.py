@@ -12,6 +12,7 @@ from casedesk.gui.disputes.case_acts import CaseActs
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.matter_page import MatterPage
 from casedesk.gui.disputes.side import CaseSide
+from casedesk.gui.legal_aid import beginning as aid
 from casedesk.gui.letters import begun
 from casedesk.gui.page import Context
 from casedesk.gui.theme import Tone
@@ -81,6 +82,8 @@ class CasePage(MatterPage):
         action = workflow.ACTIONS.get(code)
         if code in begun.FROM_CASE:
             begun.begin(self.context, code, self._page)
+        elif code == aid.CODE:
+            self.context.open(code, dispute=self.case_id)
         elif action is None or pages.known(action.page):
             self.context.open(action.page if action else code, self.case_id)
         else:

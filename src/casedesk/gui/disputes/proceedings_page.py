@@ -16,6 +16,7 @@ from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.proceeding_card import ProceedingCard, kind_name, name
 from casedesk.gui.disputes.proceeding_form import ProceedingForm
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import beginning as aid
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.entry_line import EntryLine
@@ -25,6 +26,8 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
 from casedesk.rules import dates
 from casedesk.ui.proceedings_page import Ui_ProceedingsPage
+
+AID = "legal_aid"  # the kind of proceeding that has pages of its own
 
 
 class ProceedingsPage(Page):
@@ -226,7 +229,9 @@ class ProceedingsPage(Page):
         self._focus()
 
     def _begin(self, offer: OfferRow) -> None:
-        if offer.possible:
+        if offer.possible and offer.kind == AID and aid.offered(self.context):
+            self.context.open(aid.CODE, dispute=self.case_id)  # a matter of its own
+        elif offer.possible:
             self.ask(proceedings_flow.begun_by(offer.kind), None)
             if offer.warning:
                 self.ui.message.say(offer.warning, Tone.WARN)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casedesk.casework.legal_aid import chasing
 from casedesk.casework.legal_aid.chasing import ChaseRow
 from casedesk.gui import when
 from casedesk.gui.table import Cell, Column
 from casedesk.gui.theme import Tone
+from casedesk.rules import dates, deadlines
 
 _NAMES = {
     "due": QT_TRANSLATE_NOOP("aid_chases", "To remind today"),
@@ -27,6 +29,7 @@ VIEWS: Mapping[str, Callable[[ChaseRow], bool]] = {
 }
 _STEPS = {1: ("first", Tone.WARN), 2: ("second", Tone.WARN), 3: ("head", Tone.DANGER)}
 _NOT_YET = QT_TRANSLATE_NOOP("aid_chases", "not yet")
+_NONE = QT_TRANSLATE_NOOP("aid_chases", "none")
 _RECEIPT = QT_TRANSLATE_NOOP("aid_chases", "{days} days for the receipt")
 _OUTCOME = QT_TRANSLATE_NOOP("aid_chases", "{days} days for the outcome")
 _TIMES = QT_TRANSLATE_NOOP("aid_chases", "{count} times, {day}")
@@ -35,6 +38,12 @@ _TIMES = QT_TRANSLATE_NOOP("aid_chases", "{count} times, {day}")
 def view(code: str) -> str:
     """What a view is called."""
     return _say(_NAMES[code])
+
+
+def days() -> dict[str, int]:
+    """After how many days each step is due, by the rules in force."""
+    return {name: deadlines.rule(step, dates.today()).number
+            for name, step in zip(("first", "second", "third"), chasing.STEPS, strict=True)}
 
 
 def columns(ticked: set[int]) -> list[Column[ChaseRow]]:
@@ -75,7 +84,7 @@ def _step(row: ChaseRow) -> Cell:
 
 def _chased(row: ChaseRow) -> Cell:
     if not row.chased:
-        return Cell(_say(_NOT_YET), second=True)
+        return Cell(_say(_NONE), second=True)
     return Cell(_say(_TIMES).format(count=row.chased, day=when.short(row.last_chased_on)))
 
 

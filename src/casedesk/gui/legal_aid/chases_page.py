@@ -198,7 +198,8 @@ class ChasesPage(Page):
         self.view.setAccessibleName(self.tr("List"))
         self.list.setAccessibleName(self.title())
         self._frame.header.name_it(self.title(), self.tr(
-            "after 7 days a reminder, after 10 another, after 15 to the head of station"))
+            "reminders {first} and {second} days after it was sent, after {third} to the head"
+            " of station").format(**chase_list.days()))
         self.note.name_it(self.tr("Who answered, and what was said"))
         self._not_told.setText(self.tr("Cancel"))
 

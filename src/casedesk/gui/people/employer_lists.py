@@ -9,6 +9,7 @@ from casedesk.casework.employers import Happened
 from casedesk.casework.employers.page import EmployerCase, EmployerVisit
 from casedesk.casework.letters import LetterRow
 from casedesk.gui import when
+from casedesk.gui.legal_aid import words as aid
 from casedesk.gui.letters import words as letters
 from casedesk.gui.people import person_lists, words
 from casedesk.gui.pieces.timeline import Happening
@@ -28,11 +29,12 @@ def cases_model() -> TableModel[EmployerCase]:
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Case")),
                lambda r: Cell(r.title, tip=r.number)),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Matter")),
-               lambda r: words.matter(r.matter), 120),
+               lambda r: aid.matter(r.matter) if r.kind == "referral"
+               else words.matter(r.matter), 120),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Workers")),
                lambda r: r.workers, 60, right=True),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "State")),
-               lambda r: person_lists.case_state(r.state), 100),
+               lambda r: person_lists.case_state(r.kind, r.state), 100),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Handled by")), lambda r: r.handler, 80),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Opened")),
                lambda r: when.short(r.opened_on), 96),

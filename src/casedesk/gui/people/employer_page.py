@@ -149,7 +149,7 @@ class EmployerPage(Page):
         ui.visits.wear(employer_lists.visits_model())
         ui.letters.wear(employer_lists.letters_model())
         for table in (ui.cases, ui.collective):
-            table.opened.connect(lambda row: open_case(self.context, "", row.id))
+            table.opened.connect(lambda row: open_case(self.context, row.kind, row.id))
         ui.visits.opened.connect(self._open_visit)
         ui.letters.opened.connect(self._open_letter)
         self._past.opened.connect(self._open_past)

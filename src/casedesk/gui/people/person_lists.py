@@ -2,18 +2,22 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from casedesk.casework.disputes import workflow
 from casedesk.casework.people import PersonPage, ReaderLine
 from casedesk.casework.people.page import CaseLine, ConsentLine, VisitLine
 from casedesk.gui import when
-from casedesk.gui.disputes import words as disputes
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import words as aid
 from casedesk.gui.people import words
 from casedesk.gui.pieces.timeline import Happening
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Tone
 from casedesk.rules import codes
 
+_KINDS = {
+    "dispute": QT_TRANSLATE_NOOP("people", "Dispute"),
+    "referral": QT_TRANSLATE_NOOP("people", "Legal aid"),
+}
+_TONES = {"dispute": Tone.DISPUTES, "referral": Tone.AID}
 _VERBS = {
     "person.record": QT_TRANSLATE_NOOP("people", "recorded"),
     "person.change": QT_TRANSLATE_NOOP("people", "changed"),
@@ -46,11 +50,15 @@ def _say(text: object) -> str:
     return QCoreApplication.translate("people", str(text))
 
 
-def case_state(code: str) -> Cell:
-    """The state of a case as a badge."""
-    known = code in workflow.STATES
-    return Cell(disputes.state(code) if known else code,
-                disputes.state_tone(code) if known else None, badge=True)
+def case_state(kind: str, code: str) -> Cell:
+    """The state of a dispute, or of a matter of legal aid, as a badge."""
+    state, tone = aid.of_case(kind, code)
+    return Cell(state, tone, badge=True)
+
+
+def case_kind(kind: str) -> str:
+    """What kind of case it is."""
+    return _say(_KINDS[kind]) if kind in _KINDS else ""
 
 
 def visit_state(code: str) -> Cell:
@@ -63,9 +71,11 @@ def cases_model() -> TableModel[CaseLine]:
     return TableModel[CaseLine]([
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Number")),
                lambda r: Cell(r.number, second=True), 210),
+        Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Kind")),
+               lambda r: Cell(case_kind(r.kind), _TONES.get(r.kind)), 84),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Case")), lambda r: r.title),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "State")),
-               lambda r: case_state(r.state), 110),
+               lambda r: case_state(r.kind, r.state), 110),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Handled by")), lambda r: r.handler, 100),
         Column(lambda: _say(QT_TRANSLATE_NOOP("people", "Opened")),
                lambda r: when.short(r.opened_on), 110),
@@ -129,10 +139,11 @@ def past(facts: PersonPage) -> list[Happening]:
             visit.id, when.moment(visit.arrived_at), kind, said, under)))
     for case in facts.cases:
         at = next((v.arrived_at for v in facts.visits if v.case_id == case.id), None)
-        under = words.joined((case_state(case.state).text, case.handler, case.number))
+        state = case_state(case.kind, case.state).text
+        under = words.joined((state, case.handler, case.number))
         opened = at or when.noon(case.opened_on)
         found.append((opened, Happening(
-            -case.id, when.short(case.opened_on), _say(QT_TRANSLATE_NOOP("people", "Case")),
-            case.title, under, Tone.DISPUTES)))
+            -case.id, when.short(case.opened_on), case_kind(case.kind), case.title, under,
+            _TONES.get(case.kind, Tone.DISPUTES))))
     found.sort(key=lambda each: each[0], reverse=True)
     return [entry for _, entry in found]

@@ -15,6 +15,7 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid.beginning import AidButton
 from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import person_lists, words
@@ -187,6 +188,7 @@ class PersonPage(Page):
         self._show.clicked.connect(self.toggle_numbers)
         self._merge = ui.header.offer("", icon="merge")
         self._merge.clicked.connect(lambda: self._open_merge(None))
+        self._aid = AidButton(self.context, ui.header, "person", lambda: self.facts.id)
         self._visit = ui.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self._visit.clicked.connect(self.submit)
         self._show.setVisible(self._may[Verb.REVEAL])
@@ -218,6 +220,7 @@ class PersonPage(Page):
         self._show.setText(self.tr("Mask") if self._numbers else self.tr("Show numbers"))
         self._show.dress(icon="visibility_off" if self._numbers else "visibility")
         self._merge.setText(self.tr("Merge…"))
+        self._aid.retranslate()
         self._visit.setText(self.tr("Register a visit"))
 
     def _open_cases(self) -> str:

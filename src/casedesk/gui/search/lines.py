@@ -6,9 +6,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casedesk.casework.disputes import workflow
 from casedesk.casework.finding import Found
+from casedesk.casework.legal_aid import workflow as aid_workflow
 from casedesk.gui import when
-from casedesk.gui.disputes import words as disputes
 from casedesk.gui.language import language
+from casedesk.gui.legal_aid import words as aid
+from casedesk.gui.opening import PAGES
 from casedesk.gui.people import words as people
 from casedesk.gui.search.commands import Command
 from casedesk.gui.theme import Tone
@@ -22,7 +24,7 @@ EACH = 6  # lines of a kind while several kinds were found
 class Line:
     """One line; a heading has no kind. `marks` and `marks_beside` show why it was found."""
 
-    kind: str  # "" person employer case visit command
+    kind: str  # "" person employer case aid visit command
     id: int = 0
     text: str = ""
     beside: str = ""
@@ -60,7 +62,7 @@ def lines(found: Found, commands: list[Command], query: str, *, spoken: bool) ->
 def _marked(line: Line, query: str, *, spoken: bool) -> Line:
     if not query.strip():
         return line
-    by_sound = spoken and line.kind in ("person", "case", "visit")
+    by_sound = spoken and line.kind in ("person", *PAGES.values(), "visit")
     return Line(line.kind, line.id, line.text, line.beside, line.badge, line.tone, line.icon,
                 tuple(marks.spans(line.text, query, spoken=by_sound)),
                 tuple(marks.spans(line.beside, query)), line.command)
@@ -82,13 +84,14 @@ def _employers(found: Found) -> list[Line]:
 def _cases(found: Found) -> list[Line]:
     made = []
     for c in found.cases:
-        known = c.state in workflow.STATES
-        runs = c.state in workflow.OPEN or c.state in workflow.ENDED
+        is_aid = c.kind == "referral"
+        runs = c.state in (aid_workflow.OPEN if is_aid else (*workflow.OPEN, *workflow.ENDED))
         due = when.day(c.next_due, "weekday") if runs else ""
+        matter = aid.matter(c.matter) if is_aid else people.matter(c.matter)
+        state, tone = aid.of_case(c.kind, c.state)
         made.append(Line(
-            "case", c.id, c.title, people.joined((c.number, people.matter(c.matter), due)),
-            disputes.state(c.state) if known else c.state,
-            disputes.state_tone(c.state) if known else Tone.PLAIN, "balance"))
+            PAGES.get(c.kind, "case"), c.id, c.title, people.joined((c.number, matter, due)),
+            state, tone or Tone.PLAIN, "gavel" if is_aid else "balance"))
     return made
 
 

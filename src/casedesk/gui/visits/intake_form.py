@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from casedesk.casework.employers import EmployerEntry
+from casedesk.casework.employers import EmployerEntry, EmployerRow
 from casedesk.casework.people import PersonEntry
 from casedesk.casework.visits import VisitEntry
 from casedesk.errors import RefusedError
@@ -88,6 +88,20 @@ class IntakeForm:
         self.ui.opinion.offer(words.offered("visit_opinions")[1:])
         self.offer_matters(self._matter)
         self._say_id(leaving=self.ui.idNumber.is_wrong())
+
+    def begin_with(self, text: str) -> LineField:
+        """Put what stood in the search where it belongs; return the field that comes next."""
+        figures, ui = sum(letter.isdecimal() for letter in text), self.ui
+        field = ui.name if figures < 3 else ui.phone if figures <= 12 else ui.idNumber
+        field.put(text)
+        return ui.idNumber if field is ui.name else ui.name
+
+    def know_employer(self, row: EmployerRow | None) -> None:
+        """Put in what is on record of the employer that was chosen."""
+        self.ui.uscc.put(row.uscc if row else "")
+        if row is not None:
+            self.ui.town.choose(row.town)
+            self.ui.industry.choose(row.industry)
 
     def offer_matters(self, chosen: str) -> None:
         """Offer the pills, the chosen matter too when it is another one, and all the others."""

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from casedesk.casework import visits
-from casedesk.casework.employers import EmployerRow
 from casedesk.casework.people import PersonPage
 from casedesk.casework.visits import Saved, VisitEntry, VisitRow, draft
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
+from casedesk.gui.legal_aid.beginning import AidButton
+from casedesk.gui.legal_aid.begun import AdviceButton
 from casedesk.gui.letters.begun import AnswerButton
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import words
@@ -30,6 +31,7 @@ from casedesk.rules import dates
 from casedesk.ui.intake_page import Ui_IntakePage
 
 NEW = "new"
+ENDED = ("advised", "referred", "case")  # saved again, such a visit stays as it stands
 _ROUGH = ("hiredOn", "birth", "knownOn", "arrived", "workers", "partySize", "headcount")
 
 
@@ -55,6 +57,8 @@ class IntakePage(Page):
         self.ui.side.deleteLater()
         self._employer = EmployerPick(self.ui.employer, context, self)
         self._answer = AnswerButton(context, self.ui.header, key)
+        self._aid = AidButton(context, self.ui.header, "visit", self._saved)
+        self._advice = AdviceButton(context, self.ui.header, key, self._saved)
         self._buttons = self._make_buttons()
         self.ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._connect()
@@ -89,12 +93,7 @@ class IntakePage(Page):
         if wish.get("person_id"):
             self.side.choose(int(wish["person_id"]))
         elif wish.get("typed"):
-            text = str(wish["typed"]).strip()
-            figures = sum(letter.isdecimal() for letter in text)
-            field = self.ui.name if figures < 3 else (
-                self.ui.phone if figures <= 12 else self.ui.idNumber)
-            field.put(text)
-            (self.ui.idNumber if field is self.ui.name else self.ui.name).setFocus()
+            self.form.begin_with(str(wish["typed"]).strip()).setFocus()
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Ctrl+P asks for the register sheet."""
@@ -110,7 +109,8 @@ class IntakePage(Page):
             self._buttons[code].setText(text)
         self._fold(show=self.ui.rest.isVisibleTo(self))
         self._employer.retranslate()
-        self._answer.retranslate()
+        for beside in (self._answer, self._aid, self._advice):
+            beside.retranslate()
         self.side.retranslate()
         self._foresee()
 
@@ -161,7 +161,7 @@ class IntakePage(Page):
         self.ui.message.clear()
         try:
             entry = self._read(strict=True)
-            ended = self._row is not None and self._row.state == "advised"
+            ended = self._row is not None and self._row.state in ENDED
             saved = visits.record(self.context.database, self.context.actor, entry,
                                   "keep" if ended and then == "open" else then)
         except RefusedError as refusal:
@@ -177,9 +177,15 @@ class IntakePage(Page):
         self.refuse(refusal)
         if refusal.field == "consented":
             self.ui.consented.setFocus()
-        focus = self.focusWidget()
-        if focus is not None and self.ui.scrolled.isAncestorOf(focus):
-            self.ui.scroll.ensureWidgetVisible(focus)
+        at = self.focusWidget()
+        if at is not None and self.ui.scrolled.isAncestorOf(at):
+            self.ui.scroll.ensureWidgetVisible(at)
+
+    def _saved(self) -> int | None:
+        """The visit, once what is typed of it is saved."""
+        if (saved := self._record("open")) is not None:
+            self._begin()
+        return saved.visit_id if saved else None
 
     def _tell(self, saved: Saved, then: str) -> None:
         if self.key == NEW:
@@ -246,7 +252,7 @@ class IntakePage(Page):
         ui.danger.toggled.connect(self.side.danger.setVisible)
         ui.arrived.left.connect(self._foresee)
         ui.more.clicked.connect(lambda: self._fold(show=not ui.rest.isVisibleTo(self)))
-        self._employer.taken.connect(self._know_employer)
+        self._employer.taken.connect(self.form.know_employer)
         self.side.settled.connect(self._settle)
         self.side.asked.connect(self._print)
 
@@ -256,8 +262,8 @@ class IntakePage(Page):
         self.touched()
 
     def _foresee(self) -> None:
-        arrived = self._read().arrived_at
-        self.side.foresee(arrived.date() if arrived else dates.today())
+        at = self._read().arrived_at
+        self.side.foresee(at.date() if at else dates.today())
 
     def _settle(self, page: PersonPage | None) -> None:
         for field, masked in ((self.ui.idNumber, page.id_masked if page else ""),
@@ -268,12 +274,6 @@ class IntakePage(Page):
             self.ui.name.put(page.name)
             (self.ui.employer if page.id_masked else self.ui.idNumber).setFocus()
         self.touched()
-
-    def _know_employer(self, row: EmployerRow | None) -> None:
-        self.ui.uscc.put(row.uscc if row else "")
-        if row is not None:
-            self.ui.town.choose(row.town)
-            self.ui.industry.choose(row.industry)
 
     def _fold(self, *, show: bool) -> None:
         self.ui.rest.setVisible(show)
