@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from casedesk.casework.alerts import AlertEntry
@@ -45,6 +45,7 @@ class AlertForm(QScrollArea):
 
     def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._held = AlertEntry()
         inner = QWidget()
         inner.setProperty("piece", "scrolled")

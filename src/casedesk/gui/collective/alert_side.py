@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from casedesk.casework.alerts import AlertPage, ReportRow
@@ -25,6 +25,7 @@ class AlertSide(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hours, self.reporting, self.before, self.ending = Card(), Card(), Card(), Card()
         self.first, self.city = Label("", self, wraps=True), Label("", self, wraps=True)
         self.at, self.text, self.outcome = LineField(), TextField(), TextField()
