@@ -5805,8 +5805,8 @@
             <translation>已签的同意</translation>
         </message>
         <message>
-            <source>Agreed to, on paper (P2, P3)</source>
-            <translation>书面同意的事项（P2、P3）</translation>
+            <source>on paper (P2, P3)</source>
+            <translation>书面（P2、P3）</translation>
         </message>
     </context>
     <context>
@@ -10062,6 +10062,10 @@ PgUp、PgDn 翻周。</translation>
             <source>conflict</source>
             <translation>确认冲突</translation>
         </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书</translation>
+        </message>
     </context>
     <context>
         <name>aid_sections</name>
@@ -11143,6 +11147,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Consultations</source>
             <translation>法律咨询</translation>
+        </message>
+        <message>
+            <source>Papers of legal aid</source>
+            <translation>法律援助文书</translation>
         </message>
     </context>
     <context>

@@ -16,9 +16,10 @@ from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
-from casedesk.gui.pieces.fields import ChipsField, Field
+from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.gui.when import age
 from casedesk.rules import dates
@@ -38,11 +39,9 @@ class NewClientPage(SealedPage):
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                        tone=Tone.COUNSELLING)
         self.intake, self.identity = IntakeForm(self.touched), IdentityForm(self.touched)
-        self.agreed = ChipsField(self)
-        self.agreed.edit.allow_several(True)
-        self.agreed.edit.dress(Tone.COUNSELLING)
-        self.agreed.require(True)
-        self.agreed.changed.connect(self.touched)
+        self.agreed = {code: Tick("", self, tone=Tone.COUNSELLING) for code in CONSENTS}
+        for tick in self.agreed.values():
+            tick.toggled.connect(self.touched)
         self.intake_card, self.identity_card, self.consent_card = (
             Card(parent=self) for _ in range(3))
         self._lay_out()
@@ -69,7 +68,7 @@ class NewClientPage(SealedPage):
 
     def fields(self) -> Mapping[str, Field]:
         """The fields by the names that refusals use."""
-        return {**self.intake.fields(), **self.identity.fields(), "agreed": self.agreed}
+        return {**self.intake.fields(), **self.identity.fields()}
 
     def reload(self) -> None:
         """Say every text anew; what is typed stays."""
@@ -82,9 +81,11 @@ class NewClientPage(SealedPage):
         self.identity_card.name_it(self.tr("Identity sheet (P1-A)"))
         self.identity_card.note_it(self.tr("kept and printed apart"))
         self.consent_card.name_it(self.tr("Consents signed"))
-        self.agreed.name_it(self.tr("Agreed to, on paper (P2, P3)"))
-        self.agreed.offer([(code, words.code_of("counselling_consents", code))
-                           for code in CONSENTS])
+        self.consent_card.note_it(self.tr("on paper (P2, P3)"))
+        for code, tick in self.agreed.items():
+            needed = " *" if code in consents.NEEDED else ""
+            tick.setText(words.code_of("counselling_consents", code) + needed)
+            tick.setAccessibleName(tick.text())
         self.intake.retranslate()
         self.identity.retranslate()
 
@@ -97,7 +98,8 @@ class NewClientPage(SealedPage):
         """Put a draft back."""
         self.intake.restore(payload.get("intake", {}))
         self.identity.restore(payload.get("identity", {}))
-        self.agreed.choose(*payload.get("agreed", []))
+        for code, tick in self.agreed.items():
+            tick.setChecked(code in payload.get("agreed", []))
 
     # doing it -----------------------------------------------------------------------------------
 
@@ -114,17 +116,14 @@ class NewClientPage(SealedPage):
             self.refuse(refusal)
             return
         self.drop_draft()
-        self.intake.restore({})
-        self.identity.restore({})
-        self.agreed.choose()
-        self._begun = self._payload()
+        self.restore(self._begun)
         self.context.open("client", case_id)
 
     def _open(self) -> int:
         database, actor = self.context.database, self.context.actor
-        chosen = self.agreed.codes()
+        chosen = self._agreed()
         if not set(consents.NEEDED) <= set(chosen):
-            raise RefusedError("client_consent", "agreed")
+            raise RefusedError("client_consent")
         who, told = self.identity.read(), self.intake.read()
         case_id = clients.open_client(database, actor, who, told)
         client_id = next(row.id for row in clients.mine(database, actor)
@@ -137,12 +136,19 @@ class NewClientPage(SealedPage):
 
     def _payload(self) -> dict[str, Any]:
         return {"intake": self.intake.payload(), "identity": self.identity.payload(),
-                "agreed": self.agreed.codes()}
+                "agreed": self._agreed()}
+
+    def _agreed(self) -> list[str]:
+        return [code for code, tick in self.agreed.items() if tick.isChecked()]
 
     def _lay_out(self) -> None:
         self.intake_card.fill(scrolled(self.intake))
         self.identity_card.fill(scrolled(self.identity))
-        self.consent_card.put(self.agreed)
+        ticks = QVBoxLayout()
+        ticks.setSpacing(Gap.HAIR)
+        for tick in self.agreed.values():
+            ticks.addWidget(tick)
+        self.consent_card.put(ticks)
         self.consent_card.hug()
         beside = QVBoxLayout()
         beside.setSpacing(Gap.MEDIUM)

@@ -119,7 +119,7 @@ class NoteEditor(QWidget):
             each.zh if language() == "zh" else each.en for each in level.actions)
         told = level.hint if language() == "zh" else ""
         if asked:
-            told = " ".join(filter(None, (told, self.tr("Mandatory: {}.").format(asked))))
+            told = "\n".join(filter(None, (told, self.tr("Mandatory: {}.").format(asked))))
         self.hint.say(told, words.grade_tone(level.grade) if level.grade >= ACTIONS_FROM else None)
 
     def _say(self) -> None:

@@ -59,9 +59,8 @@ class WeekPage(SealedPage):
         self.side = WeekSide(context, self, writes=self._writes)
         self.deeds = WeekDeeds(context, self, self.grid, self.side, writes=self._writes)
         self._lay_out()
-        self._connect()
         self._offer()
-        self.mode.choose([WEEK if self._writes else COUNSELLORS])
+        self._connect()
         self.setFocusProxy(self.grid)
         self.reload()
         self._stand_now()
@@ -187,6 +186,19 @@ class WeekPage(SealedPage):
     def _offer(self) -> None:
         rows = rota.counsellors(self.context.database, self.context.actor)
         self.who.offer([(str(number), name) for number, name in rows])
+        self._offer_views()
+        self.mode.choose([WEEK if self._writes else COUNSELLORS])
+
+    def _offer_views(self) -> None:
+        self.mode.offer([(WEEK, self.tr("Week")), (COUNSELLORS, self.tr("By counsellor")),
+                         (ROOMS, self.tr("By room"))])
+
+    def _turned_view(self) -> None:
+        if not self.mode.code():  # a chip cannot be let go, only exchanged
+            self.mode.choose([self.grid.mode])
+            return
+        self.reload()
+        self._stand_now()
 
     def _say(self) -> None:
         week = self.mode.code() == WEEK
@@ -200,8 +212,7 @@ class WeekPage(SealedPage):
         else:
             title, span = self.tr("Day"), when.day(self.day, "weekday")
         self.header.name_it(self.tr("Appointments · {}").format(title), span)
-        self.mode.offer([(WEEK, self.tr("Week")), (COUNSELLORS, self.tr("By counsellor")),
-                         (ROOMS, self.tr("By room"))])
+        self._offer_views()
         self.today.setText(self.tr("Today"))
         self.before.setAccessibleName(self.tr("Before"))
         self.after.setAccessibleName(self.tr("After"))
@@ -236,7 +247,7 @@ class WeekPage(SealedPage):
         self.today.clicked.connect(self.go_today)
         self.hours.clicked.connect(self.deeds.set_hours)
         self.book.clicked.connect(lambda: self.deeds.book())
-        self.mode.changed.connect(self.reload)
+        self.mode.changed.connect(self._turned_view)
         self.who.currentIndexChanged.connect(lambda _: self.reload())
 
     def _signed(self) -> None:
@@ -245,7 +256,8 @@ class WeekPage(SealedPage):
                           Tone.OK)
 
     def _lay_out(self) -> None:
-        self.who.setFixedWidth(Size.SIDE // 2)
+        self.who.setFixedWidth(Size.RAIL - Gap.LARGE * 3)
+        self.mode.setFixedHeight(Size.BADGE)
         self.header.put_beside(self.who)
         self.card.fill(self.head, 0)
         self.card.fill(scrolled(self.grid), 1)
