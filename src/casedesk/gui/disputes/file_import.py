@@ -143,8 +143,8 @@ class FileImport(QObject):
 
         arranging.describe(
             self._context.database, self._context.actor, row.id, arranging.PaperEntry(
-                title, part or parts.of_name(title, parts.kind_of(row.part)), row.reference, row.author, row.dated,
-                row.remark))
+                title, part or parts.of_name(title, parts.kind_of(row.part)), row.reference,
+                row.author, row.dated, row.remark))
 
     def _rows(self) -> tuple[FilePaperRow, ...]:
         return contents.contents(
