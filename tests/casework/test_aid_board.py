@@ -49,6 +49,7 @@ def test_the_page_shows_road_consents_and_what_may_be_done(database, mediator, c
     assert current.code == "sent"
     assert [step.code for step in found.heading.road if step.done] == ["screening", "ready"]
     assert {action.code for action in found.actions} == {
+        "confirm_call",
         "receipt_accepted", "receipt_incomplete", "receipt_redirected"}
     assert found.consents[0].covers
     assert found.assessment.result == "exempt"

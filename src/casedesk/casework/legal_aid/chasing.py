@@ -106,7 +106,7 @@ def _remind(session: Session, actor: Actor, case: CaseFile, referral: Referral, 
     own = STEPS if actor.role is Role.SUPERVISOR else STEPS[:2]
     clocks.stop(session, case, tuple(
         step for step in own if _reached(session, case.id, step, today)), today)
-    clocks.stop(session, case, (CALL,), today, "met" if how == "telephone" else "replaced")
+    clocks.stop(session, case, (CALL,), today)
     timeline.add(session, actor, case, "contact", "chase", title=f"第{seq}次催办",
                  text="；".join(filter(None, [WAYS[how], referral.agency, note.strip()])))
     clocks.refresh_next(session, case)
