@@ -2184,24 +2184,24 @@
             <translation>可以先行提供法律援助（法律援助法第四十四条），建议当天转交。</translation>
         </message>
         <message>
-            <source>Arbitration, limitation</source>
-            <translation>仲裁时效</translation>
-        </message>
-        <message>
-            <source>Suit after the award</source>
-            <translation>不服裁决起诉</translation>
-        </message>
-        <message>
-            <source>Other last day</source>
-            <translation>其他期限</translation>
-        </message>
-        <message>
             <source>{} days left</source>
             <translation>剩 {} 天</translation>
         </message>
         <message>
             <source>{} days over</source>
             <translation>已过 {} 天</translation>
+        </message>
+        <message>
+            <source>Arbitration</source>
+            <translation>仲裁时效</translation>
+        </message>
+        <message>
+            <source>Suit</source>
+            <translation>起诉期限</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他期限</translation>
         </message>
     </context>
     <context>
@@ -10599,6 +10599,25 @@ PgUp、PgDn 翻周。</translation>
         </message>
     </context>
     <context>
+        <name>crisis</name>
+        <message>
+            <source>Counselling, in crisis: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} mandatory actions are overdue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with a second person…</source>
+            <translation type="unfinished">两人启封…</translation>
+        </message>
+    </context>
+    <context>
         <name>disputes</name>
         <message>
             <source>Visit</source>
@@ -12882,10 +12901,6 @@ PgUp、PgDn 翻周。</translation>
             <translation>涉及金额</translation>
         </message>
         <message>
-            <source>Learnt of the violation</source>
-            <translation>知道权利被侵害之日</translation>
-        </message>
-        <message>
             <source>Last day employed</source>
             <translation>劳动关系终止日</translation>
         </message>
@@ -12908,10 +12923,6 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>typed, or Alt and its figure from the list</source>
             <translation>直接填写，或按 Alt+数字引用右边条文</translation>
-        </message>
-        <message>
-            <source>Told of the right to apply for legal aid, its conditions and procedure (Legal Aid Law §23)</source>
-            <translation>已告知咨询人依法申请法律援助的权利、条件和程序（法律援助法第二十三条）</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -12960,6 +12971,14 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>How many minutes</source>
             <translation>时长（分钟）</translation>
+        </message>
+        <message>
+            <source>Violation known on</source>
+            <translation>知道权利被侵害之日</translation>
+        </message>
+        <message>
+            <source>Told of the right to legal aid, its conditions and procedure (§23)</source>
+            <translation>已告知咨询人依法申请法律援助的权利、条件和程序（法律援助法第二十三条）</translation>
         </message>
     </context>
     <context>

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
-from casedesk.casework import case_papers
+from casedesk.casework import case_label, case_papers
 from casedesk.casework.case_papers import PaperLine
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.disputes.case_header import CaseHeader
+from casedesk.gui.disputes.case_strip import CaseStrip
 from casedesk.gui.disputes.paper_sight import PaperSight
 from casedesk.gui.language import language
 from casedesk.gui.page import Context, Page
@@ -29,13 +30,15 @@ class PapersPage(Page):
     """↑ ↓ look through the papers, Enter prints one again or voids it, Ctrl+P prints the set."""
 
     tables = frozenset({"document", "service", "case_file", "dispute"})
+    section = "papers"
+    strip: type[CaseStrip] = CaseHeader
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
         self.case_id = int(str(key))
         self.ui = Ui_PapersPage()
         self.ui.setupUi(self)
-        self.header = CaseHeader(context, self.case_id, "papers", self)
+        self.header = self.strip(context, self.case_id, self.section, self)
         self.ui.head.insertWidget(0, self.header)
         self._prints = allows(context.actor, Data.CASE, Verb.PRINT, own=True)
         self.one = self.header.offer(self.tr("One paper…"))
@@ -107,8 +110,9 @@ class PapersPage(Page):
             button.hide()
             button.deleteLater()
         self.sets, folder = [], self.context.database.folder
-        meant = sets.meant(folder, self.header.heading().state)
-        for each in sets.sets(folder, "dispute"):
+        case = case_label.label(self.context.database, self.context.actor, self.case_id)
+        meant = sets.meant(folder, case.state, case.kind)
+        for each in sets.sets(folder, case.kind):
             button = Button(each.title if language() == "zh" else each.english, self.ui.sets)
             button.setCheckable(False)
             if each.code == meant:

@@ -17,6 +17,7 @@ _SECTIONS = (  # page, its name, only for whoever may read the whole
     ("aid", QT_TRANSLATE_NOOP("aid_matter", "Record"), False),
     ("referral", QT_TRANSLATE_NOOP("aid_matter", "Agency, matter, consent"), True),
     ("satisfaction", QT_TRANSLATE_NOOP("aid_matter", "Follow-up"), True),
+    ("aid_papers", QT_TRANSLATE_NOOP("aid_matter", "Papers"), True),
 )
 _FOLLOWED_UP = ("assigned", "terminated", "concluded", "feedback", "archived")
 
