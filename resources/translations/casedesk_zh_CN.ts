@@ -10602,19 +10602,19 @@ PgUp、PgDn 翻周。</translation>
         <name>crisis</name>
         <message>
             <source>Counselling, in crisis: {}.</source>
-            <translation type="unfinished" />
+            <translation>心理服务，危机中：{}。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>{} mandatory actions are overdue.</source>
-            <translation type="unfinished" />
+            <translation>{}项必须处置的事项已超时。</translation>
         </message>
         <message>
             <source>Open with a second person…</source>
-            <translation type="unfinished">两人启封…</translation>
+            <translation>两人启封…</translation>
         </message>
     </context>
     <context>

@@ -74,17 +74,22 @@ def _block(painter: QPainter, grid: "WeekGrid", block: Block) -> None:
     lines = room.height() >= high + QFontMetricsF(small).height() - 4
     painter.setFont(strong)
     painter.setPen(now.ink(block.tone))
-    title = block.title if lines or not block.second else f"{block.title} · {block.second}"
+    title, second = block.title, block.second
+    if not lines and second:
+        title = f"{title} · {second}"
+    elif " · " in title and QFontMetricsF(strong).horizontalAdvance(title) > room.width():
+        title, session = title.split(" · ", 1)  # a narrow column: the code whole, the rest below
+        second = " · ".join(filter(None, (session, second)))
     if held:
         title = f"{grid.minute // 60}:{grid.minute % 60:02d} · {block.title}"
     painter.drawText(QRectF(room.left(), room.top(), room.width(), high),
                      Qt.AlignmentFlag.AlignVCenter, _cut(title, painter, room))
-    if lines and block.second:
+    if lines and second:
         painter.setFont(small)
         painter.setPen(now.colour("second"))
         painter.drawText(
             QRectF(room.left(), room.top() + high - 1, room.width(), room.height() - high + 4),
-            Qt.AlignmentFlag.AlignTop, _cut(block.second, painter, room))
+            Qt.AlignmentFlag.AlignTop, _cut(second, painter, room))
 
 
 def _cut(text: str, painter: QPainter, room: QRectF) -> str:

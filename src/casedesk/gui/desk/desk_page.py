@@ -11,6 +11,7 @@ from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
 from casedesk.gui.desk import aid_rows
 from casedesk.gui.desk.aid_rows import CountRow
+from casedesk.gui.counselling.crisis_line import CrisisLine
 from casedesk.gui.desk.alarm import Alarm
 from casedesk.gui.desk.month_card import MonthFigures
 from casedesk.gui.export import save_list
@@ -33,7 +34,7 @@ class DeskPage(Page):
 
     tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment", "alert",
                         "letter", "transfer", "service", "meeting", "referral", "aid_chase",
-                        "aid_receipt", "lawyer"})
+                        "aid_receipt", "lawyer", "counselling_case", "counselling_task"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -43,6 +44,8 @@ class DeskPage(Page):
         self.month = MonthFigures()
         self.alarm = Alarm(context)
         self.ui.whole.insertWidget(1, self.alarm)
+        self.crisis = CrisisLine(context, self)
+        self.ui.whole.insertWidget(2, self.crisis)
         self._dress()
         self._set_columns()
         self.due.opened.connect(lambda row: open_case(context, row.kind, row.case_id))
@@ -68,6 +71,7 @@ class DeskPage(Page):
         """Read the desk again."""
         found = desk.today(self.context.database, self.context.actor)
         self.alarm.reload()
+        self.crisis.reload()
         self._open_cases, self._meetings, self._aid = found.open_cases, found.meetings, found.aid
         self.count()
         self._say(found)
