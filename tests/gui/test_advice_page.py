@@ -245,7 +245,7 @@ def test_a_referral_begins_filled_in(page, shell, database, counter):
 def test_of_counselling_nothing_is_kept_but_that_it_was_told(page, database):
     put(page, called="张女士")
     page.form._chips("matter").choose("wages")
-    page._show_counselling()
+    page.side.told.ask()
     page.tell_counselling()
     assert "请先问本人" in page.message().sentence()  # the own tick is missing
     assert "9:00" not in texts(page.side.told)

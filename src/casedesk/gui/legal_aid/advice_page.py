@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from casedesk.casework.employers import EmployerRow
@@ -26,9 +27,9 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap, Tone
 
 NEW = "new"
+_NARROW = 1000  # pixels; a page less wide gives the form more of it
 _PAUSE = 200  # milliseconds from the last key to the days reckoned anew
-# what is ticked when a consultation is carried on, by the page that goes on with it
-_ONWARD = {"aid": "referral", "intake": "mediation"}
+_ONWARD = {"aid": "referral", "intake": "mediation"}  # what is ticked, by where it goes on
 COUNSELLING = "counselling"
 
 
@@ -143,11 +144,10 @@ class AdvicePage(Page):
             self._begin(None)
 
     def tell_counselling(self) -> None:
-        """With the person's own consent say room and hours; nothing but that it was told is kept.
-        """
+        """With the own consent say room and hours; nothing but that it was told is kept."""
         if not self.side.told.tick.isChecked():
             self.refuse(RefusedError("advice_own_consent"))
-            self.side.told.tick.setFocus()
+            self.side.told.ask()
             return
         self.message().clear()
         self.side.told.show_where(advising.counselling_told(
@@ -209,7 +209,6 @@ class AdvicePage(Page):
         self._entry = entry
         self.timer.reset()
         self.side.told.begin()
-        self.side.told.hide()
         self.form.show_entry(entry)
         self._choose(entry.person_id, entry.employer_id)
         self.head.say(self.context, self.title(), entry.id)
@@ -260,14 +259,15 @@ class AdvicePage(Page):
         line.put(advising.cite(line.text(), basis))
         self.side.bases.mark(line.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form comes first where there is little room."""
+        super().resizeEvent(event)
+        self.side.narrow(narrow=self.width() < _NARROW)
+
     def _payload(self) -> dict[str, Any]:
         chosen = self._employer.chosen()
         return {"form": self.form.payload(), "person_id": self._person.chosen(),
                 "employer_id": chosen.id if chosen else None, "visit_id": self._entry.visit_id}
-
-    def _show_counselling(self) -> None:
-        self.side.told.show()
-        self.side.told.tick.setFocus()
 
     def _scroll_to_focus(self) -> None:
         focus = self.focusWidget()
@@ -295,6 +295,6 @@ class AdvicePage(Page):
 
     def _do(self, code: str) -> None:
         deeds: dict[str, Callable[[], object]] = {
-            "counselling": self._show_counselling, "save": self.submit, "timer": self.turn_timer,
+            "counselling": self.side.told.ask, "save": self.submit, "timer": self.turn_timer,
             "intake": lambda: self.carry_on("intake"), "aid": lambda: self.carry_on("aid")}
         deeds[code]()

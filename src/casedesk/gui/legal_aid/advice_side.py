@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.casework.legal_aid import advising
 from casedesk.casework.legal_aid.advice_list import ConsultationRow
@@ -14,7 +14,7 @@ from casedesk.gui.language import language
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button
 from casedesk.gui.pieces.entry_line import EntryLine
-from casedesk.gui.pieces.label import Label
+from casedesk.gui.pieces.label import Elided, Label
 from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.theme import Gap, Size, Text, Tone
@@ -45,12 +45,11 @@ class ClocksCard(LinesCard):
                 tone=Tone.DANGER, wraps=True))
 
     def _add(self, column: QVBoxLayout, clock: Clock) -> None:
-        names = {"limitation": self.tr("Arbitration, limitation"),
-                 "suit": self.tr("Suit after the award"), "other": self.tr("Other last day")}
+        names = {"limitation": self.tr("Arbitration"),
+                 "suit": self.tr("Suit"), "other": self.tr("Other")}
         line = QHBoxLayout()
         line.setSpacing(Gap.SMALL)
-        line.addWidget(Label(names[clock.kind]))
-        line.addStretch(1)
+        line.addWidget(Elided(names[clock.kind]), 1)
         if clock.on is not None:
             line.addWidget(Label(when.day(clock.on), strong=True))
             assert clock.days is not None
@@ -146,6 +145,12 @@ class ToldCard(LinesCard):
         """Ask anew: whoever comes next is asked for themselves."""
         self.tick.setChecked(False)
         self._where.setText("")
+        self.hide()
+
+    def ask(self) -> None:
+        """Let the person be asked first."""
+        self.show()
+        self.tick.setFocus()
 
     def show_where(self, where: str) -> None:
         """Show what is read out."""
@@ -178,6 +183,7 @@ class AdviceSide(QScrollArea):
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(Gap.LARGE)
         for card in (self.told, self.clocks, self.bases, self.earlier):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column.addWidget(card)
         column.addStretch(1)
         self.earlier.hide()
@@ -186,7 +192,11 @@ class AdviceSide(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(Size.SIDE + BAR)
+        self.narrow(narrow=False)
+
+    def narrow(self, *, narrow: bool) -> None:
+        """Be less wide where the page has little room: the form comes first."""
+        self.setFixedWidth((Size.SIDE - 2 * Size.ROW if narrow else Size.SIDE) + BAR)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -256,15 +256,13 @@ class AdvicesPage(Page):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(Gap.SMALL)
-        filters.addWidget(self.view, 1)
         typed.day(self.on)
-        for field, wide in ((self.on, Size.RAIL - Size.ROW), *(
-                (each, Size.RAIL - Size.ROW) for each in self.choices.values()),
-                (self.text, Size.RAIL + Size.ROW)):
+        for field, share in ((self.text, 3), (self.on, 2), *(
+                (each, 2) for each in self.choices.values())):
             field.stand_alone()
-            field.setFixedWidth(wide)
-            filters.addWidget(field)
+            filters.addWidget(field, share)
         self.view.setMaximumHeight(Size.BADGE)  # in the middle of the line, not at its top
+        self.frame.header.put_beside(self.view)
         card = Card(parent=self)
         card.fill(self.list)
         self.frame.add(filters)

@@ -130,8 +130,9 @@ class DutyModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation,
                    role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give the days: 11月23日 周一, or 周一 alone above a month."""
+        """Give the days: 周一 23, or 周一 alone above a month."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        said = when.day(self.cells[0][section].on, "weekday")
-        return said if self.view == WEEK else said.replace(",", " ").split(" ")[-1]
+        on = self.cells[0][section].on
+        said = when.day(on, "weekday").replace(",", " ").split(" ")[-1]
+        return f"{said} {on.day}" if self.view == WEEK else said

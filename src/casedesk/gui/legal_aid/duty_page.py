@@ -142,10 +142,11 @@ class DutyPage(Page):
             self.sheet.save(self, when.day(first, "month"))
 
     def print_it(self) -> None:
-        """The table of shifts of the month in view (L15)."""
+        """The calendar, signing-in and subsidy sheets of the month in view (L15)."""
         from casedesk.gui.print.print_dialog import PrintDialog
 
-        self._dialog = PrintDialog(self.context, self, wanted=("L15",))
+        self._dialog = PrintDialog(self.context, self, month=f"{self._day:%Y-%m}",
+                                   wanted=("L15", "L15b", "L15c"))
         self._dialog.open()
 
     def _keep(self) -> None:
@@ -214,7 +215,7 @@ class DutyPage(Page):
         """Del: ask why the chosen shift is cancelled."""
         if self._adds and self.side.chosen() is not None:
             self._mode = CANCEL
-            self.side.edit.hide()
+            self.side.close_entry()
             self.side.ask_reason(ask=True)
             self._say()
         elif self._adds:
@@ -224,7 +225,7 @@ class DutyPage(Page):
         if self._mode == EDIT:
             self.keep_draft()
         self._mode, self.key = LOOK, NEW
-        self.side.edit.hide()
+        self.side.close_entry()
         self.side.ask_reason(ask=False)
         self._say()
         self.calendar.setFocus()

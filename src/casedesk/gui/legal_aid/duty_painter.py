@@ -58,7 +58,12 @@ class DutyPainter(QStyledItemDelegate):
         painter.setPen(now.ink(Tone.DISPUTES) if today else now.colour("second"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, said)
-        if cell.holiday() and cell.period != PERIODS[1]:
+        high = _TALL if cell.period else _BAR
+        more = len(cell.shifts) - int((rect.height() - CAPTION - Gap.HAIR) // (high + 2))
+        if more > 0:
+            painter.setFont(theme.font(Text.CAPTION, strong=True))
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"+{more}")
+        elif cell.holiday() and cell.period != PERIODS[1]:
             painter.setFont(theme.font(Text.CAPTION))
             painter.setPen(now.colour("second"))
             room.setLeft(room.left() + _wide(said, Text.CAPTION) + Gap.SMALL)
@@ -66,19 +71,13 @@ class DutyPainter(QStyledItemDelegate):
                              _fit(cell.holiday(), Text.CAPTION, room.width()))
 
     def _shifts(self, painter: QPainter, rect: QRectF, cell: DayCell) -> None:
-        high = _BAR if not cell.period else _TALL
+        high = _TALL if cell.period else _BAR
         top, left = rect.top() + CAPTION + 2, rect.left() + Gap.HAIR
-        fits = max(1, int((rect.bottom() - top - 2) // (high + 2)))
-        shown = cell.shifts if len(cell.shifts) <= fits else cell.shifts[:max(fits - 1, 0)]
-        for row in shown:
+        fits = int((rect.height() - CAPTION - Gap.HAIR) // (high + 2))
+        for row in cell.shifts[:fits]:
             bar = QRectF(left, top, rect.width() - 2 * Gap.HAIR - 1, high)
             _bar(painter, bar, row, tall=bool(cell.period))
             top += high + 2
-        more = len(cell.shifts) - len(shown)
-        if more:
-            painter.setFont(theme.font(Text.CAPTION))
-            painter.setPen(theme.colours().colour("second"))
-            painter.drawText(QRectF(left + Gap.HAIR, top, rect.width(), _BAR), f"+{more}")
 
 
 def _bar(painter: QPainter, rect: QRectF, row: ShiftRow, *, tall: bool) -> None:
@@ -94,9 +93,11 @@ def _bar(painter: QPainter, rect: QRectF, row: ShiftRow, *, tall: bool) -> None:
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.setPen(now.ink(tone))
     if not tall:
-        said = f"{short_period(row)} {row.lawyer}"
+        half = f"{short_period(row)} {row.lawyer}"  # the name is the last to give way
+        said = next((each for each in (f"{half} {row.place}", half)
+                     if _wide(each, Text.CAPTION) <= room.width()), row.lawyer)
         painter.setFont(theme.font(Text.CAPTION))
-        painter.drawText(room, middle, _fit(f"{said} {row.place}", Text.CAPTION, room.width()))
+        painter.drawText(room, middle, _fit(said, Text.CAPTION, room.width()))
         return
     upper, lower = QRectF(room), QRectF(room)
     upper.setHeight(room.height() / 2 + 1)

@@ -102,6 +102,12 @@ class DutySide(QWidget):
             field.say("")
         self.edit.name_it(self.tr("Change a shift") if entry.id else self.tr("New shift"))
         self.edit.show()
+        self.day.hide()
+
+    def close_entry(self) -> None:
+        """Show the shifts of the cell again."""
+        self.edit.hide()
+        self.day.show()
 
     def entry(self) -> ShiftEntry:
         """What is typed. Refuses what a field refuses."""
@@ -150,7 +156,7 @@ class DutySide(QWidget):
     def _columns(self) -> list[Column[ShiftRow]]:
         return [
             Column(lambda: self.tr("Half day"), lambda r: Cell(
-                codes.label("duty_periods", r.period, language()), second=True), 56),
+                codes.label("duty_periods", r.period, language()), second=True), 76),
             Column(lambda: self.tr("Lawyer"), self._name_cell, least=80),
             Column(lambda: self.tr("Room"), lambda r: r.place, 64),
             Column(lambda: self.tr("State"), self._state_cell, 92),
