@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.disputes import guards_closing
@@ -40,9 +40,8 @@ def of_case(session: Session, case: CaseFile, dispute: Dispute,
 
 def ran_out(today: date) -> ColumnElement[bool]:
     """Cases whose mediation has run out of time and nobody has confirmed it."""
-    return CaseFile.id.in_(select(Dispute.case_id).join(
-        CaseFile, CaseFile.id == Dispute.case_id).where(
-            CaseFile.state.in_(RUNNING), Dispute.end_due < today))
+    return and_(CaseFile.state.in_(RUNNING), exists().where(
+        Dispute.case_id == CaseFile.id, Dispute.end_due < today))
 
 
 def asked_again() -> ColumnElement[bool]:
