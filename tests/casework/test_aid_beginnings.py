@@ -143,7 +143,8 @@ def test_a_refusal_that_stands_closes_it_and_the_unions_own_aid_begins_another(
     with database.reading() as session:
         number = session.get_one(CaseFile, aid).number
     receipts.take(database, mediator, number, office.receipt(date(2026, 9, 14)))
-    office.do(database, mediator, aid, "refuse", decision_number="中援不〔2026〕1号", text="收入超标")
+    office.do(database, mediator, aid, "refuse", decision_number="中援不〔2026〕1号",
+              text="收入超标")
     assert proceeding(database, s1).state == "applied"  # it may be objected to
     office.do(database, mediator, aid, "no_objection")
     assert (proceeding(database, s1).state, proceeding(database, s1).ended) == ("declined", True)
