@@ -341,3 +341,15 @@ def test_the_list_goes_to_excel_as_it_is_shown(qtbot, database, supervisor, coun
     head = next(line for line in cells if "咨询人" in line)
     first = dict(zip(head, cells[cells.index(head) + 1], strict=True))
     assert (first["咨询人"], first["人数"], first["处理"]) == ("张女士", 3, "当场解答")
+
+
+def test_its_sheet_is_printed_from_what_was_just_typed(qtbot, page, database):
+    put(page, called="张女士", answer="可以申请调解")
+    page.form._chips("matter").choose("wages")
+    page.print_it()
+    dialog = page._dialog
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
+    assert "工会法律咨询登记表" in dialog.sight.pages.text(0)
+    assert "可以申请调解" in dialog.sight.pages.text(0)
+    assert count(database, Consultation) == 1
+    dialog.reject()

@@ -186,3 +186,13 @@ def test_a_shift_half_typed_is_kept_as_a_draft(database, supervisor, page, peopl
     again.restore(page.draft())
     assert again.side.form.widget("note").text() == "上午开庭，十点半到"
     again.deleteLater()
+
+
+def test_the_sheets_of_the_month_in_view_are_printed(qtbot, database, supervisor, page, people):
+    duty.plan(database, supervisor, ShiftEntry(on=MONDAY, lawyer_id=people[0], place="1号室"))
+    page.print_it()
+    dialog = page._dialog
+    qtbot.waitUntil(lambda: dialog.ui.preview.pages() > 0, timeout=20_000)
+    assert [each.id for each in dialog.forms._forms.rows][:3] == ["L15", "L15b", "L15c"]
+    assert "周航" in dialog.sight.pages.text(0)
+    dialog.reject()

@@ -145,17 +145,16 @@ class DutyPage(Page):
         """The calendar, signing-in and subsidy sheets of the month in view (L15)."""
         from casedesk.gui.print.print_dialog import PrintDialog
 
-        self._dialog = PrintDialog(self.context, self, month=f"{self._day:%Y-%m}",
-                                   wanted=("L15", "L15b", "L15c"))
+        wanted = ("L15c", "L15") if self._view == SHEET else ("L15", "L15b", "L15c")
+        self._dialog = PrintDialog(self.context, self, month=f"{self._day:%Y-%m}", wanted=wanted)
         self._dialog.open()
 
     def _keep(self) -> None:
         entry = self.side.entry()
         planned = duty.plan(self.context.database, self.context.actor, entry)
         self.drop_draft()
-        count = len(planned)
-        self.context.tell(self.tr("{} shifts planned").format(count) if count != 1
-                          else self.tr("Shift saved"))
+        self.context.tell(self.tr("{} shifts planned").format(len(planned))
+                          if len(planned) != 1 else self.tr("Shift saved"))
         assert entry.on is not None
         self._day = entry.on
         self._look()
