@@ -4,9 +4,10 @@ python tests/bench/bench_reading.py [--cases N | --centre DIR | --long]
 """
 
 import itertools
-from datetime import timedelta
+from functools import partial
 from typing import Any
 
+import desk_in_sql
 from measuring import arguments, line, practice, timed, way_in
 from sqlalchemy import select
 
@@ -33,45 +34,9 @@ def main() -> None:
             _list(database, actor)
             _page(database, actor)
             line("desk of today", timed(lambda: desk.today(database, actor), 15),
-                 timed(lambda: _raw_desk(database), 15), 4)
+                 timed(lambda: desk_in_sql.desk(partial(_raw, database), now().date()), 15), 4)
         finally:
             database.close()
-
-
-def _raw_desk(database: Any) -> None:
-    """The same questions that the desk asks: what is due, counts, visits, the month, its year."""
-    today = now().date()
-    first = today.replace(day=1)
-    day, month = today.isoformat(), first.isoformat()
-    _raw(database, _DUE, (day,))
-    for where in ("d.due_on < ?", "d.due_on = ?", "d.due_on > ?"):
-        _raw(database, f"SELECT count(*) FROM deadline d JOIN case_file c ON c.id = d.case_id "
-             f"WHERE d.state = 'running' AND {_OPEN} AND {where}", (day,))
-    for where in ("1", "c.next_step = ''", "c.state IN ('applied', 'solicit')"):
-        _raw(database, f"SELECT count(*) FROM case_file c WHERE {_OPEN} AND {where}")
-    for since in (day, (today - timedelta(days=7)).isoformat()):
-        _raw(database, _VISITS, (since,))
-    for _ in range(2):
-        _raw(database, "SELECT count(*) FROM visit WHERE arrived_at >= ?", (month,))
-    _raw(database, "SELECT closing_kind, count(*) FROM dispute WHERE closed_on >= ? "
-         "AND accepted_on IS NOT NULL GROUP BY closing_kind", (month,))
-    _raw(database, "SELECT sum(amount_fen) FROM payment WHERE paid_on >= ?", (month,))
-    _raw(database, "SELECT kind, key, saved_at FROM draft WHERE staff_id = 1")
-    for _ in range(12):
-        _raw(database, "SELECT count(*) FROM dispute WHERE accepted_on >= ?", (month,))
-
-
-_OPEN = """c.kind = 'dispute' AND c.state IN ('applied', 'solicit', 'accepted', 'investigate',
-    'mediate', 'rejected', 'agreed', 'failed', 'withdrawn', 'terminated')"""
-_VISITS = """SELECT v.id, v.number, v.arrived_at, v.channel, v.person_id, p.name, e.name, v.matter,
-    v.party_size, v.state, v.danger, s.name, v.case_id FROM visit v
-    JOIN person p ON p.id = v.person_id LEFT JOIN employer e ON e.id = v.employer_id
-    LEFT JOIN staff s ON s.id = v.receptionist_id WHERE v.arrived_at >= ?
-    ORDER BY v.arrived_at DESC"""
-_DUE = """SELECT c.id, c.number, c.title, c.handler_name, d.rule, d.due_on, d.why
-FROM deadline d JOIN case_file c ON c.id = d.case_id
-WHERE d.state = 'running' AND d.due_on <= date(?, '+30 day')
-AND c.kind = 'dispute' AND c.state NOT IN ('closed', 'archived') ORDER BY d.due_on, d.id LIMIT 50"""
 
 
 def _raw(database: Any, statement: str, values: tuple[object, ...] = ()) -> list[Any]:
