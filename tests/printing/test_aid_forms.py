@@ -10,6 +10,7 @@ from paper_aid import SLIP, SQUARE
 from paper_facts import HOW, SAMPLES
 from reading import words
 
+from casedesk.casework.forms_book import gather_aid
 from casedesk.casework.forms_book.facts import SlipFacts
 from casedesk.casework.legal_aid import chasing, conflicts, consents, consultations, record
 from casedesk.casework.legal_aid.consultations import ConsultationEntry
@@ -210,10 +211,15 @@ def test_a_waived_check_and_a_low_income_are_told_and_never_decided(database, me
     said = printed(database, mediator, "L3", case_id, tmp_path)
     for words_ in ("2,333.33", "2,592.00", "低于标准（待机构核查）", "粤府令第268号", "李建国"):
         assert words_ in said
+    assert "身份证、居住证" not in said, "the proof of an exemption that is not claimed"
     for code in ("L2", "L3", "L4", "L5"):
         text = printed(database, mediator, code, case_id, tmp_path)
         assert "符合法律援助条件" not in text
         assert "给予法律援助决定" not in text
+    with database.reading() as session:
+        going = gather_aid.aid(session, case_id).data_types
+    assert "家庭收入" in going, "the statement of means goes along: the worker consents to it"
+    assert "工伤诊断及鉴定" not in going
 
 
 def test_a_reminder_bears_its_own_number_and_says_the_how_many_it_is(database, mediator, clock,

@@ -46,6 +46,7 @@ from casedesk.model import (
 from casedesk.rules import aid as rule
 from casedesk.rules import codes
 
+BY_STANDARD = "按标准认定"
 _WAYS = {"no_test": "不受经济困难条件限制", "exempt": "免予核查"}
 _COMPARED = {  # what stands beside the figures; whether it is enough the agency decides
     "below": "低于标准（待机构核查）",
@@ -63,6 +64,7 @@ def aid(session: Session, case_id: int) -> AidFacts:
     person = session.get_one(Person, case.person_id)
     employer = session.get(Employer, case.employer_id) if case.employer_id else None
     papers = record.materials(session, case.id)
+    standing, stated = _standing(session, referral, on), _means(session, case.id)
     going = {row.id for row in consents.going(session, referral)}
     said = tuple(_material(number, row, row.id in going) for number, row in enumerate(papers, 1))
     return AidFacts(
@@ -74,10 +76,9 @@ def aid(session: Session, case_id: int) -> AidFacts:
         _agent(referral), employer_of(employer) if employer else None, referral.people,
         tuple(codes.labels("aid_traits", referral.traits)), referral.needs,
         handler=staff_of(session, case.handler_id, case.handler_name),
-        agency=_agency(session, referral), standing=_standing(session, referral, on),
-        means=_means(session, case.id), materials=said,
+        agency=_agency(session, referral), standing=standing, means=stated, materials=said,
         attachments=tuple(each for each in said if each.goes),
-        data_types=_proposed(papers),
+        data_types=_proposed(papers, stated is not None and standing.way == BY_STANDARD),
         short=rule.is_urgent(referral.limitation_on, on,
                              settings_book.value(session, "aid_urgent_days", on)),
         keep_years=settings_book.value(session, "aid_retention_years", on),
@@ -171,7 +172,8 @@ def _matter(row: Referral) -> dict[str, Any]:
         "ground": _article("aid_grounds", row.ground), "ground_code": row.ground,
         "exemption": rule.article(row.exemption) if row.exemption else "",
         "exemption_words": codes.label("aid_exemptions", row.exemption),
-        "exemption_code": row.exemption, "exemption_proof": row.exemption_proof,
+        "exemption_code": row.exemption,
+        "exemption_proof": row.exemption_proof if row.exemption else "",
         "union_scope": codes.label("union_scopes", row.union_scope),
         "aid_form": codes.label("aid_forms", row.aid_form),
         "asked_as": _word("aid_askings", row.aid_form),
@@ -194,9 +196,13 @@ def _article(table: str, code: str) -> str:
     return f"{rule.article(code)} {codes.label(table, code)}" if code else ""
 
 
-def _proposed(papers: list[AidMaterial]) -> tuple[str, ...]:
-    """Return the kinds of data that are to go: the slip's own, and those of the papers."""
+def _proposed(papers: list[AidMaterial], income: bool) -> tuple[str, ...]:
+    """Return the kinds of data that are to go: the slip's own, and those of the papers.
+
+    `income`: the statement of means goes with them.
+    """
     going = _SLIP_SAYS | {row.data_type for row in papers if row.goes}
+    going |= {"income"} if income else set()
     return tuple(entry.zh for code, entry in codes.table("consent_types").items()
                  if code in going)
 
@@ -214,7 +220,7 @@ def _standing(session: Session, referral: Referral, on: date) -> StandingFacts:
                  if row.key == "aid_income_percent")
     known = found.result != "unknown"
     return StandingFacts(
-        _WAYS.get(found.result, "按标准认定") if known else "",
+        _WAYS.get(found.result, BY_STANDARD) if known else "",
         _compared(found) if known else "",
         found.per_head_fen, found.threshold_fen, standard.monthly_fen,
         f"{basis}（城镇居民年人均可支配收入{standard.annual}元）")
