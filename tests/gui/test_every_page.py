@@ -65,6 +65,8 @@ def stops(shell) -> list[tuple[str, object]]:
     if "person" in mine:
         found.append(("person", people.listing(database, actor)[0].id))
         found.append(("employer", employers.listing(database, actor)[0].id))
+    if "lawyer" in mine:
+        found.append(("lawyer", None))
     states = set()
     for row in listing.listing(database, actor, CaseFilter("all")) if "case" in mine else ():
         page = cases.page(database, actor, row.id)
