@@ -7868,6 +7868,10 @@
             <source>The paper as it will be printed</source>
             <translation>将打印的页面</translation>
         </message>
+        <message>
+            <source>Legal-aid sheet</source>
+            <translation>法律援助月报</translation>
+        </message>
     </context>
     <context>
         <name>ResultCard</name>

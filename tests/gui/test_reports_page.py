@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 import time_machine
@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from casedesk.casework import reports, visits
 from casedesk.casework.disputes import acts
 from casedesk.casework.disputes.acts import Act
+from casedesk.casework.legal_aid import consultations
+from casedesk.casework.legal_aid.consultations import ConsultationEntry
 from casedesk.gui.changes import Changes
 from casedesk.gui.page import Context
+from casedesk.gui.print.print_dialog import PrintDialog
 from casedesk.gui.reports.reports_page import ReportsPage
 from tests.samples import at, unpaid_wages
 
@@ -91,3 +94,28 @@ def test_a_file_that_cannot_be_written_is_said_in_the_window(qtbot, page, tmp_pa
     page.out.write_paper(tmp_path / "nowhere" / "m.pdf")
     qtbot.waitUntil(lambda: bool(page.ui.message.sentence()), timeout=20_000)
     assert "m.pdf" in page.ui.message.sentence()
+
+
+def test_legal_aid_has_its_tables_and_its_sheet_of_the_month(qtbot, page, database, mediator,
+                                                             opened):
+    number = consultations.log(database, mediator, ConsultationEntry(
+        at=datetime(2026, 10, 20, 9, 0), called="李女士", anonymous=True, matter="wages",
+        town="442000110", summary="欠薪", answer="可以申请仲裁", informed=True,
+        handling=("answered",)))
+    page.reload()
+    qtbot.waitUntil(lambda: page.shown.figures["A01"].now.rows == 1, timeout=20_000)
+    page.parts.choose(["5"])
+    page.figures.show_part(page.shown, "5")
+    page.figures.setCurrentIndex(page.figures.model().index(0, 1))
+    qtbot.keyClick(page.figures, Qt.Key.Key_Return)
+    assert [row.consultation_id for row in page.rows.model().rows] == [number]
+    assert page.rows.model().cell(0, 2).text in ("劳动报酬", "Wages")
+    page.rows.setCurrentIndex(page.rows.model().index(0, 0))
+    qtbot.keyClick(page.rows, Qt.Key.Key_Return)
+    assert opened[-1] == ("advice", number)
+    page.print_aid()
+    dialog = next(each for each in page.children() if isinstance(each, PrintDialog))
+    qtbot.waitUntil(lambda: dialog.forms.current() is not None, timeout=20_000)
+    assert dialog.forms.current().id == "L16"
+    assert dialog.forms.current().fillable
+    dialog.close()

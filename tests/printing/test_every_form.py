@@ -108,6 +108,8 @@ def _cells(document):
 def test_the_forms_are_all_there():
     assert {f"F{number:02d}" for number in range(1, 33)} | {
         "F02b", "F04b", "F17b", "F28b"} <= set(CODES)
+    assert {f"L{number}" for number in range(1, 18)} | {
+        "L15b", "L15c", "L17b", "L17c"} <= set(CODES)
     wanted = {member.code for each in sets() for member in each.members}
     assert wanted <= set(CODES)
 

@@ -50,7 +50,7 @@ def _across(number: int, by: str, aid: Mapping[str, Mapping[str, Groups]]) -> Ta
     lines = [Line(code or NOT_TOLD, _named(by, code, "zh"), _named(by, code, "en"),
                   tuple(_cells(by, aid, code))) for code in _met(by, aid)]
     lines.append(Line("", "合计", "Total", tuple(_cells(by, aid, None)), 0, True))
-    return Table(number, f"法律援助{zh}", f"Legal aid: {en.lower()}", tuple(headings),
+    return Table(number, f"援助{zh}", f"Legal aid {en.lower()}", tuple(headings),
                  tuple(lines))
 
 

@@ -32,6 +32,9 @@ from casedesk.rules import codes, names
 from casedesk.store import Database
 
 
+UNNAMED = "匿名"
+
+
 @dataclass(frozen=True)
 class Narrowed:
     """Which of the records are meant; '-' those where none is noted, '' all."""
@@ -130,7 +133,7 @@ def _described(indicator: Indicator, chosen: Any) -> Select[Any]:
                    e.name.label("employer"))
     if indicator.table == "consultation":
         return (select(chosen, f.title.label("title"), c.number.label("number"),
-                       func.coalesce(p.name, c.called).label("person"),
+                       func.coalesce(p.name, func.nullif(c.called, ""), UNNAMED).label("person"),
                        e.name.label("employer"), c.id.label("consultation_id"))
                 .join(c, c.id == chosen.c.key).outerjoin(p, p.id == c.person_id)
                 .outerjoin(e, e.id == c.employer_id).outerjoin(f, f.id == c.case_id))

@@ -34,22 +34,25 @@ _SIZE = QSize(1120, 760)
 class PrintDialog(QDialog):
     """`wanted` forms stand first and are printed in turn; `paper` is printed once more.
 
-    `record_id` is the one record the wanted forms are of: a meeting, a letter. Without a case, a
-    visit or an employer every form can be printed blank. `printed` tells the form's code.
+    `record_id` is the one record the wanted forms are of: a meeting, a letter; `month` that of a
+    sheet of the whole centre. Without a case, a visit, an employer or a month every form can be
+    printed blank. `printed` tells the form's code.
     """
 
     printed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
                  visit_id: int | None = None, employer_id: int | None = None,
-                 record_id: int | None = None, wanted: Sequence[str] = (),
+                 record_id: int | None = None, month: str | None = None,
+                 wanted: Sequence[str] = (),
                  paper: PaperRow | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_PrintDialog()
         self.ui.setupUi(self)
         self._context, self._paper, self._wanted = context, paper, tuple(wanted)
-        self._subject = Subject(case_id=case_id, visit_id=visit_id, employer_id=employer_id)
+        self._subject = Subject(case_id=case_id, visit_id=visit_id, employer_id=employer_id,
+                                month=month)
         self._record_id = record_id
         self._which = Which(self.ui.servedOn, self.ui.record, self)
         self._voiding = Voiding(context, paper, self.ui.void_, self.ui.reason, self)

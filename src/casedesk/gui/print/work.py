@@ -73,7 +73,7 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
             form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
             form.facts is ServiceReceiptFacts, issue.fits(form, subject, known, case),
             known))
-    alone = not (subject.case_id or subject.visit_id or subject.employer_id)
+    alone = not (subject.case_id or subject.visit_id or subject.employer_id or subject.month)
     about = [row for row in rows if row.fillable or row.proposed or alone]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))

@@ -13,6 +13,7 @@ from casedesk.gui.theme import Tone
 
 CHECKS, ADJUSTMENTS = "checks", "adjustments"
 _NUMBER, _DENSE = 76, 62  # pixels of a column of figures; dense where a table has ten
+_UNIT = 56
 
 
 class FiguresTable(QuietTable):
@@ -90,7 +91,7 @@ def _columns(table: Table) -> list[Column[Line]]:
     wide = _NUMBER if len(table.headings) <= 8 else _DENSE
     columns = [Column(lambda: first.zh if language() == "zh" else first.en, _name)]
     for place, heading in enumerate(table.headings[1:]):
-        width = wide if heading.figures else 40
+        width = wide if heading.figures else _UNIT
         columns.append(Column(lambda h=heading: h.zh if language() == "zh" else h.en,  # type: ignore[misc]
                               of(place), width, right=heading.figures))
     return columns

@@ -99,12 +99,14 @@ class ReportsPage(Page):
         self.workbook = header.offer("Excel", icon="download")
         self.save_button = header.offer("PDF", icon="picture_as_pdf")
         self.paper_button = header.offer("", icon="print", hint="Ctrl P")
+        self.aid_sheet = header.offer("", icon="print")
         self.sign = header.offer("", kind=Kind.FILLED, hint="Ctrl ↵")
         self.before.clicked.connect(lambda: self._go(_shift(self.month, -1)))
         self.after.clicked.connect(lambda: self._go(_shift(self.month, 1)))
         self.workbook.clicked.connect(self.out.save_workbook)
         self.save_button.clicked.connect(self.out.save_paper)
         self.paper_button.clicked.connect(self.out.print_it)
+        self.aid_sheet.clicked.connect(self.print_aid)
         self.sign.clicked.connect(self.sign_off)
         self.parts = Chips(small=True)
         self.parts.changed.connect(self._show_part)
@@ -140,6 +142,7 @@ class ReportsPage(Page):
         self.after.setAccessibleName(self.tr("Month after"))
         self.after.setEnabled(self.month < f"{now().date():%Y-%m}")
         self.paper_button.setText(self.tr("Print"))
+        self.aid_sheet.setText(self.tr("Legal-aid sheet"))
         self.sign.setText(self.tr("Sign the month off"))
         self.remarks.name_it(self.tr("Remarks"))
         self.paper.setAccessibleName(self.tr("The paper as it will be printed"))
@@ -152,6 +155,7 @@ class ReportsPage(Page):
         actor = self.context.actor
         self.sign.setVisible(allows(actor, Data.REPORT, Verb.DECIDE))
         self.paper_button.setVisible(allows(actor, Data.REPORT, Verb.PRINT))
+        self.aid_sheet.setVisible(allows(actor, Data.REPORT, Verb.PRINT))
 
     def _show(self, month: Month) -> None:
         if month.period.month != self.month:
@@ -244,10 +248,18 @@ class ReportsPage(Page):
             self.context.open("letter", row.letter_id)
         elif row.transfer_id is not None:
             self.context.open("transfer", row.transfer_id)
+        elif row.consultation_id is not None:
+            self.context.open("advice", row.consultation_id)
         elif row.case_id is not None:
             open_case(self.context, "", row.case_id)
         elif row.visit_id is not None:
             self.context.open("intake", row.visit_id)
+
+    def print_aid(self) -> None:
+        """The sheet of legal aid of the month (L16)."""
+        from casedesk.gui.print.print_dialog import PrintDialog
+
+        PrintDialog(self.context, self, month=self.month, wanted=("L16",)).open()
 
     def sign_off(self) -> None:
         """Freeze the month with its remarks; a later change shows in the next month."""
