@@ -15,6 +15,7 @@ from casedesk.model import (
     BreakGlass,
     Client,
     CounsellingCase,
+    CounsellingSession,
     CounsellingTask,
     SealedRecord,
     Staff,
@@ -30,7 +31,8 @@ def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int
     """Give a client to another counsellor: every record but process notes is sealed to them.
 
     The one who hands over keeps none of the keys. Refuses `handover_self`, `handover_reason`,
-    `counsellor_unfit`, `client_unknown`, `sealed_closed`.
+    `handover_unsigned` (a session whose note only its counsellor can write), `counsellor_unfit`,
+    `client_unknown`, `sealed_closed`.
     """
     if to_staff_id == actor.staff_id:
         raise RefusedError("handover_self", "counsellor")
@@ -40,6 +42,7 @@ def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int
         client = readers.own_client(session, actor, client_id)
         readers.require_open(client)
         clients.require_fit(session, to_staff_id)
+        _require_signed(session, client)
         uid = session.scalars(select(Staff.uid).where(Staff.id == to_staff_id)).one()
         rows = [row for row in readers.records(session, client)
                 if row.kind not in readers.ALONE]
@@ -116,6 +119,16 @@ def tidy(database: Database, actor: Actor) -> int:
     """Take back keys whose day is over; called when a centre is opened. Returns how many."""
     with database.writing(actor) as session:
         return sealed.take_back_expired(session)
+
+
+def _require_signed(session: Session, client: Client) -> None:
+    waiting = session.scalar(
+        select(CounsellingSession.id)
+        .join(CounsellingCase, CounsellingCase.id == CounsellingSession.case_id)
+        .where(CounsellingCase.client_id == client.id, CounsellingSession.state != "signed")
+        .limit(1))
+    if waiting:
+        raise RefusedError("handover_unsigned")
 
 
 def _wanted(session: Session, client: Client, kind: str) -> list[SealedRecord]:

@@ -9,9 +9,9 @@ from casedesk.casework.desk import Desk, DueRow
 from casedesk.casework.staff import Data
 from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
+from casedesk.gui.counselling.crisis_line import CrisisLine
 from casedesk.gui.desk import aid_rows
 from casedesk.gui.desk.aid_rows import CountRow
-from casedesk.gui.counselling.crisis_line import CrisisLine
 from casedesk.gui.desk.alarm import Alarm
 from casedesk.gui.desk.month_card import MonthFigures
 from casedesk.gui.export import save_list

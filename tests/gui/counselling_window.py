@@ -1,0 +1,48 @@
+"""The real window of a colleague of a centre with counsellors and clients."""
+
+import shutil
+
+from casedesk.casework.counselling import clients
+from tests.casework import counselling_room as room
+from tests.conftest import NAMES, PASSWORD
+from tests.gui import counselling_day
+
+
+def filled(founded, folder):
+    """A centre whose counsellor has a week behind and ahead; its numbers by name."""
+    room.staffed(shutil.copytree(founded, folder))
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        ids = counselling_day.fill(database, actor)
+        ids["codes"] = {row.case_id: row.code for row in clients.mine(database, actor)}
+    return ids
+
+
+def sign_in(qtbot, folder, name):
+    """The window, unlocked by a colleague."""
+    from PySide6.QtWidgets import QApplication
+
+    from casedesk import app
+
+    window, ring = app.put_together(QApplication.instance(), folder, NAMES.get(name, name))
+    qtbot.addWidget(window, before_close_func=lambda _: ring.deleteLater())
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    unlock(qtbot, window)
+    return window
+
+
+def unlock(qtbot, window):
+    """Type the password and press Enter."""
+    page = window.unlock_page
+    qtbot.waitUntil(lambda: bool(page.form.person.code()), timeout=20_000)
+    page.form.password.put(PASSWORD)
+    page.unlock()
+    qtbot.waitUntil(lambda: window.shell is not None and not window.is_locked(), timeout=20_000)
+
+
+def shown(window) -> str:
+    """All that can be read in the window, and the title on the taskbar."""
+    from tests.gui.test_every_page import texts
+
+    return "\n".join([window.windowTitle(), *texts(window)])
