@@ -5306,7 +5306,7 @@
         <name>MatterActs</name>
         <message>
             <source>More…</source>
-            <translation>更多…</translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Print</source>
@@ -5321,7 +5321,7 @@
         </message>
         <message>
             <source>{done} To be printed now: {forms}</source>
-            <translation>{done}现在可以打印：{forms}</translation>
+            <translation>{done}接下来打印：{forms}</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -5329,15 +5329,15 @@
         </message>
         <message>
             <source>Something is still being written. Write it down or clear it first.</source>
-            <translation>还有内容没有记下，请先记下或者清空。</translation>
+            <translation>还有一条记录没有写完，请先记下或清空。</translation>
         </message>
         <message>
             <source>Nothing has been printed of this case yet.</source>
-            <translation>这个案件还没有打印过任何文书。</translation>
+            <translation>这个案件还没有打印过文书。</translation>
         </message>
         <message>
             <source>Adding and sealing the files</source>
-            <translation>正在加密保存文件</translation>
+            <translation>正在加密保存附件</translation>
         </message>
         <message>
             <source>{} file(s) received</source>
@@ -10769,11 +10769,11 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Ends the deadline: {}</source>
-            <translation>不再计时：{}</translation>
+            <translation>办理后不再计时：{}</translation>
         </message>
         <message>
             <source>Begins the deadline: {}</source>
-            <translation>开始计时：{}</translation>
+            <translation>办理后开始计时：{}</translation>
         </message>
         <message>
             <source>, </source>
@@ -11201,6 +11201,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>{} open</source>
             <translation>{} 件在办</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished">函书</translation>
         </message>
     </context>
     <context>

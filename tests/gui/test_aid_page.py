@@ -57,7 +57,7 @@ def test_the_page_says_who_how_far_and_how_long_is_left(shell, database, mediato
     assert "紧急：不足七日，还剩 4 天" in said(page.header)
     assert "初审" in page.header.stepper.accessibleName()
     assert "满1年为" in texts(page.side.clocks)  # the arithmetic stands under the day
-    assert buttons(page)[-1] == "先行转交（第四十四条）"  # article 44 leads on
+    assert buttons(page)[-1] == "先行转交"  # article 44 leads on
     assert "经济补偿或赔偿金" in page.ui.record.timeline.entries()[0].text
 
 

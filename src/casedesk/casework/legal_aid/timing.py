@@ -52,7 +52,7 @@ def set_limitation(session: Session, case: CaseFile, referral: Referral) -> None
 
 def _hurry(session: Session, case: CaseFile, referral: Referral, today: date) -> None:
     """An urgent matter is sent on the same day (§44); the day stands as a clock of its own."""
-    if not referral.urgent or case.state not in ("screening", "ready"):
+    if not referral.urgent or case.state not in ("screening", "ready") or referral.track == "U":
         return
     waiting = session.scalars(select(Deadline.id).where(
         Deadline.case_id == case.id, Deadline.rule == "LA-SND!")).first()

@@ -131,7 +131,7 @@ ACTIONS = {action.code: action for action in (
            "法律援助法第四十九条", track=AGENCY, stops=("LA-OBJ",)),
     Action("to_union", "转工会自办", "To the union's own aid", ("screening", "refused",
            "refused_final"), "u_screening", "工会法律援助办法（总工发〔2008〕52号）",
-           stops=("LA-SCR", "LA-OBJ")),
+           stops=("LA-SCR", "LA-OBJ", "LA-SND!")),
     Action("submit", "提交审批", "Submit for approval", ("u_screening",), "u_approval",
            "工会法律援助办法", track=UNION, guards=("matter", "union_scope", "conflict"),
            forms=("L12", "L14")),

@@ -62,11 +62,11 @@ class MatterActs(QObject):
         if self._menu:
             self._more = self._add(self.tr("More…"), self._drop_menu)
         for action in offered.shown:
-            self._add(words.act(action), self._asker(action))
+            self._add(words.short_act(action), self._asker(action))
         if offered.prints:
             self._add(self.tr("Print"), self.printed.emit)
         if offered.following is not None:
-            self._add(words.act(offered.following), self._asker(offered.following),
+            self._add(words.short_act(offered.following), self._asker(offered.following),
                       kind=Kind.FILLED, hint="Ctrl ↵")
 
     def buttons(self) -> list[Button]:

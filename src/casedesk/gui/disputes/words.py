@@ -105,6 +105,14 @@ def act(action: Named) -> str:
     return action.zh if language() == "zh" else action.en
 
 
+def short_act(action: Named) -> str:
+    """What a button says of an act: its name without the article in brackets."""
+    name = act(action)
+    for mark in ("（", " ("):
+        name = name.partition(mark)[0]
+    return name
+
+
 def clock_moves(starts: Sequence[str], stops: Sequence[str],
                 clocks: Sequence[ClockRow]) -> list[str]:
     """Which deadlines an act ends and begins, in words; of those it stops only what runs."""

@@ -92,7 +92,7 @@ class AidActPage(Page):
         name = cases.act(self.action)
         self.header.name_here(name)
         self._back.setText(self.tr("Back"))
-        self._do.setText(name)
+        self._do.setText(cases.short_act(self.action))
         self._do.updateGeometry()
         self.form.offer(self._choices())
         self.card.name_it(self._asks())

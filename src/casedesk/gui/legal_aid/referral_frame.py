@@ -83,12 +83,14 @@ class ReferralFrame:
         return self.head.offer("", kind=kind, hint=hint, icon=icon, tone=Tone.AID)
 
     def _column_beside(self) -> QWidget:
-        beside = QWidget(self._page)
+        beside = QWidget()
+        beside.setProperty("piece", "scrolled")
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, BAR, 0)
         column.setSpacing(Gap.LARGE)
         for card in (self.outlook, self.needs):
             column.addWidget(card)
         column.addStretch(1)
-        beside.setFixedWidth(Size.SIDE + BAR)
-        return beside
+        area = scrolled(beside, self._page)
+        area.setFixedWidth(Size.SIDE + BAR)
+        return area

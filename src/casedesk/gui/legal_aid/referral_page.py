@@ -296,7 +296,7 @@ class ReferralPage(Page):
         elif at + 1 < len(STEPS):
             said = self.tr("Next: {}").format(names[STEPS[at + 1]][2:])
         else:
-            said = cases.act(following) if following else ""
+            said = cases.short_act(following) if following else ""
         self.frame.go.setText(said)
         self.frame.go.setVisible(bool(said))
         self.frame.go.updateGeometry()
