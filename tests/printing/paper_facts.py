@@ -83,7 +83,7 @@ DISPUTE = DisputeFacts(
     (StaffFacts("林晓", "0760-88551236"), StaffFacts("黄志强")), StaffFacts("王敏"), "受理",
     date(2026, 11, 6), date(2026, 11, 19), date(2026, 11, 23), date(2026, 12, 10), "需核对考勤",
     date(2026, 11, 20), "二", "被申请人书面答复不同意调解。", "", "经调解双方未能达成协议",
-    "双方对年限计算分歧较大。", AGREEMENT)
+    "双方对年限计算分歧较大。", agreement=AGREEMENT)
 
 SERVICE = ServiceReceiptFacts(
     ORGANISATION, DISPUTE.case_number, DISPUTE.cause, DISPUTE.respondents[0], FIRM.address,
