@@ -2,6 +2,8 @@
 
 import shutil
 
+import pytest
+
 from casedesk.casework.counselling import clients
 from tests.casework import counselling_room as room
 from tests.conftest import NAMES, PASSWORD
@@ -10,10 +12,13 @@ from tests.gui import counselling_day
 
 def filled(founded, folder):
     """A centre whose counsellor has a week behind and ahead; its numbers by name."""
-    room.staffed(shutil.copytree(founded, folder))
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        ids = counselling_day.fill(database, actor)
-        ids["codes"] = {row.case_id: row.code for row in clients.mine(database, actor)}
+    with pytest.MonkeyPatch.context() as machine:  # which remembers no other copy of the centre
+        for kind in ("CONFIG", "DATA", "STATE"):
+            machine.setenv(f"XDG_{kind}_HOME", str(folder.parent / kind.lower()))
+        room.staffed(shutil.copytree(founded, folder))
+        with room.signed_in(folder, "counsellor") as (database, actor):
+            ids = counselling_day.fill(database, actor)
+            ids["codes"] = {row.case_id: row.code for row in clients.mine(database, actor)}
     return ids
 
 
