@@ -31,7 +31,6 @@ from casedesk.model import (
 from casedesk.rules import codes, names
 from casedesk.store import Database
 
-
 UNNAMED = "匿名"
 
 
