@@ -47,7 +47,7 @@ def columns() -> list[Choosable[AidRow]]:
         Choosable("state", Column(_head("state"), lambda row: Cell(
             words.state(row.state), words.state_tone(row.state), badge=True), 108),
                   order="state"),
-        Choosable("age", Column(_head("age"), _age, 132), value=_said_age),
+        Choosable("age", Column(_head("age"), _age, 140), value=_said_age),
         Choosable("next_due", Column(_head("next_due"), _due, 168), order="next_due",
                   value=_said_due),
         Choosable("handler", Column(_head("handler"), lambda row: row.handler, 68),
@@ -74,9 +74,7 @@ def _title(row: AidRow) -> Cell:
 
 def _age(row: AidRow) -> Cell:
     late, tone = board_words.late(row)
-    said = board_words.age(row)
-    return Cell(said, tone, strong=bool(late), icon="schedule" if late else "",
-                tip=" · ".join(filter(None, (late, said))))
+    return Cell(_said_age(row), tone, strong=bool(late))
 
 
 def _said_age(row: AidRow) -> str:

@@ -86,7 +86,8 @@ class CardPainter(QStyledItemDelegate):
             self._line(painter, beside, top + (high - self._high(Text.CAPTION)) / 2, other,
                        Text.CAPTION, "second")
         top += high
-        top += self._line(painter, room, top, row.number, Text.CAPTION, "second")
+        top += self._line(painter, room, top, row.number, Text.CAPTION, "second",
+                          cut=Qt.TextElideMode.ElideLeft)  # its end tells slips apart
         top += self._line(painter, room, top, board_words.office(row), Text.CAPTION, "second")
         self._age(painter, QRectF(room.left(), top + Gap.HAIR, room.width(), Size.BADGE), row)
 
@@ -111,7 +112,8 @@ class CardPainter(QStyledItemDelegate):
         return QFontMetricsF(theme.font(kind)).height()
 
     def _line(self, painter: QPainter, room: QRectF, top: float, words: str, kind: Text,
-              ink: str, *, strong: bool = False, less: float = 0.0) -> float:
+              ink: str, *, strong: bool = False, less: float = 0.0,
+              cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> float:
         font = theme.font(kind, strong=strong)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
@@ -119,7 +121,7 @@ class CardPainter(QStyledItemDelegate):
         painter.drawText(
             QRectF(room.left(), top, room.width() - less, metrics.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - less))
+            metrics.elidedText(words, cut, room.width() - less))
         return metrics.height()
 
 
