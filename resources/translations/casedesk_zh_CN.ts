@@ -11204,7 +11204,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Letters</source>
-            <translation type="unfinished">函书</translation>
+            <translation>函书</translation>
         </message>
     </context>
     <context>

@@ -82,6 +82,7 @@ _ROWS = {
             "LEFT JOIN dispute d ON d.case_id = c.id WHERE c.id = ?",
     "visit": "SELECT v.id, number, p.name, arrived_at, case_id FROM visit v "
              "JOIN person p ON p.id = v.person_id WHERE v.id = ?",
+    "letter": "SELECT id, number, kind, addressee, subject, state FROM letter WHERE id = ?",
 }
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from casedesk.casework import (
     calendar_book,
     employers,
+    finding,
     letters,
     numbers,
     settings_book,
@@ -230,3 +231,11 @@ def test_the_lists_are_found_by_view_kind_and_words(database, supervisor, mediat
     clock.move_to(at("2026-10-20"))
     with database.reading() as session:
         assert letters.overdue(session, supervisor) == 1
+
+
+def test_a_letter_is_found_by_its_number_once_it_has_one(database, supervisor, mediator, draft):
+    assert finding.find(database, mediator, "中工意见书〔2026〕1号").letters == ()
+    do(database, supervisor, draft, "issue")
+    for words in ("中工意见书〔2026〕1号", "20260001", "意见书 1"):
+        found = finding.find(database, mediator, words).letters
+        assert [(each.id, each.number) for each in found] == [(draft, "中工意见书〔2026〕1号")]

@@ -1,4 +1,4 @@
-"""One box that finds people, employers, cases and visits."""
+"""One box that finds people, employers, cases, visits and letters."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, allows
-from casedesk.model import Actor, CaseFile, Dispute, Employer, Person, Referral, Visit
+from casedesk.model import Actor, CaseFile, Dispute, Employer, Letter, Person, Referral, Visit
 from casedesk.rules import names
 from casedesk.store import Database, search
 
@@ -61,6 +61,18 @@ class FoundVisit:
 
 
 @dataclass(frozen=True)
+class FoundLetter:
+    """A letter of supervision whose number fits."""
+
+    id: int
+    number: str
+    kind: str  # code table letter_kinds
+    addressee: str
+    subject: str
+    state: str  # code table letter_states
+
+
+@dataclass(frozen=True)
 class Found:
     """What fits, the last used first in each kind."""
 
@@ -68,6 +80,7 @@ class Found:
     employers: tuple[FoundEmployer, ...] = ()
     cases: tuple[FoundCase, ...] = ()
     visits: tuple[FoundVisit, ...] = ()
+    letters: tuple[FoundLetter, ...] = ()
 
 
 def find(database: Database, actor: Actor, text: str, limit: int = 50) -> Found:
@@ -76,16 +89,18 @@ def find(database: Database, actor: Actor, text: str, limit: int = 50) -> Found:
     What the actor may not see is not searched; nothing betrays that it exists.
     """
     kinds = [kind for kind, data in (("person", Data.PERSON), ("employer", Data.PERSON),
-                                     ("case", Data.CASE), ("visit", Data.PERSON))
+                                     ("case", Data.CASE), ("visit", Data.PERSON),
+                                     ("letter", Data.LETTER))
              if allows(actor, data, Verb.SEE)]
     if not text.strip() or not kinds:
         return Found()
     with database.reading() as session:
-        ids: dict[str, list[int]] = {kind: [] for kind in ("person", "employer", "case", "visit")}
+        ids: dict[str, list[int]] = {kind: [] for kind in search.KINDS}
         for kind in kinds:  # each kind by itself: many cases must not crowd a person out
             ids[kind] = [hit.subject_id for hit in search.find(session, text, [kind], limit)]
         return Found(_people(session, ids["person"]), _employers(session, ids["employer"]),
-                     _cases(session, ids["case"]), _visits(session, ids["visit"]))
+                     _cases(session, ids["case"]), _visits(session, ids["visit"]),
+                     _letters(session, ids["letter"]))
 
 
 def _people(session: Session, ids: list[int]) -> tuple[FoundPerson, ...]:
@@ -124,4 +139,12 @@ def _visits(session: Session, ids: list[int]) -> tuple[FoundVisit, ...]:
     found = {row.id: FoundVisit(*row) for row in session.execute(
         select(v.id, v.number, Person.name, v.arrived_at, v.case_id)
         .join(Person, Person.id == v.person_id).where(v.id.in_(ids)))} if ids else {}
+    return tuple(found[key] for key in ids if key in found)
+
+
+def _letters(session: Session, ids: list[int]) -> tuple[FoundLetter, ...]:
+    each = Letter
+    found = {row.id: FoundLetter(*row) for row in session.execute(
+        select(each.id, each.number, each.kind, each.addressee, each.subject, each.state)
+        .where(each.id.in_(ids)))} if ids else {}
     return tuple(found[key] for key in ids if key in found)

@@ -34,7 +34,7 @@ def import_command(file: Path, centre: Path, user: str, dry_run: bool, json: boo
           "cases": report.cases, "rejected": rejected}, lines, json)
 
 
-@click.command("search", help="查人员、单位、案件、来访：汉字、首字母、证件或电话后几位、案号。")
+@click.command("search", help="查人员、单位、案件、来访、函书：汉字、首字母、号码后几位、编号。")
 @click.argument("text")
 @in_centre
 @as_json
@@ -48,8 +48,9 @@ def search_command(text: str, centre: Path, user: str, json: bool) -> None:
     lines += [f"单位\t{one.name}\t{one.uscc}" for one in found.employers]
     lines += [f"案件\t{one.number}\t{one.title}" for one in found.cases]
     lines += [f"来访\t{one.number}\t{one.person}" for one in found.visits]
+    lines += [f"函书\t{one.number}\t{one.addressee}" for one in found.letters]
     answer = {kind: [_plain(asdict(one)) for one in getattr(found, kind)]
-              for kind in ("people", "employers", "cases", "visits")}
+              for kind in ("people", "employers", "cases", "visits", "letters")}
     give(answer, lines or ["没有找到"], json)
 
 

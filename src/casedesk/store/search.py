@@ -12,14 +12,14 @@ from casedesk.rules import grams as pieces
 
 # Each gram carries the kind it is of: a gram of its own for the kind would have to be walked
 # through record by record, which took 40 ms where this takes one.
-KINDS = {"person": "p", "employer": "e", "case": "c", "visit": "v"}
+KINDS = {"person": "p", "employer": "e", "case": "c", "visit": "v", "letter": "l"}
 _AT_ONCE = 500  # records a statement; the engine takes 999 values
 _TABLE = cast(Table, SearchEntry.__table__)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that fits: its kind (person, employer, case, visit) and its number there."""
+    """A record that fits: its kind (person, employer, case, visit, letter) and its number there."""
 
     kind: str
     subject_id: int

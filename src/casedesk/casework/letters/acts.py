@@ -11,9 +11,9 @@ from casedesk.casework.letters.records import existing
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CaseFile, Employer, Letter, LetterAct, Service, now
-from casedesk.rules import codes, deadlines
+from casedesk.rules import codes, deadlines, grams
 from casedesk.rules.calendar import Calendar
-from casedesk.store import Database, audit, drafts
+from casedesk.store import Database, audit, drafts, search
 
 FROM = {  # act: the states it may be done from
     "issue": ("draft",),
@@ -117,6 +117,7 @@ def _issue(session: Session, actor: Actor, row: Letter, deed: LetterDeed, on: da
     series = f"letter_{row.kind}" if own else "letter"
     row.number = numbers.issue(session, actor, series, on)
     row.issued_on, row.issued_by_name, row.state = on, actor.name, "issued"
+    search.index(session, "letter", row.id, grams.of_case(row.number))
 
 
 _PARTS = {"facts": "事实", "basis": "依据", "demands": "要求"}

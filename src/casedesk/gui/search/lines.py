@@ -24,7 +24,7 @@ EACH = 6  # lines of a kind while several kinds were found
 class Line:
     """One line; a heading has no kind. `marks` and `marks_beside` show why it was found."""
 
-    kind: str  # "" person employer case aid visit command
+    kind: str  # "" person employer case aid visit letter command
     id: int = 0
     text: str = ""
     beside: str = ""
@@ -47,9 +47,10 @@ def lines(found: Found, commands: list[Command], query: str, *, spoken: bool) ->
         (_say(QT_TRANSLATE_NOOP("palette", "Employers")), _employers(found)),
         (_say(QT_TRANSLATE_NOOP("palette", "Cases")), _cases(found)),
         (_say(QT_TRANSLATE_NOOP("palette", "Visits")), _visits(found)),
+        (_say(QT_TRANSLATE_NOOP("palette", "Letters")), _letters(found)),
         (_say(QT_TRANSLATE_NOOP("palette", "Commands")), _commands(commands)),
     )
-    alone = sum(bool(rows) for _, rows in sections[:4]) <= 1
+    alone = sum(bool(rows) for _, rows in sections[:5]) <= 1
     made: list[Line] = []
     for heading, rows in sections:
         if rows:
@@ -98,6 +99,13 @@ def _cases(found: Found) -> list[Line]:
 def _visits(found: Found) -> list[Line]:
     return [Line("visit", v.id, v.person, people.joined((v.number, when.moment(v.arrived_at))),
                  icon="door_open") for v in found.visits]
+
+
+def _letters(found: Found) -> list[Line]:
+    return [Line("letter", each.id, each.number, people.joined((
+        codes.label("letter_kinds", each.kind, language()), each.addressee, each.subject)),
+        codes.label("letter_states", each.state, language()), Tone.PLAIN, "mail")
+        for each in found.letters]
 
 
 def _commands(commands: list[Command]) -> list[Line]:
