@@ -31,7 +31,7 @@ def test_the_set_tells_why_the_slip_waits_and_prints_it_once_there_is_consent(
     case_id = office.registered(database, mediator)
     page = page_of(shell, case_id)
     assert [button.text() for button in page.sets] == [
-        "援助转介套", "补充材料套", "不予转介套", "工会援助套", "反馈回访套"]
+        "援助转介套", "补充材料套", "不予转介套", "工会援助套", "反馈回访套", "援助归档套"]
     page.acts()["print"]()
     dialog = page._dialog
     assert isinstance(dialog, SetDialog)
