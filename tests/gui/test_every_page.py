@@ -91,6 +91,25 @@ def stops(shell) -> list[tuple[str, object]]:
             database, actor, LetterFilter())]
     if "answer" in mine:
         found.append(("answer", asked(database)))
+    return found + (aid_stops(database, actor, mine) if "aid" in mine else [])
+
+
+def aid_stops(database, actor, mine) -> list[tuple[str, object]]:
+    """A new matter of legal aid, and the pages of one in each state there is."""
+    from casedesk.casework.legal_aid import board
+    from casedesk.casework.legal_aid import page as matters
+    from casedesk.casework.legal_aid.board import AidFilter
+
+    found, states = [("referral", None)] if "referral" in mine else [], set()
+    for row in board.listing(database, actor, AidFilter("all")):
+        page = matters.page(database, actor, row.id)
+        if page.heading.state in states:
+            continue
+        states.add(page.heading.state)
+        found.append(("aid", row.id))
+        if page.whole:
+            found += [(code, row.id) for code in ("referral", "satisfaction") if code in mine]
+        found += [("aid_act", f"{row.id}:{action.code}") for action in page.actions]
     return found
 
 
