@@ -157,8 +157,9 @@ def test_the_leaf_turns_at_its_edge_and_the_month_holds_its_weeks(page, hands):
     hands.press(Qt.Key.Key_PageDown)
     assert page.calendar.current().on == date(2026, 12, 1)
     assert page.calendar.leaf.place(date(2027, 1, 1), "")  # the week that runs over
-    rest = {cell.on: cell.holiday() for line in page.calendar.leaf.cells for cell in line}
+    rest = {cell.on: cell.holiday for line in page.calendar.leaf.cells for cell in line}
     assert rest[date(2026, 12, 5)] == ""  # a Saturday says so by its column
+    assert (rest[date(2027, 1, 1)], rest[date(2026, 12, 4)]) == ("元旦", "")
 
 
 def test_the_subsidy_sheet_counts_who_signed_in_and_goes_to_excel(

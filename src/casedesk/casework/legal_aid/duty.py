@@ -165,11 +165,12 @@ def between(database: Database, actor: Actor, first: date, last: date,
 
 
 def rest_days(database: Database, first: date, last: date) -> dict[date, str]:
-    """Return the days of a span on which nobody works, each with its name: 国庆节, 星期六."""
+    """Return the days of a span on which nobody works: 国庆节; of a plain weekend no name."""
     with database.reading() as session:
         calendar = calendar_book.of(session)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return {day: calendar.name(day) for day in days if calendar.is_rest(day)}
+    return {day: calendar.name(day) if calendar.day(day) else "" for day in days
+            if calendar.is_rest(day)}
 
 
 def now_on_duty(session: Session, moment: datetime) -> DutyShift | None:

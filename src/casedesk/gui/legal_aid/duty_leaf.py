@@ -53,7 +53,8 @@ class DayCell:
     on: date
     period: str = ""
     shifts: tuple[ShiftRow, ...] = ()
-    rest: str = ""  # why nobody works
+    rest: bool = False  # nobody works
+    holiday: str = ""  # why, where the day of the week alone does not say it
     outside: bool = field(default=False, compare=False)  # of another month
 
     def heading(self) -> str:
@@ -61,14 +62,10 @@ class DayCell:
         half = codes.label("duty_periods", self.period, language())
         return f"{when.day(self.on, 'weekday')} {half}".strip()
 
-    def holiday(self) -> str:
-        """Why nobody works, where the day of the week alone does not say it."""
-        return "" if self.rest.startswith("星期") else self.rest
-
     def words(self) -> str:
         """What a screen reader says of it."""
         said = "；".join(f"{short_period(row)}{row.lawyer} {row.place}" for row in self.shifts)
-        return f"{self.heading()} {self.rest} {said}".strip()
+        return f"{self.heading()} {self.holiday} {said}".strip()
 
 
 def short_period(row: ShiftRow) -> str:
@@ -96,8 +93,8 @@ class DutyModel(QAbstractTableModel):
             ("", days[n:n + DAYS]) for n in range(0, len(days), DAYS)]
         self.beginResetModel()
         self.view = view
-        self.cells = [[DayCell(on, period, tuple(known.get((on, period), ())), rest.get(on, ""),
-                               view == MONTH and on.month != day.month) for on in line]
+        self.cells = [[DayCell(on, period, tuple(known.get((on, period), ())), on in rest,
+                               rest.get(on, ""), view == MONTH and on.month != day.month) for on in line]
                       for period, line in lines]
         self.endResetModel()
 

@@ -63,12 +63,12 @@ class DutyPainter(QStyledItemDelegate):
         if more > 0:
             painter.setFont(theme.font(Text.CAPTION, strong=True))
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"+{more}")
-        elif cell.holiday() and cell.period != PERIODS[1]:
+        elif cell.holiday and cell.period != PERIODS[1]:
             painter.setFont(theme.font(Text.CAPTION))
             painter.setPen(now.colour("second"))
             room.setLeft(room.left() + _wide(said, Text.CAPTION) + Gap.SMALL)
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight,
-                             _fit(cell.holiday(), Text.CAPTION, room.width()))
+                             _fit(cell.holiday, Text.CAPTION, room.width()))
 
     def _shifts(self, painter: QPainter, rect: QRectF, cell: DayCell) -> None:
         high = _TALL if cell.period else _BAR

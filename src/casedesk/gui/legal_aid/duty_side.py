@@ -65,7 +65,7 @@ class DutySide(QWidget):
     def show_cell(self, cell: DayCell | None) -> None:
         """Show the shifts of a cell; with none of them it says how one is made."""
         self.day.name_it(cell.heading() if cell else "")
-        self.day.note_it(cell.holiday() if cell else "")
+        self.day.note_it(cell.holiday if cell else "")
         rows = list(cell.shifts) if cell else []
         self.list.setVisible(bool(rows))
         self.list.show_rows(min(len(rows), _MOST))
