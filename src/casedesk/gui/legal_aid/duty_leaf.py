@@ -93,9 +93,10 @@ class DutyModel(QAbstractTableModel):
             ("", days[n:n + DAYS]) for n in range(0, len(days), DAYS)]
         self.beginResetModel()
         self.view = view
-        self.cells = [[DayCell(on, period, tuple(known.get((on, period), ())), on in rest,
-                               rest.get(on, ""), view == MONTH and on.month != day.month) for on in line]
-                      for period, line in lines]
+        self.cells = [[
+            DayCell(on, period, tuple(known.get((on, period), ())), on in rest, rest.get(on, ""),
+                    view == MONTH and on.month != day.month) for on in line]
+            for period, line in lines]
         self.endResetModel()
 
     def cell(self, index: Index) -> DayCell | None:
