@@ -182,6 +182,7 @@ def test_the_front_desk_sees_codes_and_a_mediator_that_it_is_taken(qtbot, window
         before = page.grid.current().slot
         for key in (KEY.Key_M, KEY.Key_Down, KEY.Key_Return, KEY.Key_N, KEY.Key_Delete):
             qtbot.keyClick(page.grid, key)
+        page.grid.stand_on(ids["now"])
         page.do("arrived")
         assert page.grid.current().slot == before
         assert not page.book.isVisible()

@@ -1,4 +1,4 @@
-"""Opening what is closed, in the window: who may with whom, the second password, what is seen."""
+"""Opening what is closed: who may with whom, the second password, what is seen."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

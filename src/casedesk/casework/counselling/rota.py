@@ -1,4 +1,4 @@
-"""The rota around the appointments: who sits when, who is away, the how manieth session it is."""
+"""The rota around the appointments: who sits when, who is away, which session it is."""
 
 from collections import defaultdict
 from dataclasses import dataclass

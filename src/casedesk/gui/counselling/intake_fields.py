@@ -1,4 +1,4 @@
-"""What P1 asks: who it is (the sheet that stands apart), and the intake that says only the code."""
+"""What P1 asks: the sheet of who it is, apart, and the intake that says the code alone."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 

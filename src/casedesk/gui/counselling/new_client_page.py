@@ -1,4 +1,4 @@
-"""A new client: the intake by code, the identity sealed apart, the consents that were signed."""
+"""A new client: the intake by code, the identity sealed apart, the consents signed."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The note of a session: the block of risk, the template's parts, what was done and comes next."""
+"""The note of a session: the block of risk, the parts of the template, what comes next."""
 
 from collections.abc import Mapping
 from typing import Any

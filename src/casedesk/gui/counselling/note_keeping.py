@@ -1,4 +1,4 @@
-"""A note in the making: read from its draft, kept sealed, signed; for whichever window holds it."""
+"""A note in the making: read from its draft, kept sealed, signed; for any window."""
 
 from collections.abc import Callable
 from typing import Any

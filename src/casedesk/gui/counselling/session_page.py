@@ -1,4 +1,4 @@
-"""One session by code: its note written and signed, the last one beside it, process notes apart."""
+"""One session by code: its note, the last one beside it, process notes apart."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

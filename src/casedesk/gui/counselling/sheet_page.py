@@ -1,4 +1,4 @@
-"""One sheet of a client put right: the identity (P1-A), or the intake (P1); each a new revision."""
+"""One sheet of a client put right: identity or intake, each as a new revision."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is done to appointments in the week: booked, moved, cancelled, said what became of them."""
+"""What is done to appointments in the week: booked, moved, cancelled, marked."""
 
 from collections.abc import Callable
 from datetime import datetime

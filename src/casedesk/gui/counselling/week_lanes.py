@@ -1,4 +1,4 @@
-"""The week as columns and blocks: days of one counsellor, or a day by counsellors or by rooms."""
+"""The week as columns and blocks: days of a counsellor, or a day by counsellor or room."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -20,11 +20,6 @@ _APPOINTMENT_TONES = {"booked": Tone.COUNSELLING, "arrived": Tone.COUNSELLING,
 _RISK_TONES = (Tone.PLAIN, Tone.PLAIN, Tone.WARN, Tone.DANGER, Tone.DANGER)
 
 
-def tr(text: str) -> str:
-    """A text of this module in the language in force."""
-    return QCoreApplication.translate("counselling", text)
-
-
 def state(code: str) -> str:
     """The state of a case."""
     return codes.label("counselling_states", code, language())
@@ -47,7 +42,7 @@ def appointment_tone(code: str) -> Tone:
 
 def note(code: str) -> str:
     """Whether a note is written and signed."""
-    return tr(_NOTES[code]) if code in _NOTES else ""
+    return QCoreApplication.translate("counselling", _NOTES[code]) if code in _NOTES else ""
 
 
 def note_tone(code: str) -> Tone:
