@@ -38,7 +38,7 @@ def page(qtbot, database, mediator, four):
 
 
 def workers(page, column):
-    return [row.title.split(" ")[0] for row in page.board.lists[column].rows.rows]
+    return [row.worker for row in page.board.lists[column].rows.rows]
 
 
 def test_each_slip_stands_in_its_column_the_urgent_and_the_late_one_first(page):
@@ -83,7 +83,7 @@ def test_a_chip_shows_who_is_late_and_the_rail_rings(qtbot, page, four):
 def test_the_list_is_kept_and_leaves_as_it_is_shown(qtbot, page, database, mediator, tmp_path):
     page.turn()
     assert own_choices.read(database, mediator, "aids.shape") == "list"
-    assert [row.title.split(" ")[0] for row in page.list.model().rows][0] == "王秀兰"
+    assert page.list.model().rows[0].worker == "王秀兰"
     page.view.chip("sent").click()
     assert page.wanted() == AidFilter("sent")
     page.view.chip("mine").click()

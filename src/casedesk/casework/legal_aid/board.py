@@ -56,6 +56,8 @@ class AidRow:
     id: int
     number: str
     title: str
+    worker: str
+    employer: str
     track: str
     state: str
     column: str  # of the board
@@ -265,10 +267,11 @@ def _row(case: CaseFile, referral: Referral, today: date, behind: set[int],
     since: Any = getattr(referral, _AGES.get(column, "registered_on")) or referral.registered_on
     age = (today - since).days if since else None
     tone = "late" if case.id in behind else "warn" if _soon(running, today) else ""
-    return AidRow(case.id, case.number, case.title, referral.track, case.state, column,
-                  referral.matter, referral.agency, case.handler_name, referral.urgent,
-                  case.opened_on, referral.sent_on, referral.receipt_on, since, age,
-                  tone, running[1], running[0], case.next_step, case.next_step_on,
+    worker, _, employer = case.title.partition(" 诉 ")
+    return AidRow(case.id, case.number, case.title, worker, employer, referral.track,
+                  case.state, column, referral.matter, referral.agency, case.handler_name,
+                  referral.urgent, case.opened_on, referral.sent_on, referral.receipt_on, since,
+                  age, tone, running[1], running[0], case.next_step, case.next_step_on,
                   referral.dispute_case_id)
 
 

@@ -72,18 +72,18 @@ class CardPainter(QStyledItemDelegate):
         painter.restore()
 
     def _draw(self, painter: QPainter, room: QRectF, row: AidRow) -> None:
-        worker, other = board_words.sides(row)
         urgent = board_words.say(board_words.URGENT) if row.urgent else ""
         wide = strokes.badge_size(urgent).width() + Gap.HAIR if urgent else 0.0
         top = room.top()
-        name = QFontMetricsF(theme.font(strong=True)).horizontalAdvance(worker) + Gap.SMALL
-        high = self._line(painter, room, top, worker, Text.BODY, "text", strong=True, less=wide)
+        name = QFontMetricsF(theme.font(strong=True)).horizontalAdvance(row.worker) + Gap.SMALL
+        high = self._line(painter, room, top, row.worker, Text.BODY, "text", strong=True, less=wide)
         if urgent:
             strokes.badge(painter, QPointF(room.right() - wide + Gap.HAIR, top + high / 2), urgent,
                           Tone.DANGER)
         beside = room.adjusted(name, 0, -wide, 0)
         if beside.width() > Gap.PAGE:
-            self._line(painter, beside, top + (high - self._high(Text.CAPTION)) / 2, other,
+            self._line(painter, beside, top + (high - self._high(Text.CAPTION)) / 2,
+                       row.employer,
                        Text.CAPTION, "second")
         top += high
         top += self._line(painter, room, top, row.number, Text.CAPTION, "second",

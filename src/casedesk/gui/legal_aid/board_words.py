@@ -74,12 +74,6 @@ def late(row: AidRow) -> tuple[str, Tone | None]:
     return (say(_LATE[row.tone]), _TONES[row.tone]) if row.tone in _LATE else ("", None)
 
 
-def sides(row: AidRow) -> tuple[str, str]:
-    """The worker, and the other side."""
-    worker, _, other = row.title.partition(" 诉 ")
-    return worker, other
-
-
 def office(row: AidRow) -> str:
     """Whom it goes to: the agency, or the union itself."""
     if row.track == "U":

@@ -180,12 +180,9 @@ class ReceiptPage(Page):
         self.form.first().setFocus()
 
     def _lay_aside(self) -> None:
-        from casedesk.store import drafts
-
         self._clear()
         self._show_slip()
-        self.drop_draft()
-        drafts.discard(self.context.database, self.context.actor, self.draft_kind, "new")
+        self._give_up()
         self.number.setFocus()
 
     def _clear(self) -> None:
