@@ -10070,6 +10070,10 @@ PgUp、PgDn 翻周。</translation>
             <source>Papers</source>
             <translation>文书</translation>
         </message>
+        <message>
+            <source>File</source>
+            <translation>卷宗</translation>
+        </message>
     </context>
     <context>
         <name>aid_sections</name>
@@ -11174,6 +11178,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Papers of legal aid</source>
             <translation>法律援助文书</translation>
+        </message>
+        <message>
+            <source>File of legal aid</source>
+            <translation>法律援助卷宗</translation>
         </message>
     </context>
     <context>
