@@ -55,7 +55,7 @@ def put(form, **values):
 
 
 def seen(page):
-    page._look()
+    page.sight.look()
     QApplication.processEvents()
     badges = [badge.text() for badge in page.frame.outlook.findChildren(Badge)
               if badge.isVisible()]
@@ -227,7 +227,7 @@ def test_agencies_of_the_employers_town_stand_first(shell, database, mediator):
     employer = office.employer(database, mediator)
     page = opened(shell)
     page.form.who._employer.choose(employer)
-    assert page._agencies[0].name == "中山市横栏镇法律援助工作站"
+    assert page.sight.agencies[0].name == "中山市横栏镇法律援助工作站"
 
 
 def test_the_conflict_check_is_kept_and_a_doubt_needs_the_reviewers_reason(
@@ -328,7 +328,7 @@ def test_a_summary_longer_than_the_slip_is_counted_and_refused(shell, database, 
     case_id = office.registered(database, mediator)
     page = opened(shell, case_id)
     put(page.form.matter, summary="欠" * 320)
-    page._look()
+    page.sight.look()
     assert page.form.fields()["summary"].hint_text() == "320 / 300"
     page.go("papers")
     page.save()

@@ -7,10 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from casedesk.casework.disputes.page import mediators
-from casedesk.casework.legal_aid import agencies, beginnings, consultations, outlook, record
+from casedesk.casework.legal_aid import beginnings, consultations, record
 from casedesk.casework.legal_aid import page as matters
-from casedesk.casework.legal_aid.agencies import AgencyRow
 from casedesk.casework.legal_aid.entries import ReferralEntry
 from casedesk.casework.legal_aid.page import AidPage
 from casedesk.casework.staff import Data, Verb, allows
@@ -20,11 +18,11 @@ from casedesk.gui.legal_aid.consent_panel import ConsentPanel
 from casedesk.gui.legal_aid.handing_over import HandingOver
 from casedesk.gui.legal_aid.referral_form import STEPS, ReferralForm
 from casedesk.gui.legal_aid.referral_frame import ReferralFrame
+from casedesk.gui.legal_aid.referral_sight import ReferralSight
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.records.fields import Choices
 from casedesk.gui.theme import Tone
 
 NEW = "new"
@@ -46,17 +44,17 @@ class ReferralPage(Page):
         super().__init__(context, key or NEW)
         self.case_id = None if self.key == NEW else int(str(self.key))
         self._page: AidPage | None = None
-        self._agencies: list[AgencyRow] = []
-        self._town, self._step = "", STEPS[0]
+        self._step = STEPS[0]
         self.frame = ReferralFrame(self, context, self.case_id)
         self.form = ReferralForm(context, self, self._typed)
         self.consent = ConsentPanel(context, self._typed, self)
         self.frame.lay_out({**{step: self.form.step(step) for step in STEPS[:-1]},
                             STEPS[-1]: self.consent})
+        self.sight = ReferralSight(context, self.frame, self.form, self.consent)
         self.handing = HandingOver(context, self.case_id, self.consent, self._saved)
         self._pause_look = QTimer(self, singleShot=True, interval=_PAUSE)
         self._connect()
-        self._offer_agencies()
+        self.sight.offer()
         self._show_entry(self._entry())
         self.reload()
         self.go(STEPS[0], focus=False)
@@ -98,7 +96,7 @@ class ReferralPage(Page):
         database, actor = self.context.database, self.context.actor
         if self.case_id is not None:
             self._page = matters.page(database, actor, self.case_id)
-        self._offer_agencies()
+        self.sight.offer(self._page.scans if self._page else ())
         self.consent.retranslate()
         self._say_all()
         if self._page is not None:
@@ -116,7 +114,7 @@ class ReferralPage(Page):
         """Put a draft back."""
         self.form.restore(payload)
         self.consent.restore(payload.get("consent", {}))
-        self._look()
+        self.sight.look()
 
     # going along --------------------------------------------------------------------------------
 
@@ -240,12 +238,12 @@ class ReferralPage(Page):
         self.go(STEPS[0])
 
     def _show_entry(self, entry: ReferralEntry) -> None:
-        if entry.agency_id is None and entry.case_id is None and len(self._agencies) == 1:
-            entry.agency_id = self._agencies[0].id
+        if entry.agency_id is None and entry.case_id is None and len(self.sight.agencies) == 1:
+            entry.agency_id = self.sight.agencies[0].id
         self.form.show(entry)
         self._mark_begun()
         self._pause.stop()
-        self._look()
+        self.sight.look()
 
     def _mark_begun(self) -> None:
         self._begun = self._payload()
@@ -253,24 +251,6 @@ class ReferralPage(Page):
     def _payload(self) -> dict[str, Any]:
         form = self.form.payload()
         return {**form, "form": form, "consent": self.consent.payload()}
-
-    def _offer_agencies(self) -> None:
-        """Offer the agencies, those of the employer's town first, and the scans on file."""
-        database, actor = self.context.database, self.context.actor
-        self._agencies = agencies.listing(database, actor, town=self._town)
-        scans = self._page.scans if self._page else ()
-        self.form.offer(Choices(
-            mediators=tuple(mediators(database)),
-            agencies=tuple((row.id, row.name) for row in self._agencies),
-            scans=tuple((scan.id, scan.name) for scan in scans)))
-
-    def _say_agency(self) -> None:
-        """Where the agency is and when it is open, under its name."""
-        field = self.form.fields()["agency_id"]
-        chosen = self.form.agency.payload()["agency_id"]
-        row = next((row for row in self._agencies if str(row.id) == chosen), None)
-        if row is not None and not field.is_wrong():
-            field.say(" · ".join(filter(None, (row.address, row.contact, row.phone, row.hours))))
 
     def _say_all(self) -> None:
         if self.frame.strip is None:
@@ -314,28 +294,6 @@ class ReferralPage(Page):
         self._pause_look.start()
         self.touched()
 
-    def _look(self) -> None:
-        """Say what follows from what is typed."""
-        try:
-            seen = outlook.of_entry(
-                self.context.database, self.context.actor, self.form.glance())
-        except RefusedError:
-            return
-        self.frame.outlook.show_outlook(seen)
-        summary = self.form.fields()["summary"]
-        text = str(self.form.matter.payload()["summary"])
-        if (text and not summary.is_wrong()) or len(text) > seen.summary_most:
-            over = len(text) > seen.summary_most
-            summary.say(f"{len(text)} / {seen.summary_most}", Tone.DANGER if over else None)
-        self._say_agency()
-        if self._step == "consent":
-            self.consent.say_papers(self.form.materials())
-
-    def _move(self, town: str) -> None:
-        if town != self._town:
-            self._town = town
-            self._offer_agencies()
-
     # how it is made -----------------------------------------------------------------------------
 
     def _start_of(self, step: str) -> QWidget:
@@ -359,12 +317,11 @@ class ReferralPage(Page):
         frame.go.clicked.connect(self.submit)
         frame.steps.asked.connect(self.go)
         frame.needs.asked.connect(self._stand_on)
-        self.form.who.moved.connect(self._move)
         self.consent.printed.connect(self.print)
         self.handing.refused.connect(self._refuse)
         self.handing.done.connect(self._done)
         self.handing.warned.connect(lambda said: frame.message.say(said, Tone.WARN))
-        self._pause_look.timeout.connect(self._look)
+        self._pause_look.timeout.connect(self.sight.look)
         for place, step in enumerate(STEPS, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
             shortcut.activated.connect(lambda step=step: self.go(step))
