@@ -8282,6 +8282,10 @@
                 <numerusform>%n 件案件</numerusform>
             </translation>
         </message>
+        <message>
+            <source>One form…</source>
+            <translation>单份文书…</translation>
+        </message>
     </context>
     <context>
         <name>SetList</name>
@@ -9398,10 +9402,6 @@
         <message>
             <source>Day</source>
             <translation>当日</translation>
-        </message>
-        <message>
-            <source>Appointments · {}</source>
-            <translation>预约 · {}</translation>
         </message>
         <message>
             <source>By counsellor</source>

@@ -20,6 +20,7 @@ from casedesk.rules import codes
 from casedesk.store import Database, audit
 
 _CLOSED = {"dispute": "closed", "referral": "feedback"}  # the state a file is archived from
+READY = frozenset(_CLOSED.values())
 VIEWS = ("to_bind", "archived", "lent", "review")
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casedesk.casework.volumes.archive import READY
 from casedesk.casework.volumes.page import FilePage
 from casedesk.gui import when
 from casedesk.gui.language import language
@@ -64,7 +65,7 @@ class FileArchive(QObject):
                     and page.archived.expires_on < dates.today())
         shown = {
             "open": bool(page.bindings), "export": page.may_export and bool(page.bindings),
-            "archive": changes and held.state == "closed",
+            "archive": changes and held.state in READY,
             "relocate": changes and page.archived is not None,
             "lend": changes and page.archived is not None and page.out is None,
             "give_back": changes and page.out is not None,

@@ -13,6 +13,7 @@ from casedesk.casework.volumes.completeness import UNSIGNED, ExpectedRow
 from casedesk.casework.volumes.contents import FilePaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.case_header import CaseHeader
+from casedesk.gui.disputes.case_strip import CaseStrip
 from casedesk.gui.disputes.file_acts import FileActs
 from casedesk.gui.disputes.file_archive import FileArchive
 from casedesk.gui.disputes.file_complete import CompleteCard
@@ -36,13 +37,15 @@ class FilePage(Page):
 
     tables = frozenset({"case_file", "document", "attachment", "file_paper", "binding",
                         "archive_record", "file_loan", "file_review"})
+    section = "file"
+    strip: type[CaseStrip] = CaseHeader
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
         self.case_id = int(str(key))
         self.ui = Ui_FilePage()
         self.ui.setupUi(self)
-        self.header = CaseHeader(context, self.case_id, "file", self)
+        self.header = self.strip(context, self.case_id, self.section, self)
         self.ui.head.insertWidget(0, self.header)
         self._folder = self.header.offer("", icon="drive_folder_upload")
         self._add = self.header.offer("", icon="attach_file")

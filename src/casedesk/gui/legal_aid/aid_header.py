@@ -18,6 +18,7 @@ _SECTIONS = (  # page, its name, only for whoever may read the whole
     ("referral", QT_TRANSLATE_NOOP("aid_matter", "Agency, matter, consent"), True),
     ("satisfaction", QT_TRANSLATE_NOOP("aid_matter", "Follow-up"), True),
     ("aid_papers", QT_TRANSLATE_NOOP("aid_matter", "Papers"), True),
+    ("aid_file", QT_TRANSLATE_NOOP("aid_matter", "File"), True),
 )
 _FOLLOWED_UP = ("assigned", "terminated", "concluded", "feedback", "archived")
 
