@@ -9400,10 +9400,6 @@
             <translation>周</translation>
         </message>
         <message>
-            <source>Day</source>
-            <translation>当日</translation>
-        </message>
-        <message>
             <source>By counsellor</source>
             <translation>按咨询师</translation>
         </message>
@@ -9424,10 +9420,6 @@
             <translation>往后</translation>
         </message>
         <message>
-            <source>Hours…</source>
-            <translation>时间与房间…</translation>
-        </message>
-        <message>
             <source>Book</source>
             <translation>预约</translation>
         </message>
@@ -9438,6 +9430,18 @@
         <message>
             <source>Signed and locked. It can only be added to from now on.</source>
             <translation>已签名锁定，以后只能补记。</translation>
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>下周</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>当日</translation>
         </message>
     </context>
     <context>
@@ -9503,6 +9507,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Kept encrypted while you write</source>
             <translation>边写边加密保存</translation>
+        </message>
+        <message>
+            <source>Hours and rooms…</source>
+            <translation>时间与房间…</translation>
         </message>
     </context>
     <context>

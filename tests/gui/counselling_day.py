@@ -23,7 +23,8 @@ def fill(database: Database, actor: Any) -> dict[str, int]:
     signed = _held(database, actor, case, 2)
     notes.sign(database, actor, signed, NoteEntry(
         topic="08", subjective="近一周入睡好转，仍担心复工后的评价。",
-        objective="情绪平稳，语速正常。", assessment="睡眠改善，工作假设不变。", plan="记录睡眠，下周复评。", risk=1,
+        objective="情绪平稳，语速正常。", assessment="睡眠改善，工作假设不变。",
+        plan="记录睡眠，下周复评。", risk=1,
         risk_basis="偶有念头，无计划", intervention="认知记录", next_step="下周同一时间"))
     unsigned = _held(database, actor, case, 1)
     monday = dates.today() - timedelta(days=dates.today().weekday())

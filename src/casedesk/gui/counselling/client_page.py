@@ -170,7 +170,7 @@ class ClientPage(SealedPage):
                 words.grade_tone(row.note.risk) if row.note else None,
                 badge=bool(row.note and row.note.risk is not None)), 72),
             Column(lambda: self.tr("Note"), lambda row: Cell(
-                words.note(row.state), words.note_tone(row.state), badge=True), 84),
+                words.note(row.state), words.note_tone(row.state), badge=True), 108),
         ], key=lambda row: row.session_id))
 
     def _connect(self) -> None:

@@ -21,7 +21,7 @@ from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.fields import Field, TextField
 from casedesk.gui.pieces.header import PageHeader
-from casedesk.gui.pieces.label import Label
+from casedesk.gui.pieces.label import Elided
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates
@@ -44,7 +44,7 @@ class SessionPage(SealedPage):
         self.addition = TextField(self)
         self.add = Button("", self)
         self.sign = Button("", self, kind=Kind.FILLED, hint="Ctrl ↵", tone=Tone.COUNSELLING)
-        self.kept = Label("", self, kind=Text.CAPTION)
+        self.kept = Elided("", self, kind=Text.CAPTION)
         self.note_card, self.last_card = Card(parent=self), Card(parent=self)
         self.process = ProcessCard(context, self.session_id, self)
         self._lay_out()

@@ -99,7 +99,7 @@ class SupervisionPage(SealedPage):
                 words.grade_tone(row.row.note.risk) if row.row.note else None,
                 badge=bool(row.row.note and row.row.note.risk is not None)), 72),
             Column(lambda: self.tr("Note"), lambda row: Cell(
-                words.note(row.row.state), words.note_tone(row.row.state), badge=True), 84),
+                words.note(row.row.state), words.note_tone(row.row.state), badge=True), 108),
         ]))
         self.opened.wear(TableModel[GlassRow]([
             Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 84),

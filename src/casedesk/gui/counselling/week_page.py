@@ -48,7 +48,6 @@ class WeekPage(SealedPage):
             Button("", self, icon="chevron_left"), Button("", self),
             Button("", self, icon="chevron_right"))
         self.mode, self.who = Chips(small=True, tone=Tone.COUNSELLING), ChoiceBox()
-        self.hours = self.header.offer("", icon="schedule")
         self.header.put_beside(self.before)
         self.header.put_beside(self.today)
         self.header.put_beside(self.after)
@@ -203,25 +202,23 @@ class WeekPage(SealedPage):
     def _say(self) -> None:
         week = self.mode.code() == WEEK
         first, days = self._span()
-        monday, this = dates.today() - timedelta(days=dates.today().weekday()), self.tr("This week")
+        monday = dates.today() - timedelta(days=dates.today().weekday())
         last = first + timedelta(days=days - 1)
         if week:
-            title = this if first == monday else self.tr("Week")
-            span = f"{when.day(first, 'weekday').split(' ')[0].rstrip(',')}–" \
-                   f"{when.day(last, 'weekday').split(' ')[0].rstrip(',')}"
+            near = {0: self.tr("This week"), 7: self.tr("Next week"), -7: self.tr("Last week")}
+            title = near.get((first - monday).days, self.tr("Appointments"))
+            span = f"{_date(first)}–{_date(last)}"
         else:
-            title, span = self.tr("Day"), when.day(self.day, "weekday")
-        self.header.name_it(self.tr("Appointments · {}").format(title), span)
+            title, span = self.tr("The day"), when.day(self.day, "weekday")
+        self.header.name_it(title, span)
         self._offer_views()
         self.today.setText(self.tr("Today"))
         self.before.setAccessibleName(self.tr("Before"))
         self.after.setAccessibleName(self.tr("After"))
-        self.hours.setText(self.tr("Hours…"))
         self.book.setText(self.tr("Book"))
         self.who.setAccessibleName(self.tr("Counsellor"))
         self.who.setVisible(week)
-        for button in (self.hours, self.book):
-            button.setVisible(self._writes)
+        self.book.setVisible(self._writes)
         self.grid.setAccessibleName(self.tr("Appointments"))
 
     def _connect(self) -> None:
@@ -245,7 +242,7 @@ class WeekPage(SealedPage):
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
         self.today.clicked.connect(self.go_today)
-        self.hours.clicked.connect(self.deeds.set_hours)
+        side.linked.connect(self.deeds.set_hours)
         self.book.clicked.connect(lambda: self.deeds.book())
         self.mode.changed.connect(self._turned_view)
         self.who.currentIndexChanged.connect(lambda _: self.reload())
@@ -273,3 +270,8 @@ class WeekPage(SealedPage):
         column.addWidget(self.header)
         column.addWidget(self._message)
         column.addLayout(body, 1)
+
+
+def _date(day: date) -> str:
+    """A day without its year and its weekday."""
+    return when.day(day, "weekday").rsplit(" ", 1)[0].rstrip(",")

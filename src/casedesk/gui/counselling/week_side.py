@@ -18,7 +18,7 @@ from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.flow import Flow
-from casedesk.gui.pieces.label import Label
+from casedesk.gui.pieces.label import Elided, Label
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates
 
@@ -40,8 +40,8 @@ class WeekSide(Card):
         self.editor = NoteEditor(self, narrow=True)
         self.keeping = NoteKeeping(context, self.editor)
         self.readers = Badge("", Tone.COUNSELLING, self)
-        self.lines, self.kept = Label("", self, wraps=True, second=True), Label(
-            "", self, kind=Text.CAPTION)
+        self.lines = Label("", self, wraps=True, second=True)
+        self.kept = Elided("", self, kind=Text.CAPTION)
         self.acts = {code: Button("", self, kind=Kind.PLAIN, hint=hint) for code, hint in zip(
             _ACTS, ("A", "N", "L", "Del"), strict=True)}
         self.shift = Button("", self, kind=Kind.QUIET, hint="M")
@@ -109,6 +109,7 @@ class WeekSide(Card):
     def _say(self) -> None:
         block, noting = self.block, self._noting()
         slot = block.slot if block else None
+        self.link_it(self.tr("Hours and rooms…") if self._writes and block is None else "")
         self.name_it(block.title if block else self.tr("Appointment"))
         self.readers.say(self.tr("You and the supervisor alone") if noting else "",
                          Tone.COUNSELLING)
