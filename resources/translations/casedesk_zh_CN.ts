@@ -1437,6 +1437,17 @@
         </message>
     </context>
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>Another matter is still being written here.</source>
+            <translation>这里还有一件没有写完。</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>重新开始</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>Nothing here.</source>
@@ -7673,14 +7684,6 @@
             <translation>已登记。接下来请本人签署同意书。</translation>
         </message>
         <message>
-            <source>Another matter is still being written here.</source>
-            <translation>这里还有一件没有写完。</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>重新开始</translation>
-        </message>
-        <message>
             <source>The slip, the consent and the application are filled from here.</source>
             <translation>转介单、同意书、申请表都由此填写</translation>
         </message>
@@ -9663,13 +9666,6 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Instalment {}</source>
             <translation>第{}期</translation>
-        </message>
-    </context>
-    <context>
-        <name>aid_begun</name>
-        <message>
-            <source>To legal aid…</source>
-            <translation>转法律援助…</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from casedesk.gui.pieces.fields import LineField
+from casedesk.gui.print.print_dialog import PrintDialog
 from casedesk.gui.print.set_dialog import SetDialog
 from casedesk.model import Document, IssuedNumber, Site
 from tests.gui.desks import Hands, count, desk, nameless
@@ -183,3 +184,17 @@ def test_by_keys_alone(qtbot, opened, database, mediator):
     assert not dialog.ui.save.isEnabled()
     dialog.ui.all.click()
     assert len(codes(dialog)) >= len(before)
+
+
+def test_ctrl_p_on_a_case_offers_its_sets_and_one_form_beside_them(
+        qtbot, shell, database, mediator):
+    shell.open("case", in_mediation(database, mediator))
+    page = shell.current()
+    shell.act("print")
+    dialog = page.findChild(SetDialog)
+    qtbot.waitUntil(lambda: dialog.list.lines() != [], timeout=WAIT)
+    assert dialog.ui.sets.code() == "acceptance"
+    dialog.ui.single.click()
+    alone = page.findChild(PrintDialog)
+    qtbot.waitUntil(lambda: alone.ui.preview.pages() > 0, timeout=WAIT)
+    alone.reject()

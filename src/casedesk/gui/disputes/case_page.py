@@ -32,7 +32,7 @@ class CasePage(MatterPage):
         self.acts_ = CaseActs(self.header.head)
         self._page = cases.page(context.database, context.actor, self.case_id)
         self.acts_.asked.connect(self.ask)
-        self.acts_.printed.connect(self.print)
+        self.acts_.printed.connect(self.print_sets)
         self.reload()
         self.offer_draft()
 
@@ -48,10 +48,17 @@ class CasePage(MatterPage):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """What the keys do here."""
-        found = dict(super().acts())
+        found = dict(super().acts()) | {"print": self.print_sets}
         if self._page.whole:
             found["deadline"] = lambda: self.context.open("clocks", self.case_id, add=True)
         return found
+
+    def print_sets(self) -> None:
+        """Ctrl+P: the print sets, the one of this step chosen; one form by itself beside them."""
+        if self.prints():
+            from casedesk.gui.print.case_sets import open_sets
+
+            self._sets = open_sets(self, self.case_id, self.print)
 
     def wish(self, **wish: Any) -> None:
         """`done`: an act was just performed, whose forms are proposed for printing."""
