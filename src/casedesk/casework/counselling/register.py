@@ -1,4 +1,4 @@
-"""Who may counsel: qualification, registration, undertaking, scope; and supervision received."""
+"""Who may counsel: qualification, registration, undertaking, scope; supervision received."""
 
 from dataclasses import dataclass, fields
 from datetime import date, timedelta

@@ -1,5 +1,6 @@
 """The strip on top of every page of one matter: who, how far, until when, and its sections."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -80,13 +81,13 @@ class CaseStrip(QWidget):
 
     # what a kind of matter says -----------------------------------------------------------------
 
+    @abstractmethod
     def read(self) -> None:
         """Read the matter from the database."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_as(self) -> Head:
         """Say what was read in the language in force."""
-        raise NotImplementedError
 
     # what a page does with it -------------------------------------------------------------------
 

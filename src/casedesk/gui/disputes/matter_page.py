@@ -1,5 +1,6 @@
 """What the page of a dispute and that of legal aid share: record, composer, files, printing."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -88,17 +89,17 @@ class MatterPage(Page):
 
     # what a kind of matter says -----------------------------------------------------------------
 
+    @abstractmethod
     def matter(self) -> Matter:
         """What was read of it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def next_code(self) -> str:
         """The act that leads on, '' where there is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ask(self, code: str) -> None:
         """Begin an act."""
-        raise NotImplementedError
 
     # what the page is ---------------------------------------------------------------------------
 

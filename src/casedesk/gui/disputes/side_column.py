@@ -1,5 +1,6 @@
 """The column of cards beside a matter: it scrolls by itself, so that the window never does."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -58,21 +59,21 @@ class SideColumn(QScrollArea):
 
     # what a kind of matter says -----------------------------------------------------------------
 
+    @abstractmethod
     def writes(self) -> bool:
         """Whether this colleague may work the matter."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unmask(self) -> None:
         """Show numbers in full, or mask them again; the reading is recorded."""
-        raise NotImplementedError
 
+    @abstractmethod
     def forget(self) -> None:
         """Mask again: somebody else may look now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_papers(self) -> None:
         """Show the printed papers under the names that are known now."""
-        raise NotImplementedError
 
     def numbers(self, person_id: int) -> dict[str, str]:
         """Return a worker's numbers in full; the reading is recorded."""
