@@ -120,7 +120,8 @@ def settle_in(session: Session, actor: Actor, case: CaseFile) -> int:
         _lay(session, actor, case, FilePaper(
             part=parts.of_name(f"{file.name} {file.note}", case.kind),
             title=file.name.rpartition(".")[0] or file.name, dated=file.added_at.date(),
-            remark=file.note, leaves=leaves.written(leaves.of_file(file.id, file.pages, file.blank))))
+            remark=file.note,
+            leaves=leaves.written(leaves.of_file(file.id, file.pages, file.blank))))
     if came:
         audit.record(session, "file.settle", "case", case.id)
     return came
