@@ -11,7 +11,7 @@ from casedesk.casework.disputes.page import CasePage
 from casedesk.gui.disputes import road, words
 from casedesk.gui.disputes.words import Named
 from casedesk.gui.language import language
-from casedesk.gui.legal_aid import beginning as aid
+from casedesk.gui.legal_aid import begin_button as aid
 from casedesk.gui.letters import begun
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.header import PageHeader

@@ -12,7 +12,7 @@ from casedesk.gui.disputes.case_acts import CaseActs
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.matter_page import MatterPage
 from casedesk.gui.disputes.side import CaseSide
-from casedesk.gui.legal_aid import beginning as aid
+from casedesk.gui.legal_aid import begin_button as aid
 from casedesk.gui.letters import begun
 from casedesk.gui.page import Context
 from casedesk.gui.theme import Tone

@@ -16,7 +16,7 @@ from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.proceeding_card import ProceedingCard, kind_name, name
 from casedesk.gui.disputes.proceeding_form import ProceedingForm
 from casedesk.gui.language import language
-from casedesk.gui.legal_aid import beginning as aid
+from casedesk.gui.legal_aid import begin_button as aid
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.entry_line import EntryLine
@@ -191,9 +191,12 @@ class ProceedingsPage(Page):
             Tone.OK, act=self.tr("Print…"), deed=lambda: self._print(wanted))
 
     def _print(self, wanted: tuple[str, ...]) -> None:
+        self.ui.message.clear()
+        if wanted == ("F30",):  # a letter of its own, written and sent before it is printed
+            self.context.open("transfer", f"case:{self.case_id}")
+            return
         from casedesk.gui.print.print_dialog import PrintDialog
 
-        self.ui.message.clear()
         self._dialog = PrintDialog(self.context, self, case_id=self.case_id, wanted=wanted)
         self._dialog.open()
 

@@ -15,7 +15,7 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
 from casedesk.gui.language import language
-from casedesk.gui.legal_aid.beginning import AidButton
+from casedesk.gui.legal_aid.begin_button import AidButton
 from casedesk.gui.opening import open_case
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people import person_lists, words

@@ -12,7 +12,7 @@ from casedesk.casework.people import PersonPage
 from casedesk.casework.visits import Saved, VisitEntry, VisitRow, draft
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling
-from casedesk.gui.legal_aid.beginning import AidButton
+from casedesk.gui.legal_aid.begin_button import AidButton
 from casedesk.gui.legal_aid.begun import AdviceButton
 from casedesk.gui.letters.begun import AnswerButton
 from casedesk.gui.page import Context, Page
