@@ -1,4 +1,4 @@
-"""What the last step does: the consent recorded or withdrawn, the conflict check kept."""
+"""What the last step does: consent printed, recorded or withdrawn, conflict check kept."""
 
 from collections.abc import Callable
 
@@ -28,6 +28,17 @@ class HandingOver(QObject):
         panel.signed.connect(self.sign)
         panel.checked.connect(self.screen)
         panel.withdrawn.connect(self.withdraw)
+        panel.printed.connect(self.print)
+
+    def print(self, *forms: str) -> None:
+        """Open the printing of the matter's forms; `forms` stand first."""
+        if self._case_id is None or not self._saved():
+            return
+        from casedesk.gui.print.print_dialog import PrintDialog
+
+        self._dialog = PrintDialog(
+            self._context, self._panel, case_id=self._case_id, wanted=forms)
+        self._dialog.open()
 
     def sign(self) -> None:
         """Record the consent, for the agency that is chosen now."""

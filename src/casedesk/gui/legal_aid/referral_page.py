@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from casedesk.casework.legal_aid import beginnings, consultations, record
 from casedesk.casework.legal_aid import page as matters
+from casedesk.casework.legal_aid import record
 from casedesk.casework.legal_aid.entries import ReferralEntry
 from casedesk.casework.legal_aid.page import AidPage
 from casedesk.casework.staff import Data, Verb, allows
@@ -18,6 +18,7 @@ from casedesk.gui.legal_aid.consent_panel import ConsentPanel
 from casedesk.gui.legal_aid.handing_over import HandingOver
 from casedesk.gui.legal_aid.referral_form import STEPS, ReferralForm
 from casedesk.gui.legal_aid.referral_frame import ReferralFrame
+from casedesk.gui.legal_aid.referral_origin import Beginning
 from casedesk.gui.legal_aid.referral_sight import ReferralSight
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
@@ -52,6 +53,7 @@ class ReferralPage(Page):
                             STEPS[-1]: self.consent})
         self.sight = ReferralSight(context, self.frame, self.form, self.consent)
         self.handing = HandingOver(context, self.case_id, self.consent, self._saved)
+        self.beginning = Beginning(context, self.frame.message, lambda: self.draft() is None)
         self._pause_look = QTimer(self, singleShot=True, interval=_PAUSE)
         self._connect()
         self.sight.offer()
@@ -78,24 +80,21 @@ class ReferralPage(Page):
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Ctrl+P prints the forms of the matter."""
-        return {"print": self.print} if self.case_id else {}
+        return {"print": self.handing.print} if self.case_id else {}
 
     def wish(self, **wish: Any) -> None:
         """`field` or `step` to stand on; `person`, `visit`, `consultation`, `dispute` to begin."""
-        if wish.get("field"):
-            self._stand_on(str(wish["field"]))
-        elif wish.get("step"):
+        if wish.get("step"):
             self.go(str(wish["step"]))
-        origin = next((name for name in ("person", "visit", "consultation", "dispute")
-                       if wish.get(name)), "")
-        if origin and self.case_id is None:
-            self._begin_from(origin, int(wish[origin]))
+        elif wish.get("field"):
+            self._stand_on(str(wish["field"]))
+        if self.case_id is None:
+            self.beginning.heed(wish)
 
     def reload(self) -> None:
         """Read the matter again; what is typed stays."""
-        database, actor = self.context.database, self.context.actor
         if self.case_id is not None:
-            self._page = matters.page(database, actor, self.case_id)
+            self._page = matters.page(self.context.database, self.context.actor, self.case_id)
         self.sight.offer(self._page.scans if self._page else ())
         self.consent.retranslate()
         self._say_all()
@@ -163,15 +162,6 @@ class ReferralPage(Page):
         self.context.open("referral", number, step="consent")
         self.context.tell(self.tr("Registered. Now the consent is signed."))
 
-    def print(self, *forms: str) -> None:
-        """Open the printing of this matter's forms."""
-        if self.case_id is None or not self._saved():
-            return
-        from casedesk.gui.print.print_dialog import PrintDialog
-
-        self._dialog = PrintDialog(self.context, self, case_id=self.case_id, wanted=forms)
-        self._dialog.open()
-
     def _saved(self) -> bool:
         """Save what was changed on a matter on record; say whether it is safe."""
         if not self._writes() or self.form.payload() == self._begun["form"]:
@@ -188,7 +178,7 @@ class ReferralPage(Page):
     def _done(self, said: str) -> None:
         """Something of the last step is on record."""
         self.reload()
-        self._mark_begun()
+        self._begun = self._payload()
         self.frame.message.clear()
         self.context.tell(said)
 
@@ -217,23 +207,8 @@ class ReferralPage(Page):
             return ReferralEntry()
         return record.read(self.context.database, self.context.actor, self.case_id)
 
-    def _begin_from(self, origin: str, number: int) -> None:
-        if self.draft() is not None:
-            self.frame.message.say(
-                self.tr("Another matter is still being written here."), Tone.WARN,
-                act=self.tr("Begin anew"), deed=lambda: self._take_from(origin, number))
-        else:
-            self._take_from(origin, number)
-
-    def _take_from(self, origin: str, number: int) -> None:
-        begin = {"person": beginnings.of_person, "visit": beginnings.of_visit,
-                 "dispute": beginnings.of_dispute, "consultation": consultations.to_referral}
-        self.frame.message.clear()
-        try:
-            entry = begin[origin](self.context.database, self.context.actor, number)
-        except RefusedError as refusal:
-            self.refuse(refusal)
-            return
+    def _take(self, entry: ReferralEntry) -> None:
+        """Go on with an entry that is filled in already."""
         self._show_entry(entry)
         self.go(STEPS[0])
 
@@ -241,12 +216,9 @@ class ReferralPage(Page):
         if entry.agency_id is None and entry.case_id is None and len(self.sight.agencies) == 1:
             entry.agency_id = self.sight.agencies[0].id
         self.form.show(entry)
-        self._mark_begun()
+        self._begun = self._payload()
         self._pause.stop()
         self.sight.look()
-
-    def _mark_begun(self) -> None:
-        self._begun = self._payload()
 
     def _payload(self) -> dict[str, Any]:
         form = self.form.payload()
@@ -312,12 +284,13 @@ class ReferralPage(Page):
 
     def _connect(self) -> None:
         frame = self.frame
-        frame.print_.clicked.connect(lambda: self.print())
+        frame.print_.clicked.connect(lambda: self.handing.print())
         frame.save.clicked.connect(self.save)
         frame.go.clicked.connect(self.submit)
         frame.steps.asked.connect(self.go)
         frame.needs.asked.connect(self._stand_on)
-        self.consent.printed.connect(self.print)
+        self.beginning.begun.connect(self._take)
+        self.beginning.refused.connect(self.refuse)
         self.handing.refused.connect(self._refuse)
         self.handing.done.connect(self._done)
         self.handing.warned.connect(lambda said: frame.message.say(said, Tone.WARN))
