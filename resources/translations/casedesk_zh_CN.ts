@@ -9669,6 +9669,13 @@ PgUp、PgDn 翻周。</translation>
         </message>
     </context>
     <context>
+        <name>aid_begun</name>
+        <message>
+            <source>To legal aid…</source>
+            <translation>转法律援助…</translation>
+        </message>
+    </context>
+    <context>
         <name>aid_board</name>
         <message>
             <source>To be sent</source>
