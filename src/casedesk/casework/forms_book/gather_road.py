@@ -71,7 +71,7 @@ def _text_of(session: Session, case_id: int, action: str) -> str:
 def _course(session: Session, case_id: int) -> str:
     """What was done, one act a line with its day and what was said of it."""
     texts = dict(session.execute(select(Event.id, Event.text).where(
-        Event.case_id == case_id, Event.kind == "milestone")).tuples().all())
+        Event.case_id == case_id, Event.kind == "milestone")).all())
     lines = []
     for act in milestones.standing(session, case_id):
         told = f"：{texts[act.id]}" if texts.get(act.id) else ""
