@@ -201,10 +201,24 @@ class Road:
         hands = self.hands
         self.record(2)
         for name, text in (("开始时间", "今天 9:00"), ("结束时间", "今天 9:50"),
-                           ("地点", "中心调解室"), ("记录人", COUNTER), ("④ 被申请人意见", answer),
+                           ("地点", "中心调解室"), ("记录人", COUNTER)):
+            hands.fill(name, text)
+        for _ in range(2):  # one line a party
+            hands.push("到场")
+            hands.push("已核对身份权限")
+        for name, text in (("④ 被申请人意见", answer),
                            ("⑦ 调解经过与方案", "分别做双方工作。")):
             hands.fill(name, text)
         hands.push(result)
+        self.put_on_record()
+
+    def follow_up(self, kept: str = "全部履行") -> None:
+        """Alt+9: the worker was called: how far it was paid, how content she is."""
+        self.record(9)
+        for answer in (kept, "满意", "很满意"):
+            self.hands.push(answer)
+        if kept != "全部履行":
+            self.hands.fill("处理", "已告知申请支付令。")
         self.put_on_record()
 
     # beside the case ----------------------------------------------------------------------------
@@ -220,6 +234,36 @@ class Road:
         hands.press(Key.Key_Return, CTRL)
         hands.wait(self.said)
         assert "已办理" in self.said(), self.said()
+
+    # the agreement ------------------------------------------------------------------------------
+
+    def agreed(self, *dues: tuple[date, str], total: str = "12400") -> None:
+        """The terms with their instalments, the set printed, signed by all; in force."""
+        hands = self.hands
+        self.section("performance")
+        hands.push("写协议")
+        self.stands("agreement")
+        hands.fill("协议条款（一行一条）", "单位分期付清所欠工资。")
+        hands.fill("协议金额：拖欠、克扣工资", total)
+        for place, (due, amount) in enumerate(dues, 1):
+            hands.push("增加一期")
+            hands.fill("付款内容", f"第{place}期工资")
+            hands.fill("期限", due.isoformat())
+            hands.fill("金额", amount)
+        hands.press(Key.Key_Return, CTRL)
+        self.stands("performance")
+        self.next_act()
+        self.do("agreed")
+
+    def pays(self, amount: str, voucher: str) -> None:
+        """协议与履行: what arrived of the earliest that is owed."""
+        hands = self.hands
+        self.section("performance")
+        hands.fill("到账金额", amount)
+        hands.fill("方式", "银行转账")
+        hands.fill("凭证", voucher)
+        hands.press(Key.Key_Return, CTRL)
+        hands.wait(lambda: not page(hands).instalments.strip.voucher.text())
 
     # papers -------------------------------------------------------------------------------------
 
@@ -284,12 +328,15 @@ class Road:
         lacked = [row.title for row in self._lacking()]
         while lacking := self._lacking():
             row = lacking[0]
-            hands.push(row.title)
             if row.state == "missing" and row.forms:
+                hands.push(row.title)
                 dialog = hands.dialog()
                 hands.wait(dialog.forms.current)
                 save_papers(hands, self.dialogs, dialog.forms.current().title)
-            hands.wait(lambda before=lacking: self._lacking() != before)
+                hands.wait(lambda before=lacking: self._lacking() != before)
+            else:
+                with hands.qtbot.waitSignal(page(hands).importing.done, timeout=20_000):
+                    hands.push(row.title)
             assert len(self._lacking()) <= len(lacking)
         assert page(hands).page().completeness.score == 100
         return lacked

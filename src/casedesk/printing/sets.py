@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casedesk.casework.disputes import served
 from casedesk.casework.forms_book import documents, gather_aid, gather_dispute, kinds
 from casedesk.casework.forms_book.facts import AidFacts, DisputeFacts, PartyFacts
 from casedesk.casework.forms_book.facts_collective import MemberFacts
@@ -25,6 +26,7 @@ from casedesk.printing.places import Scope, TemplateError, condition
 from casedesk.printing.template import Template
 from casedesk.store import Database
 
+_RECEIPT = "F22"
 EACH = ("", "applicants", "respondents", "parties", "recipients", "members")
 
 
@@ -131,8 +133,17 @@ def lines(database: Database, actor: Actor, case_id: int, code: str) -> list[Lin
         facts = gather_aid.aid(session, case_id) if chosen.kind == "referral" else (
             gather_dispute.dispute(session, case_id))
         printed = _printed(session, case_id)
-        return [line for member in chosen.members if member.code in known
-                for line in _lines(session, member, known[member.code], facts, case_id, printed)]
+        return _receipts_anew([
+            line for member in chosen.members if member.code in known
+            for line in _lines(session, member, known[member.code], facts, case_id, printed)])
+
+
+def _receipts_anew(found: list[Line]) -> list[Line]:
+    """A receipt printed before is due again when a paper of this set goes to its side now."""
+    sides = {side for line in found if line.ticked and line.code in served.papers()
+             for side in served.papers()[line.code].sides}
+    return [replace(line, ticked=line.ticked or line.open) if line.code == _RECEIPT
+            and line.subject.side in sides else line for line in found]
 
 
 def _lines(session: Session, member: Member, template: Template,
