@@ -126,15 +126,15 @@ def test_an_earlier_day_asks_why_and_escape_leaves_the_fields(opened, hands):
 
 
 def test_what_is_typed_is_kept_and_gone_on_with(qtbot, opened, database, mediator):
-    offer(opened, "法律援助").click()
-    opened.ui.text.put("已向市法援处递交材料")
-    opened.ui.institution.put("中山市法律援助处")
+    offer(opened, "转劳动监察").click()
+    opened.ui.text.put("已向市监察大队递交材料")
+    opened.ui.institution.put("中山市劳动监察大队")
     assert opened.keep_draft()
     shell = desk(qtbot, database, mediator)
     shell.open("proceedings", opened.case_id)
     again = shell.current()
     button(again.ui.message, "继续").click()
-    assert again.ui.text.text() == "已向市法援处递交材料"
+    assert again.ui.text.text() == "已向市监察大队递交材料"
     again.submit()
     assert row(database, Proceeding)["institution"] == "中山市法律援助处"
     assert drafts.read(database, mediator, "proceeding", str(opened.case_id)) is None
