@@ -136,7 +136,7 @@ def test_what_is_typed_is_kept_and_gone_on_with(qtbot, opened, database, mediato
     button(again.ui.message, "继续").click()
     assert again.ui.text.text() == "已向市监察大队递交材料"
     again.submit()
-    assert row(database, Proceeding)["institution"] == "中山市法律援助处"
+    assert row(database, Proceeding)["institution"] == "中山市劳动监察大队"
     assert drafts.read(database, mediator, "proceeding", str(opened.case_id)) is None
 
 
