@@ -154,6 +154,11 @@ def test_the_head_of_the_site_hears_a_code_and_that_something_is_open(office, fo
         assert {row.code for row in rows} == {code}
         assert all(row.case_id is None for row in rows)
         refused("not_allowed", notes.of_case, other, head, case_id)
+    for name in (room.SECOND, "counter", "mediator", "admin", "city"):
+        with room.signed_in(folder, name) as (other, colleague):
+            refused("not_allowed", risk.crises, other, colleague)
+    with room.signed_in(folder, room.THIRD) as (other, colleague):
+        assert risk.crises(other, colleague) == [code]
 
 
 def test_a_counsellor_without_crisis_scope_hands_a_high_risk_over(folder, clock):

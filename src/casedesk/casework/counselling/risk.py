@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import readers, scale_results
 from casedesk.casework.counselling.clients import plain, require_fit
-from casedesk.casework.staff import Data, Verb, allows, require
+from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -16,6 +16,7 @@ from casedesk.model import (
     CounsellingCase,
     CounsellingSession,
     CounsellingTask,
+    Counsellor,
     Disclosure,
     RiskAssessment,
     Role,
@@ -188,10 +189,15 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[TaskRow]:
 
 
 def crises(database: Database, actor: Actor) -> list[str]:
-    """Return the codes in crisis, for the head of the site and whoever supervises; no more."""
-    if not allows(actor, Data.REPORT, Verb.READ):
-        require(actor, Data.NOTE, Verb.READ, own=True)
+    """Return the codes in crisis: to the head of the site, and to who opens with another.
+
+    Refuses `not_allowed` to everybody else, other counsellors included.
+    """
     with database.reading() as session:
+        named = session.scalar(select(Counsellor.id).where(
+            Counsellor.staff_id == actor.staff_id, Counsellor.active, Counsellor.glass != ""))
+        if actor.role is not Role.SUPERVISOR and named is None:
+            raise RefusedError("not_allowed")
         return list(session.scalars(
             select(Client.code).join(CounsellingCase, CounsellingCase.client_id == Client.id)
             .where(CounsellingCase.crisis).order_by(Client.code)))

@@ -1,4 +1,4 @@
-"""Scales filled in: answers and totals sealed, change against the last, the ninth item's rule."""
+"""Scales filled in: answers and totals sealed, change against the last, the ninth item."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
