@@ -6447,6 +6447,14 @@
             <source>Calculator</source>
             <translation>计算器</translation>
         </message>
+        <message>
+            <source>Dispatched work: {missing} should be a respondent too (Mediation and Arbitration Law §22).</source>
+            <translation>劳务派遣：还要把{missing}列为被申请人（《劳动争议调解仲裁法》第二十二条）。</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation>和</translation>
+        </message>
     </context>
     <context>
         <name>PartiesCard</name>

@@ -1,5 +1,6 @@
 """An archived file: its place and time, what comes later, who reads it, what two people decide."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,7 +36,14 @@ def test_archiving_gives_a_place_and_a_time_and_later_papers_make_a_supplement(
         archive.archive(database, mediator, filed, entry)
     assert refusal.value.code == "file_not_bound"
     [main] = bound(database, mediator, filed)
+    with pytest.raises(RefusedError) as refusal:
+        archive.archive(database, mediator, filed, replace(entry, box="", shelf=" "))
+    assert (refusal.value.code, refusal.value.field) == ("file_box", "box")
     archive.archive(database, mediator, filed, entry)
+    archive.relocate(database, mediator, filed, replace(
+        entry, box="", shelf="A柜二层", reason="不再装盒"))
+    assert archive.of_case(database, mediator, filed).shelf == "A柜二层"
+    archive.relocate(database, mediator, filed, replace(entry, reason="重新装盒"))
     kept = archive.of_case(database, mediator, filed)
     assert kept.expires_on.year == kept.archived_on.year + 10
     assert page.page(database, mediator, filed).state == "archived"

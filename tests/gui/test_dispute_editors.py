@@ -231,3 +231,10 @@ def test_who_may_not_work_the_case_cannot_read_its_particulars(qtbot, database, 
     shell = desk(qtbot, database, counter)
     with pytest.raises(RefusedError, match="您的岗位不能做这一步"):
         shell.open("dispute", applied(database, mediator))
+
+
+def test_work_for_another_firm_reminds_of_both_respondents(shell, database, mediator):
+    case_id = applied(database, mediator, employment_form="dispatch")
+    shell.open("dispute", case_id)
+    page = shell.current()
+    assert "派遣单位和用工单位" in page.ui.message.sentence()

@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casedesk.casework import timeline
+from casedesk.casework.disputes.opening import dispute_of
+from casedesk.casework.staff import Verb
 from casedesk.errors import RefusedError
-from casedesk.model import CaseFile, Dispute, Party
+from casedesk.model import Actor, CaseFile, Dispute, Party
+from casedesk.store import Database
 
 if TYPE_CHECKING:
     from casedesk.casework.disputes.acts import Act
@@ -22,6 +26,13 @@ def missing(session: Session, case_id: int, dispute: Dispute) -> tuple[str, ...]
     there = set(session.scalars(select(Party.dispatch).where(
         Party.case_id == case_id, Party.side == "respondent", Party.role == "party")))
     return tuple(word for code, word in _WORDS.items() if code not in there)
+
+
+def not_named(database: Database, actor: Actor, case_id: int) -> tuple[str, ...]:
+    """Return which respondents a matter of dispatch lacks, in words. Refuses `case_unknown`."""
+    with database.reading() as session:
+        case = timeline.case_for(session, actor, case_id, Verb.READ)
+        return missing(session, case.id, dispute_of(session, case.id))
 
 
 def both_named(session: Session, case: CaseFile, dispute: Dispute, act: "Act") -> None:

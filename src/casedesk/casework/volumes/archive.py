@@ -200,8 +200,10 @@ def _record(session: Session, case_id: int) -> ArchiveRecord | None:
 
 def _write(session: Session, actor: Actor, case: CaseFile, entry: ArchiveEntry,
            on: date) -> ArchiveRecord:
-    if not (entry.box.strip() and entry.file_number.strip()):
-        raise RefusedError("file_box", "box" if not entry.box.strip() else "file_number")
+    if not entry.file_number.strip():
+        raise RefusedError("file_box", "file_number")
+    if not (entry.box.strip() or entry.shelf.strip()):  # small centres keep files on a shelf
+        raise RefusedError("file_box", "box")
     if entry.retention not in codes.table("retentions"):
         raise RefusedError("file_retention", "retention")
     a = ArchiveRecord

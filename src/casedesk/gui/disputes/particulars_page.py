@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 
+from casedesk.casework.disputes import dispatch, record
 from casedesk.casework.disputes import page as cases
-from casedesk.casework.disputes import record
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.case_header import CaseHeader
 from casedesk.gui.disputes.particulars_form import ParticularsForm
@@ -16,6 +16,7 @@ from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.theme import Tone
 from casedesk.ui.particulars_page import Ui_ParticularsPage
 
 _NARROW = 960  # pixels: four fields beside each other need what the column takes
@@ -113,3 +114,8 @@ class ParticularsPage(Page):
         self.form.show(record.entry_of(self.context.database, self.context.actor, self.case_id))
         self._begun = self.form.payload()
         self._pause.stop()
+        left = dispatch.not_named(self.context.database, self.context.actor, self.case_id)
+        if left:
+            self.ui.message.say(self.tr(
+                "Dispatched work: {missing} should be a respondent too (Mediation and Arbitration "
+                "Law §22).").format(missing=self.tr(" and ").join(left)), Tone.WARN)
