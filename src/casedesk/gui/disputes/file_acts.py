@@ -39,7 +39,10 @@ class FileActs(QObject):
          "join_review": self.join_review}[act]()
 
     def print_form(self, code: str) -> None:
-        """Print a form that is missing."""
+        """Print a form that is missing; a letter of transfer is written first."""
+        if code == "F30":
+            self._context.open("transfer", f"case:{self._page.case_id}")
+            return
         PrintDialog(self._context, self._page, case_id=self._page.case_id,
                     wanted=(code,)).open()
 
