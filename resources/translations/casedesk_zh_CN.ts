@@ -7826,10 +7826,6 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>Sign the month off</source>
-            <translation>审核定稿</translation>
-        </message>
-        <message>
             <source>Figures</source>
             <translation>指标</translation>
         </message>
@@ -7880,8 +7876,12 @@
             <translation>将打印的页面</translation>
         </message>
         <message>
-            <source>Legal-aid sheet</source>
+            <source>Aid sheet</source>
             <translation>法律援助月报</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>审核定稿</translation>
         </message>
     </context>
     <context>
