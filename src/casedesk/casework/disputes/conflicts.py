@@ -1,4 +1,4 @@
-"""The check for conflicts when a mediator is named: looked at, reviewed, kept with its reason."""
+"""The check for conflicts when a mediator is named: looked at, reviewed, kept with why."""
 
 import json
 from dataclasses import asdict, dataclass
