@@ -1,5 +1,6 @@
 """What every page is: a surface for one matter, told of changes, keeping what is typed."""
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,7 @@ class Page(QWidget):
         self._first: QWidget | None = None
         self._held = False  # a draft of before is offered and neither taken up nor given up
         self._kept: dict[str, Any] | None = None  # that draft
+        self._told = False  # it failed to say what is typed, and that was told
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER)
@@ -155,13 +157,22 @@ class Page(QWidget):
         if self.draft_kind and not self._held:
             self._pause.start()
 
+    def _failed(self, error: Exception) -> bool:
+        """Tell the mistake; the second time the page no longer stands in the way of leaving."""
+        told, self._told = self._told, True
+        sys.excepthook(type(error), error, error.__traceback__)
+        return told
+
     def keep_draft(self) -> bool:
         """Keep what is typed now; say whether it is safe. Never in the middle of a word."""
         if edits.composing() and self.isActiveWindow():
             self._pause.start()
             return False
         self._pause.stop()
-        payload = self.draft() if self.draft_kind and not self._held else None
+        try:
+            payload = self.draft() if self.draft_kind and not self._held else None
+        except Exception as error:  # this page's mistake must cost no other page its draft
+            return self._failed(error)
         if payload is None:
             return True
         from casedesk.store import drafts
