@@ -1,4 +1,4 @@
-"""Lists of disputes: mine, due, overdue, forgotten, by state; in any order, a page at a time."""
+"""Lists of disputes: mine, due, overdue, forgotten, by state; in any order, page by page."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

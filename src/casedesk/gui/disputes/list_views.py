@@ -21,4 +21,4 @@ _NAMES = {
 
 def name(view: str) -> str:
     """One of listing.VIEWS, in words."""
-    return QCoreApplication.translate("case_list", _NAMES[view])
+    return QCoreApplication.translate("case_list", str(_NAMES[view]))
