@@ -76,7 +76,7 @@ class Page(QWidget):
         self._first: QWidget | None = None
         self._held = False  # a draft of before is offered and neither taken up nor given up
         self._kept: dict[str, Any] | None = None  # that draft
-        self._told = False  # it failed to say what is typed, and that was told
+        self._draft_fault = False  # it failed to say what is typed, and that was told
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER)
@@ -157,9 +157,9 @@ class Page(QWidget):
         if self.draft_kind and not self._held:
             self._pause.start()
 
-    def _failed(self, error: Exception) -> bool:
+    def _draft_failed(self, error: Exception) -> bool:
         """Tell the mistake; the second time the page no longer stands in the way of leaving."""
-        told, self._told = self._told, True
+        told, self._draft_fault = self._draft_fault, True
         sys.excepthook(type(error), error, error.__traceback__)
         return told
 
@@ -172,7 +172,7 @@ class Page(QWidget):
         try:
             payload = self.draft() if self.draft_kind and not self._held else None
         except Exception as error:  # this page's mistake must cost no other page its draft
-            return self._failed(error)
+            return self._draft_failed(error)
         if payload is None:
             return True
         from casedesk.store import drafts
