@@ -1,4 +1,4 @@
-"""Scans and photographs as they are taken in: read by a confined process, without their traces."""
+"""Scans and photographs taken in: read by a confined process, without their traces."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Legal aid: a worker sent on to an agency, or helped by the union itself, and what came back."""
+"""Legal aid: a worker sent to an agency, or helped by the union, and what came back."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""What is asked and decided on the road of a case: reopening, recusal, steps of a proceeding."""
+"""What is asked and decided on the road: reopening, recusal, steps of a proceeding."""
 
 from datetime import date, datetime
 

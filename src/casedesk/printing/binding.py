@@ -1,4 +1,4 @@
-"""Binding the file: cover, index, papers with their page numbers, note and back cover as PDF."""
+"""Binding the file: cover, index, papers with page numbers, note and back cover as PDF."""
 
 import gc
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The papers of a practice centre: notices that are served or wait, one file bound and archived."""
+"""The papers of a practice centre: notices served or waiting, one file bound, archived."""
 
 from dataclasses import replace
 from datetime import datetime, time

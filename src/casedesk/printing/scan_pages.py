@@ -1,4 +1,4 @@
-"""A scanned picture as a page of paper: at its true place and size, upright, findable by title."""
+"""A scanned picture as a page of paper: in place, to size, upright, found by title."""
 
 from dataclasses import dataclass
 from io import BytesIO

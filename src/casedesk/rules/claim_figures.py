@@ -1,4 +1,4 @@
-"""The figures that claims are reckoned with: days of a month, rates, minimum and social wage."""
+"""The figures claims are reckoned with: days of a month, rates, minimum, social wage."""
 
 import tomllib
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The grades of risk: the least that the answers call for, and what each grade asks to be done."""
+"""The grades of risk: the least the answers call for, and what each asks to be done."""
 
 import tomllib
 from dataclasses import dataclass

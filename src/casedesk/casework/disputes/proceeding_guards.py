@@ -1,4 +1,4 @@
-"""What must hold before a step of a proceeding; each refusal says what is missing, what is left."""
+"""What must hold before a step of a proceeding; a refusal says what is missing or left."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Doing a step of a proceeding beside a dispute: guarded, dated, on the timeline, clocks set."""
+"""A step of a proceeding beside a dispute: guarded, dated, on the timeline, clocks set."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The records of a case in one list by day: meetings, inquiries, evidence, services, follow-ups."""
+"""The records of a case in one list by day: meetings, inquiries, evidence, services."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Whether a mediator stands apart from the parties: no party, no relative, not of the employer."""
+"""Whether a mediator stands apart from the parties: no party, relative or employer's own."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session

@@ -1,4 +1,4 @@
-"""Everything about one employer on one page: names, visits, cases, letters, signs of trouble."""
+"""One employer on one page: names, visits, cases, letters, signs of trouble."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""The colour of an employer: green to red, computed from what is on record, with its reasons."""
+"""The colour of an employer, green to red, computed from the record, with its reasons."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A worker's legal aid as its papers state it: L2–L9 of a referral, L10–L14 and L17 after it.
+"""A worker's legal aid as its papers state it: L2–L9 of a referral, L10–L14 and L17.
 
 Codes have become words. What a box is ticked by stays short: `ground_code` 31-5, `result` below.
 """

@@ -1,4 +1,4 @@
-"""What happened on the road of legal aid, as its papers list it: receipts, lawyers, approvals."""
+"""The road of legal aid, as its papers list it: receipts, lawyers, approvals."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""A month of legal aid, from the same figures as the summary, as they were frozen or now count."""
+"""A month of legal aid, from the figures of the summary, frozen or as they now count."""
 
 from sqlalchemy.orm import Session
 

@@ -1,4 +1,4 @@
-"""The referral board: where each slip stands, how old it is, who is late; and the return rate."""
+"""The referral board: where each slip stands, its age, who is late; the return rate."""
 
 from dataclasses import dataclass
 from datetime import date

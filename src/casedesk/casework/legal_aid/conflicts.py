@@ -1,4 +1,4 @@
-"""Conflicts of interest in legal aid: at screening, and when a lawyer is appointed (律师法 §39).
+"""Conflicts of interest in legal aid: at screening, and when a lawyer is appointed.
 
 It reads parties, employers, declarations and the register of lawyers, and nothing of counselling.
 """

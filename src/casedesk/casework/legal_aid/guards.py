@@ -1,4 +1,4 @@
-"""What must hold before an act of legal aid; each refusal names what is missing, and its page."""
+"""What must hold before an act of legal aid; a refusal names what is missing, and where."""
 
 from collections.abc import Callable
 

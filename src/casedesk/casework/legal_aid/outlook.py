@@ -1,4 +1,4 @@
-"""What the particulars mean while they are typed: limitation, urgency, the economic standard."""
+"""What the particulars mean while typed: limitation, urgency, the economic standard."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""One matter of legal aid on one page: road, timeline, clocks, consents, papers, what is open."""
+"""A matter of legal aid on one page: road, timeline, clocks, consents, what is open."""
 
 from dataclasses import dataclass
 from datetime import date

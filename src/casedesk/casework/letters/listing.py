@@ -1,4 +1,4 @@
-"""Letters sent out, with their state and age: what waits for delivery, for an answer, too long."""
+"""Letters sent out, with state and age: what waits for delivery, for an answer, too long."""
 
 from dataclasses import dataclass
 from datetime import date

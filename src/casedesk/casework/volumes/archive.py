@@ -1,4 +1,4 @@
-"""Archiving: the bound file gets a box, a number and a time of keeping, and can be found again."""
+"""Archiving: the bound file gets a box, a number and a time of keeping, and is found again."""
 
 from dataclasses import dataclass
 from datetime import date

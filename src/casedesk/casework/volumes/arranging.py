@@ -1,4 +1,4 @@
-"""Arranging the file: papers named, sorted, moved; scanned pages turned, ordered, split, joined."""
+"""Arranging the file: papers named, sorted, moved; pages turned, ordered, split, joined."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

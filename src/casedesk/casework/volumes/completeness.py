@@ -1,4 +1,4 @@
-"""How complete the file is: what the road of the case asks for, what is there, what is missing."""
+"""How complete the file is: what its road asks for, what is there, what is missing."""
 
 import tomllib
 from dataclasses import dataclass

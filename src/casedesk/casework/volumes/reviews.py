@@ -1,4 +1,4 @@
-"""When a file's time is over: two people decide; the decision is recorded, nothing is destroyed."""
+"""When a file's time is over: two people decide, it is recorded, nothing is destroyed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""The list of claims as they were reckoned, with their sum; and the lists kept with the case."""
+"""The claims as they were reckoned, with their sum; and the lists kept with the case."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -159,7 +159,7 @@ class AlertPage(Page):
             "employer_id": self.shown.employer_id}
         self._dialog = PrintDialog(self.context, self, record_id=self.shown.id, wanted=("F29",),
                                    **of)
-        self._dialog.show()
+        self._dialog.open()
 
     # inside -------------------------------------------------------------------------------------
 

@@ -235,7 +235,7 @@ class MembersPage(Page):
         from casedesk.gui.print.print_dialog import PrintDialog
 
         self._dialog = PrintDialog(self.context, self, case_id=self.case_id, wanted=("F20",))
-        self._dialog.show()
+        self._dialog.open()
 
     def _print_receipts(self, found: list[Receiver]) -> None:
         """Open the print window on a receipt for each whom papers go to (F22)."""
@@ -249,7 +249,7 @@ class MembersPage(Page):
                        Subject(self.case_id, side="member", party=each.place)) for each in found]
         self._dialog = SetDialog(self.context, self, [self.case_id], lines=lines_,
                                  title=self.tr("Receipts"))
-        self._dialog.show()
+        self._dialog.open()
 
     def _open_alert(self) -> None:
         found = alerts.listing(self.context.database, self.context.actor, self.case_id)

@@ -1,4 +1,4 @@
-"""What legal aid brings to the desk: receipts, slips to chase, what is late, urgent or ending."""
+"""What legal aid brings to the desk: slips to chase, what is late, urgent or ending."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""How a clock reads: its day, its title, the arithmetic under it, and what its passing means."""
+"""How a clock reads: its day, title, the arithmetic under it, what its passing means."""
 
 from datetime import date
 

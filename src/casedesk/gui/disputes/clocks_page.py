@@ -1,4 +1,4 @@
-"""Deadlines of a case: standing still and running on, one's own, the limitation, days put right."""
+"""Deadlines of a case: still or running, one's own, the limitation, days put right."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

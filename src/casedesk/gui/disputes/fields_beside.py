@@ -1,4 +1,4 @@
-"""Fields beside a list of cards: in line with the head of the page; in a narrow window alone."""
+"""Fields beside a list of cards: in line with the page's head; alone in a narrow window."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""The acts of the file that ask something first: naming, binding, archiving, lending, review."""
+"""The acts of the file that ask first: naming, binding, archiving, lending, review."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

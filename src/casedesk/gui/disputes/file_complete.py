@@ -1,4 +1,4 @@
-"""How complete the file is: the score, and one line a missing paper that goes where it is made."""
+"""How complete the file is: the score, and a line a missing paper that goes to it."""
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget

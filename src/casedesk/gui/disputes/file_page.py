@@ -1,4 +1,4 @@
-"""The file of a case: papers in order, the page in view, how complete it is, bound and archived."""
+"""The file of a case: papers in order, the page in view, completeness, binding, archive."""
 
 from collections.abc import Callable
 from functools import partial

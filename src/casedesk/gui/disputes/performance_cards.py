@@ -1,4 +1,4 @@
-"""The lists of performance: instalments with what is left, acts promised, money that arrived."""
+"""The lists of performance: instalments, what is left, acts promised, money arrived."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Phrases for the record: those of the program, and those that a colleague keeps for herself."""
+"""Phrases for the record: the program's, and those a colleague keeps for herself."""
 
 import tomllib
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The head of a consultation: who is on duty, how long the call lasts, and how it is gone on."""
+"""The head of a consultation: who is on duty, how long the call lasts, how it goes on."""
 
 from PySide6.QtCore import QObject, Signal
 

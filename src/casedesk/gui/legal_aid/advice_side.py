@@ -1,4 +1,4 @@
-"""Beside a consultation: its last days, the articles of its matter, who was here, counselling."""
+"""Beside a consultation: its last days, articles of its matter, who was here before."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The list of consultations: of a day, a month or all; Enter opens one, Ctrl+Enter logs a new."""
+"""The list of consultations: of a day, a month or all; Enter opens, Ctrl+Enter logs."""
 
 from collections.abc import Callable
 from datetime import date

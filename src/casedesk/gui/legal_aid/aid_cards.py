@@ -1,4 +1,4 @@
-"""The cards beside a matter of legal aid: slip and receipts, consents, lawyers, who it is about."""
+"""The cards beside a matter of legal aid: slip, receipts, consents, lawyers, people."""
 
 from collections.abc import Mapping
 

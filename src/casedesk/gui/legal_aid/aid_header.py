@@ -1,4 +1,4 @@
-"""The strip on top of every page of a matter of legal aid: worker, road, limitation, sections."""
+"""The strip on top of every page of legal aid: worker, road, limitation, sections."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 

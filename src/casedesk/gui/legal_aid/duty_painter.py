@@ -1,4 +1,4 @@
-"""How a cell of the calendar of duty is drawn: the day, its shifts, the frame of the keyboard."""
+"""How a cell of the duty calendar is drawn: day, shifts, the frame of the keyboard."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter

@@ -1,4 +1,4 @@
-"""The follow-up with a worker whose aid has ended (L11): marks, words, and whether it was free."""
+"""The follow-up with a worker whose aid has ended (L11): marks, words, whether free."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Who a matter of legal aid is about: the worker, on record or written down here, the employer."""
+"""Who a matter of legal aid is about: the worker, known or written here, the employer."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Many papers on their way out: one after another to the printer, into one PDF, into a folder."""
+"""Many papers on their way out: to the printer one by one, into one PDF, into a folder."""
 
 import re
 from collections.abc import Callable, Sequence

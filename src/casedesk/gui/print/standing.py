@@ -1,4 +1,4 @@
-"""Saying why a paper cannot be printed, with the way to what the centre has to say of itself."""
+"""Saying why a paper cannot be printed, and the way to what the centre has yet to say."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
