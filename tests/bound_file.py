@@ -8,6 +8,8 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 _CORNER = (110, 45)  # points: how far from the corner a page number stands
+_HEADLINES = {  # what stands over a paper that the index calls by a shorter title
+    "集体劳动争议报告表（预警表）": "集体劳动争议（重大劳资纠纷）报告（预警）表"}
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ def bound_file_is_right(pdf: bytes) -> list[IndexLine]:
 
 def _stands(title: str, text: str) -> bool:
     """Whether a page is that of this paper: 送达回证（张会娟） is the receipt that names her."""
+    title = _HEADLINES.get(title, title)
     paper, _, subject = title.removesuffix("）").rpartition("（")
     return title in text or (bool(paper) and paper in text and subject in text)
 
