@@ -5,8 +5,9 @@ from pathlib import Path
 
 from casedesk.casework.legal_aid import agencies, record
 from casedesk.casework.legal_aid.agencies import AgencyEntry
+from casedesk.gui.pieces.entry_line import EntryLine
 from tests.journeys.hands import ALT, CTRL, SHIFT, Key
-from tests.journeys.office import MEDIATOR, page, save_papers, stands_on
+from tests.journeys.office import MEDIATOR, page, save_papers, stands_on, text_of
 from tests.journeys.road import Road, Visitor, scan
 
 AGENCY = "中山市法律援助处"
@@ -29,6 +30,7 @@ def test_a_failed_mediation_goes_to_arbitration_with_legal_aid(
     road.open_case()
     number = ask_for_aid(road)
     consent(road)
+    print_slip(road)
     send(road, number)
 
     road.sits_down(MEDIATOR, date(2026, 9, 11))
@@ -48,14 +50,20 @@ def test_a_failed_mediation_goes_to_arbitration_with_legal_aid(
     assert beside(road) == {"legal_aid": ("applied", AGENCY, SLIP),
                             "arbitration": ("applied", COMMISSION, "")}
 
+    road.sits_down(MEDIATOR, date(2026, 9, 16))
+    road.open_case()
+    get_lawyer(road, number)
+
     road.sits_down(MEDIATOR, date(2026, 9, 17))
     road.open_case()
+    assert beside(road) == {"legal_aid": ("assigned", AGENCY, SLIP),
+                            "arbitration": ("applied", COMMISSION, "")}
     road.step("仲裁委受理", 受理案号="中劳人仲案〔2026〕1234号")
     road.next_act()
     assert [end.text for end in page(hands)._page.open_ends] == [
         "法律援助还没有结果", "转仲裁还没有结果"]
     hands.push("知悉，仍要结案")
-    hands.fill("说明", "已转仲裁，法律援助申请已由机构受理。")
+    hands.fill("说明", "已转仲裁，由法律援助律师代理。")
     road.do("closed")
     titles = [line.title for line in road.file_whole()]
     for title in ("调解笔录", "调解不成（终止）告知书", "结案审批表"):
@@ -151,8 +159,37 @@ def send(road: Road, case_id: int) -> None:
         assert page(hands)._page.heading.state == state
 
 
+def print_slip(road: Road) -> None:
+    """Ctrl+P: the slip bears what was typed at the dispute and here."""
+    road.hands.press(Key.Key_P, CTRL)
+    save_papers(road.hands, road.dialogs, "法律援助转介单")
+    said = text_of(road.dialogs.saved[-1])
+    for words in (SLIP, AGENCY, "张会娟", "居住证4420001234", "劳动争议仲裁代理",
+                  "1.身份证（复印件，1份1页）；2.工资流水（复印件，1份1页）"):
+        assert words in said, said
+
+
+def get_lawyer(road: Road, case_id: int) -> None:
+    """The slip from the case it came from; 给予法律援助, 已指派: each by Ctrl+Enter."""
+    hands = road.hands
+    line = next(line for line in page(hands).side.linked.findChildren(EntryLine)
+                if "中工援转" in line.under())
+    hands.push(line.accessibleName())
+    for state, fields in (("granted", {"决定书文号": "中援决〔2026〕61号"}),
+                          ("assigned", {"名册外的承办人": "陈立", "单位": "广东香山律师事务所"})):
+        assert stands_on(hands) == ("aid", case_id)
+        hands.press(Key.Key_Return, CTRL)
+        road.stands("aid_act")
+        for name, text in fields.items():
+            hands.fill(name, text)
+        hands.press(Key.Key_Return, CTRL)
+        hands.wait(lambda: stands_on(hands)[0] == "aid" or road.said())
+        assert stands_on(hands)[0] == "aid", road.said()
+        assert page(hands)._page.heading.state == state
+
+
 def take_receipt(road: Road, case_id: int) -> None:
-    """Ctrl+Shift+R, the number, what the agency ticked."""
+    """Ctrl+Shift+R, the number of the slip, what the agency ticked."""
     hands = road.hands
     hands.press(Key.Key_R, CTRL | SHIFT)
     road.stands("receipt")
