@@ -128,7 +128,8 @@ def ask_for_aid(road: Road) -> int:
     kind, case_id = stands_on(hands)
     assert kind == "referral"
     context = hands.window.shell.context
-    assert record.read(context.database, context.actor, case_id).dispute_case_id == dispute
+    made = record.read(context.database, context.actor, case_id)
+    assert (made.dispute_case_id, made.handler_id) == (dispute, context.actor.staff_id)
     return int(case_id)
 
 
@@ -164,7 +165,7 @@ def print_slip(road: Road) -> None:
     road.hands.press(Key.Key_P, CTRL)
     save_papers(road.hands, road.dialogs, "法律援助转介单")
     said = text_of(road.dialogs.saved[-1])
-    for words in (SLIP, AGENCY, "张会娟", "居住证4420001234", "劳动争议仲裁代理",
+    for words in (SLIP, AGENCY, "张会娟", "居住证4420001234", "劳动争议仲裁代理", "林晓0760-",
                   "1.身份证（复印件，1份1页）；2.工资流水（复印件，1份1页）"):
         assert words in said, said
 

@@ -34,6 +34,7 @@ class ReferralForm:
 
     def __init__(self, context: Context, page: QWidget, changed: Callable[[], object]) -> None:
         self._changed, self._entry = changed, ReferralEntry()
+        self._own_id = context.actor.staff_id
         self.who = WhoFields(context, page, changed)
         self.agency = RecordForm(AGENCY, Choices(), self._typed)
         self.matter = RecordForm(MATTER, Choices(), self._matter_typed)
@@ -107,7 +108,8 @@ class ReferralForm:
         """Put an entry into the fields."""
         self._entry = entry
         self._matter_code = entry.matter
-        shown = replace(entry, registered_on=entry.registered_on or dates.today())
+        shown = replace(entry, registered_on=entry.registered_on or dates.today(),
+                        handler_id=entry.handler_id or self._own_id)
         for form in (self.agency, self.matter, self.papers):
             form.show_entry(shown)
         self.means.show_entry(entry.means or MeansEntry(stated_on=dates.today()))
