@@ -1435,6 +1435,14 @@
             <source>To be served on {}</source>
             <translation>将向 {} 人送达</translation>
         </message>
+        <message>
+            <source>nobody chosen: the representatives</source>
+            <translation>未选人时送达代表人</translation>
+        </message>
+        <message>
+            <source>nobody chosen yet</source>
+            <translation>还没有选人</translation>
+        </message>
     </context>
     <context>
         <name>Beginning</name>

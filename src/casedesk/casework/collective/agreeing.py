@@ -24,7 +24,7 @@ from casedesk.model import (
     Party,
     now,
 )
-from casedesk.rules import codes, money
+from casedesk.rules import codes, dates, money
 from casedesk.store import Database, audit, drafts
 
 ALL = 300  # names that the timeline lists of those who answered or signed
@@ -36,6 +36,19 @@ class Due:
 
     due_on: date | None = None
     percent: str = "100"
+
+
+def dues_of(text: str) -> list[Due]:
+    """Return lines of a day and a part, 2026-12-31 60%, as what is due; the whole where no part
+    is said. Refuses what a day that cannot be read does.
+    """
+    found = []
+    for line in text.splitlines():
+        parts = line.replace("，", " ").replace(",", " ").split()
+        if parts:
+            day = dates.parse(parts[0], dates.today(), "dues")
+            found.append(Due(day, parts[1] if len(parts) > 1 else "100"))
+    return found
 
 
 @dataclass

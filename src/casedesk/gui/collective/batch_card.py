@@ -15,7 +15,7 @@ from casedesk.casework.collective import (
     representatives,
     serving,
 )
-from casedesk.casework.collective.agreeing import BatchEntry, ConsentEntry, Due
+from casedesk.casework.collective.agreeing import BatchEntry, ConsentEntry, dues_of
 from casedesk.casework.collective.amounts import Rule
 from casedesk.casework.collective.mending import Leaving
 from casedesk.casework.collective.paying import BatchPayment
@@ -58,6 +58,7 @@ class BatchCard(Card):
         super().__init__()
         self._context, self._case_id = context, case_id
         self._ids: list[int] = []
+        self._everyone = 0
         self._lines: dict[str, Field] = {
             "act": ChipsField(self), "answer": ChipsField(self), "how": ChoiceField(self),
             "rule": ChipsField(self), "figure": LineField(self), "column": TextField(self),
@@ -77,10 +78,8 @@ class BatchCard(Card):
 
     def chosen(self, member_ids: Sequence[int], everyone: int) -> None:
         """Say for whom the act is: those who are ticked."""
-        self._ids = list(member_ids)
-        self.note_it(self.tr("%n chosen", "", len(self._ids)) if self._ids
-                     else self.tr("nobody chosen: all {}").format(everyone))
-        self._preview()
+        self._ids, self._everyone = list(member_ids), everyone
+        self._arrange()
 
     def ask(self, act: str) -> None:
         """Show the fields of an act and put the keyboard there."""
@@ -153,7 +152,7 @@ class BatchCard(Card):
 
     def _agree(self) -> str:
         found = agreeing.agree(*self._where(), BatchEntry(
-            self._rule(), self._text("terms"), self._dues()))
+            self._rule(), self._text("terms"), dues_of(self._text("dues"))))
         return self.tr("Agreed: {}").format(words.yuan(found.total_fen))
 
     def _sign(self) -> str:
@@ -186,21 +185,17 @@ class BatchCard(Card):
 
     # inside -------------------------------------------------------------------------------------
 
+    def _say_whom(self) -> None:
+        nobody = {AGREE: self.tr("nobody chosen: all {}").format(self._everyone),
+                  SERVE: self.tr("nobody chosen: the representatives")}
+        self.note_it(self.tr("%n chosen", "", len(self._ids)) if self._ids
+                     else nobody.get(self._code("act"), self.tr("nobody chosen yet")))
+
     def _where(self) -> tuple["Database", "Actor", int]:
         return self._context.database, self._context.actor, self._case_id
 
     def _rule(self) -> Rule:
         return Rule(self._code("rule"), self._text("figure"), self._text("column"), self._ids)
-
-    def _dues(self) -> list[Due]:
-        """Read a line of text as a day and a part: 2026-12-31 60%."""
-        found = []
-        for line in self._text("dues").splitlines():
-            parts = line.replace("，", " ").replace(",", " ").split()
-            if parts:
-                day = dates.parse(parts[0], dates.today(), "dues")
-                found.append(Due(day, parts[1] if len(parts) > 1 else "100"))
-        return found
 
     def _day(self) -> date | None:
         text = self._text("on").strip()
@@ -233,6 +228,7 @@ class BatchCard(Card):
         for name, field in self._lines.items():
             field.setVisible(name == "act" or name in shown)
         self.mistake.setVisible("mistake" in shown)
+        self._say_whom()
         self._preview()
 
     def _dress(self) -> None:
