@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from casedesk.casework import people, visits
-from casedesk.casework.disputes import proceedings
+from casedesk.casework.disputes import acts, proceedings
 from casedesk.casework.disputes import proceedings_page as beside
+from casedesk.casework.disputes.acts import Act
 from casedesk.casework.disputes.proceedings import ProceedingAct
 from casedesk.casework.legal_aid import beginnings, chasing, conflicts, receipts, record
 from casedesk.casework.legal_aid.entries import OutcomeEntry, ReferralEntry
@@ -91,6 +92,16 @@ def test_a_dispute_brings_its_parties_matter_and_days(database, mediator, s1):
         number = case.number
     assert (entry.matter, entry.stage) == ("wages", "mediation")
     assert number in entry.done_so_far
+
+
+def test_a_dispute_that_failed_is_no_longer_in_mediation(database, mediator, clock, s1):
+    assert beginnings.of_dispute(database, mediator, s1).stage == "mediation"
+    clock.move_to(at("2026-09-20"))
+    acts.perform(database, mediator, Act(
+        s1, "fail", on=date(2026, 9, 20), failure_ground="no_agreement", text="分歧太大"))
+    found = beginnings.of_dispute(database, mediator, s1)
+    assert found.stage == "none"
+    assert "调解不成" in found.done_so_far
 
 
 def test_a_worker_brings_what_the_month_counts_by(database, mediator):

@@ -1,13 +1,14 @@
 """A matter of legal aid begun from what is on record: nothing is typed a second time."""
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from casedesk.casework import timeline
 from casedesk.casework.legal_aid.entries import ReferralEntry
 from casedesk.casework.people import records as people
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Dispute, Person, Visit
+from casedesk.model import Actor, CaseFile, Dispute, Person, Proceeding, Visit
 from casedesk.rules import aid, dates
 from casedesk.store import Database
 
@@ -21,6 +22,8 @@ _MATTERS = {  # matter of a dispute or visit, the longest beginning that fits: m
 }
 _MIGRANT = "42-3"  # §42(3): pay and injury claims of migrant workers are not verified
 _MINOR = 18
+_ENDED = {"failed": "调解不成", "expired": "逾期视为调解不成", "closed": "已结案",
+          "archived": "已结案", "rejected": "未予受理"}
 
 
 def of_person(database: Database, actor: Actor, person_id: int) -> ReferralEntry:
@@ -59,9 +62,18 @@ def of_dispute(database: Database, actor: Actor, case_id: int) -> ReferralEntry:
             visit_id=dispute.visit_id, matter=matter_of(dispute.matter),
             summary=dispute.facts.strip(), amount_fen=None, people=max(dispute.workers, 1),
             known_on=dispute.known_on, employed_until=dispute.employed_until,
-            stage="mediation" if dispute.accepted_on and not dispute.closed_on else "none",
-            done_so_far=f"本中心调解，案号{case.number}")
+            stage=_stage(session, case), done_so_far="，".join(filter(None, (
+                f"本中心调解，案号{case.number}", _ENDED.get(case.state, "")))))
         return _filled(entry, people.existing(session, case.person_id))
+
+
+def _stage(session: Session, case: CaseFile) -> str:
+    """Return where the dispute stands: before the commission, in mediation, or nowhere yet."""
+    before = session.scalar(select(Proceeding.id).where(
+        Proceeding.case_id == case.id, Proceeding.kind == "arbitration").limit(1))
+    if before is not None:
+        return "arbitration"
+    return "mediation" if case.state in ("accepted", "investigate", "mediate") else "none"
 
 
 def matter_of(code: str) -> str:

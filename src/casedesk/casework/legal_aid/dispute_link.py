@@ -70,4 +70,6 @@ def _told(case: CaseFile, act: AidAct, step: str) -> str:
     outcome = act.outcome.outcome if act.outcome and step == "finish" else ""
     ended = codes.label("aid_outcomes", outcome or ("terminated" if act.action == "terminate"
                                                     else ""))
-    return "，".join(filter(None, (case.number, ended, act.text.strip())))
+    # the number is a field of the step where the aid begins; it is not said twice
+    return "，".join(filter(None, ("" if step == "apply" else case.number, ended,
+                                  act.text.strip())))
