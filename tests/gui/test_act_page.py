@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import update
 
 from casedesk.casework.disputes import acts
 from casedesk.casework.disputes import page as cases
@@ -99,6 +100,38 @@ def test_an_extension_names_its_new_end_and_begins_there(shell, hands, database,
     hands.write(f"{end:%Y%m%d}")
     hands.press(ENTER, CONTROL)
     assert row(database, Dispute)["end_due"] == end
+
+
+def test_an_extension_signed_after_the_end_is_said_and_what_was_typed_stays(
+        shell, hands, database, mediator):
+    case_id = in_mediation(database, mediator)
+    over = date.today() - timedelta(days=1)
+    with database.writing(mediator) as session:
+        session.execute(update(Dispute).values(end_due=over))
+    page = begin(shell, case_id, "extend")
+    later = f"{date.today() + timedelta(days=20):%Y%m%d}"
+    page.ui.until.put(later)
+    page.ui.text.put("双方同意再谈一次")
+    hands.press(ENTER, CONTROL)
+    assert page.ui.on.is_wrong()
+    assert over.isoformat() in page.ui.on.hint_text()
+    assert page.ui.text.text() == "双方同意再谈一次"
+    assert row(database, Dispute)["end_due"] == over
+
+
+def test_an_agreement_dated_before_the_acceptance_is_said_and_nothing_is_written(
+        shell, hands, database, mediator):
+    case_id = in_mediation(database, mediator)
+    keep_terms(database, mediator, case_id)
+    page = begin(shell, case_id, "agree")
+    early = f"{date.today() - timedelta(days=40):%Y%m%d}"
+    for field in ("applicantSigned", "respondentSigned", "mediatorSigned", "sealed"):
+        getattr(page.ui, field).put(early)
+    page.ui.text.put("日期抄错")
+    hands.press(ENTER, CONTROL)
+    assert state(database, case_id) == "mediate"
+    assert page.ui.text.text() == "日期抄错"
+    assert page.ui.message.isVisible() or page.ui.sealed.is_wrong()
 
 
 def test_an_act_of_an_earlier_day_asks_why_it_is_entered_late(shell, hands, database, mediator):
