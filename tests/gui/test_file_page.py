@@ -105,8 +105,12 @@ def test_files_a_folder_and_a_picture_come_in_and_one_bad_file_stops_none(
     assert page.importing.drop(mime)
     qtbot.waitUntil(lambda: "考勤表" in titles(page) and "坏了" in page.ui.message.sentence(),
                     timeout=20_000)
-    contract = next(row for row in page.page().contents.papers if row.title == "劳动合同")
-    assert (contract.pages, contract.part) == (2, "10")
+
+    def contract():
+        return next(row for row in page.page().contents.papers if row.title == "劳动合同")
+
+    qtbot.waitUntil(lambda: contract().pages == 2, timeout=20_000)  # one picture after the other
+    assert contract().part == "10"
     before = count(database, Attachment)
     QApplication.clipboard().setImage(QImage(300, 400, QImage.Format.Format_RGB32))
     page.paste()
