@@ -2,15 +2,15 @@
 
 import json
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table, select, update
 from sqlalchemy.orm import Session
 
-from casedesk.casework import settings_book
 from casedesk.casework.employers.names import names_of
 from casedesk.casework.employers.records import EmployerEntry, existing, index
+from casedesk.casework.people.merge import undoable
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Base, Employer, EmployerMerge, EmployerName, now
@@ -66,14 +66,7 @@ def undo_merge(database: Database, actor: Actor, merge_id: int) -> None:
     """
     require(actor, Data.PERSON, Verb.CHANGE)
     with database.writing(actor) as session:
-        row = session.get(EmployerMerge, merge_id)
-        if row is None:
-            raise RefusedError("merge_unknown")
-        if row.undone_at:
-            raise RefusedError("merge_undone")
-        days = settings_book.value(session, "merge_undo_days", now().date())
-        if now() - row.merged_at > timedelta(days=days):
-            raise RefusedError("merge_too_old", days=days)
+        row = undoable(session, session.get(EmployerMerge, merge_id))
         _part(session, row)
         row.undone_at = now()
         audit.record(session, "employer.unmerge", "employer", row.kept_id, [str(row.merged_id)])

@@ -3,7 +3,7 @@
 import json
 from dataclasses import fields
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from casedesk.model import (
     Actor,
     CaseFile,
     Consent,
+    EmployerMerge,
     Member,
     Party,
     Person,
@@ -56,6 +57,24 @@ def merge(database: Database, actor: Actor, kept_id: int, merged_id: int) -> int
         return row.id
 
 
+_Merge = TypeVar("_Merge", PersonMerge, EmployerMerge)
+
+
+def undoable(session: Session, row: _Merge | None) -> _Merge:
+    """Return a merge that can still be taken back, of people or of employers.
+
+    Refuses `merge_unknown`, `merge_undone`, `merge_too_old` (setting merge_undo_days).
+    """
+    if row is None:
+        raise RefusedError("merge_unknown")
+    if row.undone_at:
+        raise RefusedError("merge_undone")
+    days = settings_book.value(session, "merge_undo_days", now().date())
+    if now() - row.merged_at > timedelta(days=days):
+        raise RefusedError("merge_too_old", days=days)
+    return row
+
+
 def undo_merge(database: Database, actor: Actor, merge_id: int) -> None:
     """Part two records again; each gets back what it had.
 
@@ -63,14 +82,7 @@ def undo_merge(database: Database, actor: Actor, merge_id: int) -> None:
     """
     require(actor, Data.PERSON, Verb.CHANGE)
     with database.writing(actor) as session:
-        row = session.get(PersonMerge, merge_id)
-        if row is None:
-            raise RefusedError("merge_unknown")
-        if row.undone_at:
-            raise RefusedError("merge_undone")
-        days = settings_book.value(session, "merge_undo_days", now().date())
-        if now() - row.merged_at > timedelta(days=days):
-            raise RefusedError("merge_too_old", days=days)
+        row = undoable(session, session.get(PersonMerge, merge_id))
         _part(session, row)
         row.undone_at = now()
         audit.record(session, "person.unmerge", "person", row.kept_id, [str(row.merged_id)])
