@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import DDL, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, Travelling
+from casedesk.model.base import Base, Travelling, new_uid
 from casedesk.rules.dates import now
 
 
@@ -110,12 +110,16 @@ class Document(Base):
 
     __tablename__ = "document"
 
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid)
     form: Mapped[str]
     version: Mapped[str]
     number: Mapped[str] = mapped_column(default="", index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
     employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"), index=True)
+    # of counselling: facts, answers and digest are then sealed under `uid`
+    counselling_id: Mapped[int | None] = mapped_column(
+        ForeignKey("counselling_case.id"), index=True)
     record_id: Mapped[int | None]  # the meeting, letter … it states, where there are several
     subject: Mapped[str] = mapped_column(default="")  # whom it is for, where a case has several
     copies: Mapped[int] = mapped_column(default=1)

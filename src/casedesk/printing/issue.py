@@ -114,12 +114,14 @@ def asked_of(template: Template, facts: Facts) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def records(database: Database, template: Template, subject: Subject) -> tuple[Record, ...]:
+def records(database: Database, actor: Actor, template: Template,
+            subject: Subject) -> tuple[Record, ...]:
     """Return the records a form can be of, the one meant by itself first; none of most forms."""
     kind = kinds.of(template.facts)
     if kind.records is None or not fits(template, subject, (Record(0, ""),)):
         return ()
     with database.reading() as session:
+        session.info["actor"] = actor
         return tuple(kind.records(session, subject))
 
 

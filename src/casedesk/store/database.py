@@ -114,7 +114,7 @@ class Database:
         with self._engine.connect() as plain:
             link = plain.execution_options(casedesk_writing=writing)
             with Session(link, expire_on_commit=False) as session:
-                session.info.update(actor=actor, clock=self.around.clock)
+                session.info.update(actor=actor, clock=self.around.clock, database=self)
                 self._session, self._saving = session, writing
                 try:
                     yield session

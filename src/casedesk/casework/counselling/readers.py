@@ -98,7 +98,13 @@ def records(session: Session, client: Client) -> list[SealedRecord]:
 
 def subjects(session: Session, client: Client) -> list[str]:
     """Return the uids that records of a client stand under."""
-    from casedesk.model import CounsellingSession, Disclosure, RiskAssessment, ScaleResult
+    from casedesk.model import (
+        CounsellingSession,
+        Disclosure,
+        Document,
+        RiskAssessment,
+        ScaleResult,
+    )
 
     cases = list(session.scalars(select(CounsellingCase).where(
         CounsellingCase.client_id == client.id)))
@@ -106,4 +112,6 @@ def subjects(session: Session, client: Client) -> list[str]:
     for table in (CounsellingSession, ScaleResult, RiskAssessment, Disclosure):
         found += session.scalars(select(table.uid).where(
             table.case_id.in_([case.id for case in cases])))
+    found += session.scalars(select(Document.uid).where(
+        Document.counselling_id.in_([case.id for case in cases])))
     return found

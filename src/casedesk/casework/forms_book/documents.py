@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, timeline
 from casedesk.casework.disputes import services
-from casedesk.casework.forms_book import gather_aid_road, gather_service, kinds, snapshot
+from casedesk.casework.forms_book import gather_aid_road, gather_service, kinds, seals, snapshot
 from casedesk.casework.forms_book.facts import Facts
 from casedesk.casework.forms_book.kinds import Kind
 from casedesk.casework.forms_book.subject import Subject
@@ -94,6 +94,7 @@ def facts_for(session: Session, actor: Actor, form: Form, subject: Subject) -> F
     `form_party`.
     """
     require_print(session, actor, subject, kinds.of(form.facts))
+    session.info["actor"] = actor
     settled = kinds.settled(session, form.facts, subject, form.title)
     return kinds.of(form.facts).gather(session, settled)
 
@@ -104,7 +105,8 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
 
     Refuses `copies_count` and whatever drawing refuses; the number is then not taken.
     """
-    require_print(session, actor, subject, kinds.of(form.facts))
+    kind = kinds.of(form.facts)
+    code_of_client = require_print(session, actor, subject, kind)
     subject = kinds.settled(session, form.facts, subject, form.title)
     if not 1 <= copies <= MOST_COPIES:
         raise RefusedError("copies_count", "copies", most=MOST_COPIES)
@@ -112,18 +114,24 @@ def issue(session: Session, actor: Actor, form: Form, subject: Subject, facts: F
     code = audit.code_of(audit.head(session)[1])
     number = numbers.issue(session, actor, form.series, at.date()) if form.series else ""
     drawn = draw(Stamp(number, at, actor.name, code, copies, 1))
+    wording = {"template": _keep(session, form), "kind": kinds.name_of(facts)}
+    said = {"facts": snapshot.freeze(facts),
+            "asked": {name: snapshot.freeze(value) for name, value in asked.items()},
+            "digest": _digest(drawn.pdf)}
     row = Document(
         form=form.code, version=form.version, number=drawn.number, case_id=subject.case_id,
-        visit_id=subject.visit_id, employer_id=subject.employer_id, record_id=subject.record_id,
-        subject=drawn.addressee or subject.month or "", copies=copies, facts=json.dumps({
-            "template": _keep(session, form), "kind": kinds.name_of(facts),
-            "facts": snapshot.freeze(facts)}, ensure_ascii=False),
-        asked=json.dumps({name: snapshot.freeze(value) for name, value in asked.items()},
-                         ensure_ascii=False),
-        audit_code=code, digest=_digest(drawn.pdf), pages=drawn.pages, printed_at=at,
+        visit_id=subject.visit_id, employer_id=subject.employer_id,
+        counselling_id=subject.counselling_id, record_id=subject.record_id,
+        subject=code_of_client or drawn.addressee or subject.month or "", copies=copies,
+        facts=_json(wording), digest="", audit_code=code, pages=drawn.pages, printed_at=at,
         printed_by=actor.staff_id, printed_by_name=actor.name)
+    if kind.seal is None:
+        row.facts, row.digest = _json(wording | {"facts": said["facts"]}), said["digest"]
+        row.asked = _json(said["asked"])
     session.add(row)
     session.flush()
+    if kind.seal is not None:
+        kind.seal.keep(session, actor, subject, row.uid, seals.PAPER, said)
     _enter(session, actor, row, f"{form.title} {row.number}".strip(), "printed")
     if form.code == "L13" and row.case_id:
         gather_aid_road.appointed(session, row.case_id, row.number)
@@ -140,11 +148,14 @@ def kept(session: Session, actor: Actor, document_id: int, voided: bool = False)
     Refuses `document_unknown`, `document_voided`.
     """
     row = _existing(session, actor, document_id, voided)
-    held = json.loads(row.facts)
+    held, asked = json.loads(row.facts), row.asked
+    if kinds.KINDS[held["kind"]].seal is not None:
+        said = seals.opened(session, row)
+        held, asked = held | {"facts": said["facts"]}, _json(said["asked"])
     source = session.scalars(
         select(FormVersion.source).where(FormVersion.digest == held["template"])).one()
     return Kept(source, snapshot.thaw(
-        kinds.KINDS[held["kind"]].facts, held["facts"]), json.loads(row.asked))
+        kinds.KINDS[held["kind"]].facts, held["facts"]), json.loads(asked))
 
 
 def number_of(session: Session, document_id: int) -> str:
@@ -175,28 +186,40 @@ def void(database: Database, actor: Actor, document_id: int, reason: str) -> Non
         raise RefusedError("no_reason", "reason")
     with database.writing(actor) as session:
         row = _existing(session, actor, document_id)
-        row.voided_at, row.void_reason = now(), reason.strip()
+        row.voided_at = now()
+        seal = _kind(row).seal
+        if seal is None:
+            row.void_reason = reason.strip()
+        else:  # a reason may name somebody
+            seal.keep(session, actor, _subject(row), row.uid, seals.VOIDED, {"reason": reason})
         services.forget(session, row.id)
         _enter(session, actor, row, f"{row.form} {row.number}", "voided")
-        audit.record(session, "document.void", "document", row.id, ["voided_at"], reason)
+        audit.record(session, "document.void", "document", row.id, ["voided_at"],
+                     "" if seal else reason)
 
 
 def require_print(session: Session, actor: Actor, subject: Subject,
-                  kind: Kind | None = None) -> None:
-    """Refuse (`not_allowed`, `case_unknown` …) printing to who may not print of this subject."""
+                  kind: Kind | None = None) -> str:
+    """Refuse (`not_allowed`, `case_unknown` …) printing to who may not print of this subject.
+
+    Returns whom a sealed paper is for, by code; '' of every other.
+    """
+    if kind is not None and kind.seal is not None:
+        return kind.seal.require(session, actor, subject)
     if kind is not None and kind.right is not None:
         require(actor, *kind.right)
-        return
+        return ""
     if subject.case_id:
         timeline.case_for(session, actor, subject.case_id, Verb.PRINT)
-        return
+        return ""
     if subject.employer_id:
         require(actor, Data.PERSON, Verb.PRINT)
-        return
+        return ""
     row = session.get(Visit, subject.visit_id) if subject.visit_id else None
     if row is None:
         raise RefusedError("visit_unknown")
     require(actor, Data.PERSON, Verb.PRINT, own=row.created_by == actor.staff_id)
+    return ""
 
 
 def _existing(session: Session, actor: Actor, document_id: int,
@@ -204,12 +227,23 @@ def _existing(session: Session, actor: Actor, document_id: int,
     row = session.get(Document, document_id)
     if row is None:
         raise RefusedError("document_unknown")
-    kind = kinds.KINDS[json.loads(row.facts)["kind"]]
-    require_print(session, actor,
-                  Subject(row.case_id, row.visit_id, employer_id=row.employer_id), kind)
+    require_print(session, actor, _subject(row), _kind(row))
     if row.voided_at and not voided:
         raise RefusedError("document_voided", number=row.number)
     return row
+
+
+def _subject(row: Document) -> Subject:
+    return Subject(row.case_id, row.visit_id, employer_id=row.employer_id,
+                   record_id=row.record_id, counselling_id=row.counselling_id)
+
+
+def _kind(row: Document) -> Kind:
+    return kinds.KINDS[json.loads(row.facts)["kind"]]
+
+
+def _json(what: object) -> str:
+    return json.dumps(what, ensure_ascii=False)
 
 
 def _keep(session: Session, form: Form) -> str:

@@ -50,6 +50,7 @@ from casedesk.casework.forms_book.facts_records import (
     MeetingFacts,
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
+from casedesk.casework.forms_book.seals import Seal
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
@@ -70,7 +71,8 @@ class Kind:
 
     `records` lists what the subject has of these records, the one meant by itself first; None
     where a form of this kind is of the whole case. `refusal` tells why it may not be printed
-    now; None where it may. `cases` is the kind of case that `case_id` is.
+    now; None where it may. `cases` is the kind of case that `case_id` is. What a paper with a
+    `seal` stated is nowhere in the clear; its gather reads session.info's database and actor.
     """
 
     facts: type[Any]
@@ -80,6 +82,7 @@ class Kind:
     refusal: Callable[[Session, Subject], RefusedError | None] = lambda session, of: None
     right: tuple[Data, Verb] | None = None  # to print what is of the whole centre
     cases: str = "dispute"
+    seal: Seal | None = None
 
 
 def of(facts: type) -> Kind:

@@ -18,3 +18,4 @@ class Subject:
     employer_id: int | None = None
     record_id: int | None = None
     month: str | None = None  # "2026-11", of a sheet of the whole centre
+    counselling_id: int | None = None  # a case of counselling, by code on every paper

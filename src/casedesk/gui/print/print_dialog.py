@@ -44,6 +44,7 @@ class PrintDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
                  visit_id: int | None = None, employer_id: int | None = None,
                  record_id: int | None = None, month: str | None = None,
+                 counselling_id: int | None = None,
                  wanted: Sequence[str] = (),
                  paper: PaperRow | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class PrintDialog(QDialog):
         self.ui.setupUi(self)
         self._context, self._paper, self._wanted = context, paper, tuple(wanted)
         self._subject = Subject(case_id=case_id, visit_id=visit_id, employer_id=employer_id,
-                                month=month)
+                                month=month, counselling_id=counselling_id)
         self._record_id = record_id
         self._which = Which(self.ui.servedOn, self.ui.record, self)
         self._voiding = Voiding(context, paper, self.ui.void_, self.ui.reason, self)

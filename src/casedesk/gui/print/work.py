@@ -66,14 +66,15 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
     if subject.case_id:
         case = case_label.label(context.database, context.actor, subject.case_id).kind
     for form in forms.forms(context.database.folder):
-        known = issue.records(context.database, form, subject)
+        known = issue.records(context.database, context.actor, form, subject)
         if record_id is not None and form.code in wanted:
             known = known or (Record(record_id, ""),)
         rows.append(FormRow(
             form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
             form.facts is ServiceReceiptFacts, issue.fits(form, subject, known, case),
             known))
-    alone = not (subject.case_id or subject.visit_id or subject.employer_id or subject.month)
+    alone = not (subject.case_id or subject.visit_id or subject.employer_id or subject.month
+                 or subject.counselling_id)
     about = [row for row in rows if row.fillable or row.proposed or alone]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))

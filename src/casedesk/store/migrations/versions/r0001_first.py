@@ -1587,12 +1587,14 @@ def upgrade() -> None:
     op.create_index('ix_dispute_registered', 'dispute', ['registered_on', 'workers', 'matter', 'case_id'], unique=False)
     op.create_index(op.f('ix_dispute_visit_id'), 'dispute', ['visit_id'], unique=False)
     op.create_table('document',
+    sa.Column('uid', sa.String(), nullable=False),
     sa.Column('form', sa.String(), nullable=False),
     sa.Column('version', sa.String(), nullable=False),
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=True),
     sa.Column('visit_id', sa.Integer(), nullable=True),
     sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('counselling_id', sa.Integer(), nullable=True),
     sa.Column('record_id', sa.Integer(), nullable=True),
     sa.Column('subject', sa.String(), nullable=False),
     sa.Column('copies', sa.Integer(), nullable=False),
@@ -1609,12 +1611,15 @@ def upgrade() -> None:
     sa.Column('void_reason', sa.String(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['case_file.id'], name=op.f('fk_document_case_id_case_file')),
+    sa.ForeignKeyConstraint(['counselling_id'], ['counselling_case.id'], name=op.f('fk_document_counselling_id_counselling_case')),
     sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_document_employer_id_employer')),
     sa.ForeignKeyConstraint(['printed_by'], ['staff.id'], name=op.f('fk_document_printed_by_staff')),
     sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_document_visit_id_visit')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_document'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_document')),
+    sa.UniqueConstraint('uid', name=op.f('uq_document_uid'))
     )
     op.create_index(op.f('ix_document_case_id'), 'document', ['case_id'], unique=False)
+    op.create_index(op.f('ix_document_counselling_id'), 'document', ['counselling_id'], unique=False)
     op.create_index(op.f('ix_document_employer_id'), 'document', ['employer_id'], unique=False)
     op.create_index(op.f('ix_document_number'), 'document', ['number'], unique=False)
     op.create_index(op.f('ix_document_visit_id'), 'document', ['visit_id'], unique=False)
