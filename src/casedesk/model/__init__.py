@@ -34,6 +34,7 @@ from casedesk.model.counselling import (
     ScaleResult,
     WorkingHours,
 )
+from casedesk.model.counselling_crisis import Crisis, Demand, HospitalAdvice
 from casedesk.model.counselling_office import (
     CounsellingCount,
     CounsellingRelease,
@@ -146,9 +147,11 @@ __all__ = [
     "CounsellingSession",
     "CounsellingTask",
     "Counsellor",
+    "Crisis",
     "Deadline",
     "DeadlinePause",
     "Declaration",
+    "Demand",
     "Destruction",
     "Disclosure",
     "Dispute",
@@ -167,6 +170,7 @@ __all__ = [
     "FormVersion",
     "GroupActivity",
     "Holiday",
+    "HospitalAdvice",
     "ImportedRow",
     "Inquiry",
     "InquiryLine",

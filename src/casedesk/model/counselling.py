@@ -196,6 +196,7 @@ class BreakGlass(Base):
 
     client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
     kind: Mapped[str]  # identity: whom to call; record: the notes
+    basis: Mapped[str] = mapped_column(default="life")  # code table disclosure_bases
     asked_by: Mapped[int]
     approved_by: Mapped[int]
     reason: Mapped[str]  # typed; it names no client and no content

@@ -371,16 +371,36 @@ def upgrade() -> None:
     sa.UniqueConstraint('month', 'tag', name=op.f('uq_counselling_count_month'))
     )
     op.create_index(op.f('ix_counselling_count_month'), 'counselling_count', ['month'], unique=False)
+    op.create_table('counselling_demand',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('received_at', sa.DateTime(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('head_id', sa.Integer(), nullable=True),
+    sa.Column('head_at', sa.DateTime(), nullable=True),
+    sa.Column('supervisor_id', sa.Integer(), nullable=True),
+    sa.Column('supervisor_at', sa.DateTime(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['head_id'], ['staff.id'], name=op.f('fk_counselling_demand_head_id_staff')),
+    sa.ForeignKeyConstraint(['supervisor_id'], ['staff.id'], name=op.f('fk_counselling_demand_supervisor_id_staff')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_demand')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_demand_uid'))
+    )
+    op.create_index(op.f('ix_counselling_demand_state'), 'counselling_demand', ['state'], unique=False)
     op.create_table('counsellor',
     sa.Column('staff_id', sa.Integer(), nullable=False),
     sa.Column('qualification', sa.String(), nullable=False),
+    sa.Column('staff_number', sa.String(), nullable=False),
     sa.Column('certificate', sa.String(), nullable=False),
+    sa.Column('registration', sa.String(), nullable=False),
     sa.Column('registered_until', sa.Date(), nullable=True),
     sa.Column('orientation', sa.String(), nullable=False),
     sa.Column('scope', sa.String(), nullable=False),
     sa.Column('can_crisis', sa.Boolean(), nullable=False),
     sa.Column('glass', sa.String(), nullable=False),
     sa.Column('supervisor_id', sa.Integer(), nullable=True),
+    sa.Column('supervisor_name', sa.String(), nullable=False),
     sa.Column('undertaking_on', sa.Date(), nullable=True),
     sa.Column('education', sa.String(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
@@ -469,36 +489,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_employer_name'))
     )
     op.create_index(op.f('ix_employer_name_employer_id'), 'employer_name', ['employer_id'], unique=False)
-    op.create_table('group_activity',
-    sa.Column('number', sa.String(), nullable=False),
-    sa.Column('kind', sa.String(), nullable=False),
-    sa.Column('topic', sa.String(), nullable=False),
-    sa.Column('employer_id', sa.Integer(), nullable=True),
-    sa.Column('place', sa.String(), nullable=False),
-    sa.Column('begins', sa.DateTime(), nullable=False),
-    sa.Column('ends', sa.DateTime(), nullable=True),
-    sa.Column('leader', sa.String(), nullable=False),
-    sa.Column('planned', sa.Integer(), nullable=False),
-    sa.Column('attended', sa.Integer(), nullable=False),
-    sa.Column('women', sa.Integer(), nullable=False),
-    sa.Column('jobs', sa.String(), nullable=False),
-    sa.Column('aim', sa.String(), nullable=False),
-    sa.Column('materials', sa.String(), nullable=False),
-    sa.Column('rating', sa.Integer(), nullable=True),
-    sa.Column('feedback', sa.String(), nullable=False),
-    sa.Column('photos_agreed', sa.Boolean(), nullable=False),
-    sa.Column('cost_fen', sa.Integer(), nullable=True),
-    sa.Column('uid', sa.String(), nullable=False),
-    sa.Column('site_id', sa.Integer(), nullable=False),
-    sa.Column('created_at', sa.DateTime(), nullable=False),
-    sa.Column('created_by', sa.Integer(), nullable=True),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_group_activity_employer_id_employer')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_group_activity')),
-    sa.UniqueConstraint('number', name=op.f('uq_group_activity_number')),
-    sa.UniqueConstraint('uid', name=op.f('uq_group_activity_uid'))
-    )
-    op.create_index(op.f('ix_group_activity_begins'), 'group_activity', ['begins'], unique=False)
     op.create_table('lawyer_client',
     sa.Column('lawyer_id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
@@ -787,6 +777,7 @@ def upgrade() -> None:
     op.create_table('break_glass',
     sa.Column('client_id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('basis', sa.String(), nullable=False),
     sa.Column('asked_by', sa.Integer(), nullable=False),
     sa.Column('approved_by', sa.Integer(), nullable=False),
     sa.Column('reason', sa.String(), nullable=False),
@@ -1473,6 +1464,20 @@ def upgrade() -> None:
     op.create_index(op.f('ix_consultation_person_id'), 'consultation', ['person_id'], unique=False)
     op.create_index(op.f('ix_consultation_shift_id'), 'consultation', ['shift_id'], unique=False)
     op.create_index(op.f('ix_consultation_visit_id'), 'consultation', ['visit_id'], unique=False)
+    op.create_table('counselling_crisis',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('began_at', sa.DateTime(), nullable=False),
+    sa.Column('ended_at', sa.DateTime(), nullable=True),
+    sa.Column('written_at', sa.DateTime(), nullable=True),
+    sa.Column('reviewed_at', sa.DateTime(), nullable=True),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_counselling_crisis_case_id_counselling_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_crisis')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_crisis_uid'))
+    )
+    op.create_index(op.f('ix_counselling_crisis_case_id'), 'counselling_crisis', ['case_id'], unique=False)
     op.create_table('counselling_task',
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('assessment_uid', sa.String(), nullable=False),
@@ -1654,6 +1659,17 @@ def upgrade() -> None:
     op.create_index(op.f('ix_follow_up_case_id'), 'follow_up', ['case_id'], unique=False)
     op.create_index('ix_follow_up_day', 'follow_up', ['called_at', 'reached', 'service', 'case_id'], unique=False)
     op.create_index(op.f('ix_follow_up_party_id'), 'follow_up', ['party_id'], unique=False)
+    op.create_table('hospital_advice',
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('advised_at', sa.DateTime(), nullable=False),
+    sa.Column('recorded_by', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_hospital_advice_case_id_counselling_case')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hospital_advice')),
+    sa.UniqueConstraint('uid', name=op.f('uq_hospital_advice_uid'))
+    )
+    op.create_index(op.f('ix_hospital_advice_case_id'), 'hospital_advice', ['case_id'], unique=False)
     op.create_table('inquiry_line',
     sa.Column('inquiry_id', sa.Integer(), nullable=False),
     sa.Column('seq', sa.Integer(), nullable=False),
@@ -2060,6 +2076,53 @@ def upgrade() -> None:
     )
     op.create_index('ix_file_paper_case', 'file_paper', ['case_id', 'part', 'position'], unique=False)
     op.create_index(op.f('ix_file_paper_document_id'), 'file_paper', ['document_id'], unique=False)
+    op.create_table('group_activity',
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('topic', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('state_by', sa.String(), nullable=False),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.Column('employer_id', sa.Integer(), nullable=True),
+    sa.Column('room_id', sa.Integer(), nullable=True),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('appointment_id', sa.Integer(), nullable=True),
+    sa.Column('begins', sa.DateTime(), nullable=False),
+    sa.Column('ends', sa.DateTime(), nullable=True),
+    sa.Column('leader_id', sa.Integer(), nullable=True),
+    sa.Column('leader', sa.String(), nullable=False),
+    sa.Column('planned', sa.Integer(), nullable=False),
+    sa.Column('attended', sa.Integer(), nullable=False),
+    sa.Column('women', sa.Integer(), nullable=True),
+    sa.Column('jobs', sa.String(), nullable=False),
+    sa.Column('consents', sa.Integer(), nullable=True),
+    sa.Column('aim', sa.String(), nullable=False),
+    sa.Column('materials', sa.String(), nullable=False),
+    sa.Column('rating', sa.Integer(), nullable=True),
+    sa.Column('feedback', sa.String(), nullable=False),
+    sa.Column('photos_agreed', sa.Boolean(), nullable=False),
+    sa.Column('cost_fen', sa.Integer(), nullable=True),
+    sa.Column('sheet_due', sa.Date(), nullable=True),
+    sa.Column('sheet_gone_on', sa.Date(), nullable=True),
+    sa.Column('sheet_gone_by', sa.String(), nullable=False),
+    sa.Column('sheet_witness', sa.String(), nullable=False),
+    sa.Column('sheet_method', sa.String(), nullable=False),
+    sa.Column('uid', sa.String(), nullable=False),
+    sa.Column('site_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', sa.DateTime(), nullable=False),
+    sa.Column('created_by', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['appointment_id'], ['appointment.id'], name=op.f('fk_group_activity_appointment_id_appointment')),
+    sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_group_activity_employer_id_employer')),
+    sa.ForeignKeyConstraint(['leader_id'], ['staff.id'], name=op.f('fk_group_activity_leader_id_staff')),
+    sa.ForeignKeyConstraint(['room_id'], ['room.id'], name=op.f('fk_group_activity_room_id_room')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_group_activity')),
+    sa.UniqueConstraint('appointment_id', name=op.f('uq_group_activity_appointment_id')),
+    sa.UniqueConstraint('number', name=op.f('uq_group_activity_number')),
+    sa.UniqueConstraint('uid', name=op.f('uq_group_activity_uid'))
+    )
+    op.create_index(op.f('ix_group_activity_begins'), 'group_activity', ['begins'], unique=False)
+    op.create_index(op.f('ix_group_activity_sheet_due'), 'group_activity', ['sheet_due'], unique=False)
     op.create_table('letter_act',
     sa.Column('letter_id', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
