@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +10,17 @@ from sqlalchemy.orm import Session
 from casedesk.casework import settings_book
 from casedesk.casework.counselling import readers
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CounsellingCase, ScaleResult, new_uid, now
+from casedesk.model import (
+    Actor,
+    Client,
+    CounsellingCase,
+    CounsellingSession,
+    CounsellingTask,
+    ScaleResult,
+    Staff,
+    new_uid,
+    now,
+)
 from casedesk.rules import scales
 from casedesk.rules.scales import Change, Score
 from casedesk.store import Database, audit, drafts, sealed
@@ -29,11 +39,12 @@ class ScaleEntry:
     functional: int | None = None
     by_client: bool = False
     early_reason: str = ""  # why it is filled in again before its interval
+    given_by: str = ""  # 施测方, where only the total is known; else who enters it
 
 
 @dataclass(frozen=True)
 class ResultRow:
-    """One result, opened; `change` is against the first and the last before it."""
+    """One result, opened; the changes are against the last before it, and against the first."""
 
     id: int
     scale: str
@@ -43,6 +54,25 @@ class ResultRow:
     score: Score
     since_last: Change | None
     since_first: Change | None
+    by_client: bool = False
+    filled_by: str = ""  # the colleague who entered it, or who gave the scale
+    functional: int | None = None
+    early_reason: str = ""
+    recorded_at: datetime | None = None
+
+
+def require_ready(database: Database, actor: Actor, case_id: int, code: str, on: date | None = None,
+                  early_reason: str = "") -> None:
+    """Refuse what `enter` would refuse before a single answer is given: ask it before the client
+    sits down. Refuses `scale_unknown`, `scale_not_confirmed`, `scale_interval`, `client_locked`,
+    `client_destroyed`, `client_unknown`, `act_future`.
+    """
+    of, on = scales.scale(code), _day(on)
+    with database.reading() as session:
+        case, client = readers.own_case(session, actor, case_id)
+        readers.require_open(client)
+        _confirmed(session, of, on)
+        _not_too_soon(session, case, of, on, early_reason)
 
 
 def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
@@ -51,25 +81,24 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
     Refuses `scale_unknown`, `scale_answers`, `scale_answer`, `scale_total`, `scale_interval` (too
     soon, without a reason), `scale_not_confirmed`, `act_future`, `client_unknown`.
     """
-    of = scales.scale(entry.scale)
-    on = entry.on or now().date()
-    if on > now().date():
-        raise RefusedError("act_future", "on", act="量表")
+    of, on = scales.scale(entry.scale), _day(entry.on)
+    scales.require_functional(of, entry.functional)
     with database.writing(actor) as session:
         case, client = readers.own_case(session, actor, entry.case_id)
         readers.require_open(client)
         _confirmed(session, of, on)
         found = _scored(of, entry, _sex(database, session, client.uid))
         _not_too_soon(session, case, of, on, entry.early_reason)
-        row = ScaleResult(uid=new_uid(), case_id=case.id, session_id=entry.session_id,
-                          scale=of.code, version=of.version, filled_on=on,
-                          by_client=entry.by_client, recorded_by=actor.staff_id)
+        row = ScaleResult(uid=new_uid(), case_id=case.id, scale=of.code, version=of.version,
+                          session_id=entry.session_id or _session_of(session, case, on),
+                          filled_on=on, by_client=entry.by_client, recorded_by=actor.staff_id)
         session.add(row)
         session.flush()
         readers.keep(database, session, client, row.uid, "scale", {
             "answers": list(entry.answers), "total": found.total, "band": found.band,
             "alert": found.alert, "functional": entry.functional,
-            "early_reason": entry.early_reason.strip()})
+            "early_reason": entry.early_reason.strip(), "given_by": entry.given_by.strip()})
+        _set_tasks(session, actor, row, found, scales.advice(of, found.total, entry.functional))
         audit.record(session, "counselling.scale", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_scale", f"{case.id}:{of.code}")
         return found
@@ -78,13 +107,21 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
 def of_case(database: Database, actor: Actor, case_id: int, code: str = "") -> list[ResultRow]:
     """Return the results of a case, oldest first, for the trend. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, client = readers.own_case(session, actor, case_id)
-        sex = _sex(database, session, client.uid)
-        query = select(ScaleResult).where(ScaleResult.case_id == case.id).order_by(
-            ScaleResult.filled_on, ScaleResult.id)
-        if code:
-            query = query.where(ScaleResult.scale == code)
-        return _rows(database, session, list(session.scalars(query)), sex)
+        case, _ = readers.own_case(session, actor, case_id)
+        return opened(database, session, case, code)
+
+
+def opened(database: Database, session: Session, case: CounsellingCase,
+           code: str = "") -> list[ResultRow]:
+    """Return the results of a case, oldest first, opened by the signed-in key."""
+    client = session.get_one(Client, case.client_id)
+    query = select(ScaleResult, Staff.name).join(
+        Staff, Staff.id == ScaleResult.recorded_by).where(
+            ScaleResult.case_id == case.id).order_by(ScaleResult.filled_on, ScaleResult.id)
+    if code:
+        query = query.where(ScaleResult.scale == code)
+    return _rows(database, session, [(row, name) for row, name in session.execute(query)],
+                 _sex(database, session, client.uid))
 
 
 def alerts(database: Database, session: Session, case: CounsellingCase) -> list[ScaleResult]:
@@ -108,25 +145,38 @@ def first_and_last(database: Database, session: Session, case: CounsellingCase) 
     return scales.change(scales.scale(code), totals[0], totals[-1]) if len(totals) > 1 else None
 
 
-def _rows(database: Database, session: Session, rows: list[ScaleResult],
+def _rows(database: Database, session: Session, rows: list[tuple[ScaleResult, str]],
           sex: str) -> list[ResultRow]:
     found: list[ResultRow] = []
     totals: dict[str, list[int]] = {}
-    for row in rows:
+    for row, recorded_by in rows:
         content, of = _content(database, session, row), scales.scale(row.scale)
-        answers = _answers(content)
-        score = scales.score(of, answers, sex) if of.items_shipped else scales.total_only(
-            of, int(str(content["total"])))
+        score = _score(of, row, content, sex)
         before = totals.setdefault(of.code, [])
-        last = scales.change(of, before[-1], score.total) if before and score.total is not None \
-            else None
-        first = scales.change(of, before[0], score.total) if before and score.total is not None \
-            else None
-        if score.total is not None:
-            before.append(score.total)
-        found.append(ResultRow(row.id, row.scale, row.version, row.filled_on, answers, score,
-                               last, first))
+        total, moved = score.total, bool(before) and score.total is not None
+        last = scales.change(of, before[-1], total) if moved and total is not None else None
+        first = scales.change(of, before[0], total) if moved and total is not None else None
+        if total is not None:
+            before.append(total)
+        functional = content.get("functional")
+        found.append(ResultRow(
+            row.id, row.scale, row.version, row.filled_on, _answers(content), score, last, first,
+            row.by_client, str(content.get("given_by") or recorded_by),
+            functional if isinstance(functional, int) else None,
+            str(content.get("early_reason", "")), row.recorded_at))
     return found
+
+
+def _score(of: scales.Scale, row: ScaleResult, content: dict[str, object], sex: str) -> Score:
+    answers, total = _answers(content), content.get("total")
+    if row.version != of.version or not (answers or isinstance(total, int)):
+        # Of an earlier version the score stays what it was then.
+        missing = tuple(no for no, answer in enumerate(answers, 1) if answer is None)
+        return Score(total if isinstance(total, int) else None, str(content.get("band", "")),
+                     None, content.get("alert") is True, False, False, "", missing)
+    if of.items_shipped:
+        return scales.score(of, answers, sex)
+    return scales.total_only(of, int(str(total)))
 
 
 def _content(database: Database, session: Session, row: ScaleResult) -> dict[str, object]:
@@ -136,14 +186,45 @@ def _content(database: Database, session: Session, row: ScaleResult) -> dict[str
 
 def _alerts(database: Database, session: Session, row: ScaleResult) -> bool:
     # Reckoned from the answers, not from what was stored: the ninth item cannot be set aside.
-    of = scales.scale(row.scale)
-    answers = _answers(_content(database, session, row))
-    return bool(of.items_shipped and answers and scales.score(of, answers).alert)
+    return _score(scales.scale(row.scale), row, _content(database, session, row), "").alert
 
 
 def _answers(content: dict[str, object]) -> tuple[int | None, ...]:
-    found = content["answers"]
+    found = content.get("answers")
     return tuple(found) if isinstance(found, list) else ()
+
+
+def _set_tasks(session: Session, actor: Actor, row: ScaleResult, found: Score,
+               asked: Sequence[scales.Advice]) -> None:
+    """The risk form at once where the result calls for it; what a total makes mandatory, today."""
+    moment = now()
+    if found.alert:
+        # Under the uid of the result: the next assessment of risk closes it.
+        session.add(CounsellingTask(
+            case_id=row.case_id, assessment_uid=row.uid, kind="risk_form", for_id=actor.staff_id,
+            due_at=moment, recorded_by=actor.staff_id))
+    waiting = set(session.scalars(select(CounsellingTask.kind).where(
+        CounsellingTask.case_id == row.case_id, CounsellingTask.done_at.is_(None))))
+    for each in asked:
+        if each.task and each.task not in waiting:
+            session.add(CounsellingTask(
+                case_id=row.case_id, kind=each.task, for_id=actor.staff_id,
+                due_at=datetime.combine(moment.date(), time(23, 59)), recorded_by=actor.staff_id))
+
+
+def _session_of(session: Session, case: CounsellingCase, on: date) -> int | None:
+    """The session of that day, where there was one."""
+    begins = datetime.combine(on, time())
+    return session.scalars(select(CounsellingSession.id).where(
+        CounsellingSession.case_id == case.id, CounsellingSession.begins >= begins,
+        CounsellingSession.begins < begins + timedelta(days=1)).limit(1)).first()
+
+
+def _day(on: date | None) -> date:
+    today = now().date()
+    if on is not None and on > today:
+        raise RefusedError("act_future", "on", act="量表")
+    return on or today
 
 
 def _scored(of: scales.Scale, entry: ScaleEntry, sex: str) -> Score:

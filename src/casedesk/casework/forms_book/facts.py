@@ -11,6 +11,15 @@ from casedesk.casework.forms_book.facts_agreement import AgreementFacts, Instalm
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
+from casedesk.casework.forms_book.facts_counselling import (
+    CounsellingFacts,
+    GuardianFacts,
+    IdentityFacts,
+    IntakeFacts,
+    NoteFacts,
+    ScaleFacts,
+    ScaleSheetFacts,
+)
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
 from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
@@ -45,7 +54,9 @@ Facts = (  # every kind of kinds.KINDS
     | AnswerFacts | MeetingFacts | InquiryFacts | EvidenceListFacts | AddressFacts | MandateFacts
     | LegalPersonFacts | FollowUpFacts
     | AlertFacts | ElectionFacts | CalculationFacts
-    | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts)
+    | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts
+    | CounsellingFacts | GuardianFacts | IntakeFacts | IdentityFacts | NoteFacts | ScaleSheetFacts
+    | ScaleFacts)
 
 __all__ = [
     "AdviceFacts",

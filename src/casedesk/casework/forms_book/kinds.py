@@ -12,6 +12,7 @@ from casedesk.casework.forms_book import (
     gather_aid,
     gather_aid_month,
     gather_collective,
+    gather_counselling,
     gather_dispute,
     gather_duty,
     gather_election,
@@ -20,6 +21,7 @@ from casedesk.casework.forms_book import (
     gather_performance,
     gather_records,
     gather_road,
+    gather_scales,
     gather_service,
 )
 from casedesk.casework.forms_book.facts import (
@@ -33,6 +35,15 @@ from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
 from casedesk.casework.forms_book.facts_collective import AlertFacts, ElectionFacts
+from casedesk.casework.forms_book.facts_counselling import (
+    CounsellingFacts,
+    GuardianFacts,
+    IdentityFacts,
+    IntakeFacts,
+    NoteFacts,
+    ScaleFacts,
+    ScaleSheetFacts,
+)
 from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_performance import (
@@ -50,7 +61,7 @@ from casedesk.casework.forms_book.facts_records import (
     MeetingFacts,
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
-from casedesk.casework.forms_book.seals import Seal
+from casedesk.casework.forms_book.seals import CLIENT, Seal
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
@@ -83,6 +94,7 @@ class Kind:
     right: tuple[Data, Verb] | None = None  # to print what is of the whole centre
     cases: str = "dispute"
     seal: Seal | None = None
+    missing: str = "form_record"  # what is said where there is no such record yet
 
 
 def of(facts: type) -> Kind:
@@ -94,7 +106,7 @@ def settled(session: Session, facts: type, subject: Subject, title: str) -> Subj
     """Return the subject with the record it means by itself, where it names none.
 
     Refuses `form_subject` where the subject is not of the form's kind, `form_record` where there
-    is no such record yet.
+    is no such record yet, or what the kind says instead.
     """
     kind = of(facts)
     if any(getattr(subject, name) is None for name in kind.needs if name != "record_id"):
@@ -103,7 +115,7 @@ def settled(session: Session, facts: type, subject: Subject, title: str) -> Subj
         return subject
     known = kind.records(session, subject)
     if not known and "record_id" in kind.needs:
-        raise RefusedError("form_record", form=title)
+        raise RefusedError(kind.missing, form=title)
     return replace(subject, record_id=known[0].id) if known else subject
 
 
@@ -113,6 +125,7 @@ def name_of(facts: Facts) -> str:
 
 
 _OWN = ("case_id", "record_id")
+_CODE = ("counselling_id",)
 
 
 def _of(list_: Callable[[Session, Subject], list[tuple[int, str]]]
@@ -181,4 +194,15 @@ KINDS: Mapping[str, Kind] = {
                       right=(Data.REPORT, Verb.PRINT)),
     "aid_reminder": Kind(AidReminderFacts, _OWN, gather_aid.reminder,
                          _of(gather_aid.reminders_of), cases="referral"),
+    "counselling": Kind(CounsellingFacts, _CODE, gather_counselling.counselling, seal=CLIENT),
+    "guardian": Kind(GuardianFacts, _CODE, gather_counselling.guardian, seal=CLIENT),
+    "client_intake": Kind(IntakeFacts, _CODE, gather_counselling.intake, seal=CLIENT),
+    "client_identity": Kind(IdentityFacts, _CODE, gather_counselling.identity, seal=CLIENT),
+    "session_note": Kind(NoteFacts, (*_CODE, "record_id"), gather_counselling.note,
+                         _of(gather_counselling.notes_of), seal=CLIENT,
+                         missing="form_note_unsigned"),
+    "scale_sheet": Kind(ScaleSheetFacts, (*_CODE, "record_id"), gather_scales.sheet,
+                        _of(gather_scales.sheets_of), seal=CLIENT, missing="form_scale_none"),
+    "scale_result": Kind(ScaleFacts, (*_CODE, "record_id"), gather_scales.result,
+                         _of(gather_scales.results_of), seal=CLIENT, missing="form_scale_none"),
 }
