@@ -46,6 +46,20 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Advice:
+    """What a total, or an answer to the unscored question, asks to be done next.
+
+    `task` is a code of counselling_tasks where it is mandatory, to be done on that day.
+    """
+
+    least: int
+    zh: str
+    en: str
+    functional: int | None = None
+    task: str = ""
+
+
+@dataclass(frozen=True)
 class Scale:
     """A scale as its file has it."""
 
@@ -72,6 +86,7 @@ class Scale:
     confirm: bool = False
     functional: str = ""
     functional_options: tuple[str, ...] = ()
+    advice: tuple[Advice, ...] = ()
     least: int = 0
     most: int = 0
 
@@ -153,6 +168,20 @@ def total_only(of: Scale, total: int) -> Score:
     return Score(total, "", None, False, False, False)
 
 
+def advice(of: Scale, total: int | None, functional: int | None = None) -> tuple[Advice, ...]:
+    """Return what the result asks to be done next, the least first."""
+    return tuple(each for each in of.advice
+                 if (total is not None and total >= each.least)
+                 or (each.functional is not None and functional is not None
+                     and functional >= each.functional))
+
+
+def require_functional(of: Scale, functional: int | None) -> None:
+    """Refuse (`scale_answer`) an answer that the unscored question does not offer."""
+    if functional is not None and not 0 <= functional < len(of.functional_options):
+        raise RefusedError("scale_answer", "functional", no=len(of.items) + 1)
+
+
 def change(of: Scale, before: int, after: int) -> Change:
     """Return how a later total stands to an earlier one, by the scale's reliable change."""
     points = after - before
@@ -193,8 +222,9 @@ def _load(path: Path) -> Scale:
                        tuple(Option(**one) for one in each.get("options", [])) or common,
                        each.get("alert")) for each in book.pop("item", []))
     bands = tuple(Band(**each) for each in book.pop("band", []))
+    asked = tuple(Advice(**each) for each in book.pop("advice", []))
     book.pop("language", None)
     sexes = dict(pair.split(":") for pair in book.pop("cuts_by_sex", "").split(",") if pair)
     book["functional_options"] = tuple(book.get("functional_options", ()))
-    return Scale(items=items, bands=bands,
+    return Scale(items=items, bands=bands, advice=asked,
                  cuts_by_sex={sex: int(cut) for sex, cut in sexes.items()}, **book)

@@ -243,12 +243,14 @@ def _confirmed(session: Session, of: scales.Scale, on: date) -> None:
 
 def _not_too_soon(session: Session, case: CounsellingCase, of: scales.Scale, on: date,
                   reason: str) -> None:
-    last = session.scalars(select(ScaleResult.filled_on).where(
-        ScaleResult.case_id == case.id, ScaleResult.scale == of.code)
+    apart = timedelta(days=of.interval_days)
+    near = session.scalars(select(ScaleResult.filled_on).where(
+        ScaleResult.case_id == case.id, ScaleResult.scale == of.code,
+        ScaleResult.filled_on > on - apart, ScaleResult.filled_on < on + apart)
         .order_by(ScaleResult.filled_on.desc()).limit(1)).first()
-    if last and on < last + timedelta(days=of.interval_days) and not reason.strip():
+    if near and not reason.strip():
         raise RefusedError("scale_interval", "early_reason", days=of.interval_days,
-                           last=last.isoformat())
+                           last=near.isoformat())
 
 
 def _sex(database: Database, session: Session, client_uid: str) -> str:
