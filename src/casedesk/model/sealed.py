@@ -38,6 +38,7 @@ class SealedKey(Base):
     record_id: Mapped[int] = mapped_column(ForeignKey("sealed_record.id"), index=True)
     recipient: Mapped[str] = mapped_column(index=True)  # uid of staff, or "escrow" (sheet B)
     key: Mapped[bytes]
+    under: Mapped[str] = mapped_column(default="")  # which public key it is sealed to
     given_at: Mapped[datetime] = mapped_column(default=now)
     until: Mapped[datetime | None]  # break-glass: taken back after 24 hours
 

@@ -64,12 +64,9 @@ def put(database: Database, session: Session, subject: str, kind: str, content: 
     session.add(row)
     session.flush()
     for reader in dict.fromkeys([own.uid, *readers, *([ESCROW] if escrow else [])]):
-        session.add(SealedKey(record_id=row.id, recipient=reader,
-                              key=sealing.seal(_public(ring, reader), key)))
-    for pair in dict.fromkeys(tuple(sorted(each)) for each in pairs):
-        inner = sealing.seal(_public(ring, pair[1]), key)
-        session.add(SealedKey(record_id=row.id, recipient="+".join(pair),
-                              key=sealing.seal(_public(ring, pair[0]), inner)))
+        session.add(_held(ring, row, key, reader))
+    for pair in dict.fromkeys("+".join(sorted(each)) for each in pairs):
+        session.add(_held(ring, row, key, pair))
     session.flush()
     return row.uid
 
@@ -132,27 +129,38 @@ def key_by_two(session: Session, row: SealedRecord, one: Unlocked, other: Unlock
 def share(database: Database, session: Session, row: SealedRecord, recipient: str,
           until: datetime | None = None) -> None:
     """Seal a record's key to one more reader, by one who can open it. Refuses as `get`."""
-    own = database.unlocked
-    hold = _key_row(session, row, own.uid)
-    if hold is None:
-        raise RefusedError("sealed_closed")
-    give(database, session, row, _unseal(own.box_secret, hold.key), recipient, until)
+    give(database, session, row, key_of(database, session, row), recipient, until)
 
 
 def give(database: Database, session: Session, row: SealedRecord, key: bytes, recipient: str,
          until: datetime | None = None) -> None:
-    """Seal a known key to a reader; a reader who has it keeps the longer time."""
+    """Seal a known key to a reader, or a pair "uid+uid", for longer or to the keys now in force."""
     ring = keyring_file.load(database.folder)[0]
     had = session.scalars(select(SealedKey).where(
         SealedKey.record_id == row.id, SealedKey.recipient == recipient)).first()
-    if had is not None and had.until is None:
+    if had is not None and had.until is None and had.under == under(ring, recipient):
         return
     if had is not None:
         session.delete(had)
         session.flush()
-    session.add(SealedKey(record_id=row.id, recipient=recipient, until=until,
-                          key=sealing.seal(_public(ring, recipient), key)))
+    session.add(_held(ring, row, key, recipient, until))
     session.flush()
+
+
+def under(ring: Ring, recipient: str) -> str:
+    """Return what tells the public key in force of a reader, a pair or sheet B from others.
+
+    Refuses `sealed_reader` (somebody without a key).
+    """
+    return "+".join(_public(ring, each).hex()[:16] for each in recipient.split("+"))
+
+
+def key_of(database: Database, session: Session, row: SealedRecord) -> bytes:
+    """Return a record's key by the colleague's own. Refuses `sealed_closed`."""
+    hold = _key_row(session, row, database.unlocked.uid)
+    if hold is None:
+        raise RefusedError("sealed_closed")
+    return _unseal(database.unlocked.box_secret, hold.key)
 
 
 def key_by_sheet(session: Session, row: SealedRecord, sheet_secret: bytes) -> bytes:
@@ -226,6 +234,15 @@ def _opened(database: Database, session: Session, row: SealedRecord, uid: str,
         raise RefusedError("sealed_damaged") from None
     return Sealed(row.uid, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at,
                   json.loads(text.rstrip(b" ")))
+
+
+def _held(ring: Ring, row: SealedRecord, key: bytes, recipient: str,
+          until: datetime | None = None) -> SealedKey:
+    """A key sealed to a reader; to a pair, to the second of them and then to the first."""
+    for each in reversed(recipient.split("+")):
+        key = sealing.seal(_public(ring, each), key)
+    return SealedKey(record_id=row.id, recipient=recipient, key=key, until=until,
+                     under=under(ring, recipient))
 
 
 def _unseal(secret: bytes, sealed: bytes) -> bytes:

@@ -548,6 +548,7 @@ def upgrade() -> None:
     sa.Column('record_id', sa.Integer(), nullable=False),
     sa.Column('recipient', sa.String(), nullable=False),
     sa.Column('key', sa.LargeBinary(), nullable=False),
+    sa.Column('under', sa.String(), nullable=False),
     sa.Column('given_at', sa.DateTime(), nullable=False),
     sa.Column('until', sa.DateTime(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
