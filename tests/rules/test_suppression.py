@@ -114,6 +114,18 @@ def test_nor_does_subtraction_of_one_month_from_the_next(seed):
         assert recovered(values, lines, told) == []
 
 
+def test_nor_does_a_year_of_months_one_after_the_other():
+    values, lines = table(2, 5, random.Random(77), months=12)
+    told = {}
+    for month in range(12):
+        now = {key: value for key, value in values.items()
+               if str(key[0]) in (str(month), f"year{month}") or key in told}
+        known = [line for line in lines if set(line.members) <= set(now)]
+        told = protect(now, known, earlier=told)
+    assert recovered(values, lines, told) == []
+    assert all(told[key] in (SMALL, HIDDEN) for key, value in values.items() if 0 < value < 5)
+
+
 def test_what_went_out_before_is_not_shown_otherwise_later():
     values, lines = row(2, 9, 30)
     first = protect(values, lines)

@@ -2,18 +2,19 @@
 
 A cell stays hidden only if other figures fit everything that is shown: for each small cell such
 another table is actually found, so that no subtraction over rows, columns, totals or months
-brings it back. Where none is found, one more cell of its line is hidden, until there is.
+brings it back. Where none is found, one more cell of its line is hidden, until there is. A table
+once found fits for good, because hiding more only leaves more open: each cell is looked at once.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from itertools import combinations, product
-from math import lcm
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 SMALL, HIDDEN = "<5", "*"  # a count of 1 to 4; one that would give another away
+_STEPS = 600  # figures that are tried for one cell before more is hidden
+_MORE = 9  # figures hidden at most for one cell
 
 
 @dataclass(frozen=True)
@@ -36,118 +37,140 @@ def protect(values: Mapping[K, int], lines: Sequence[Line[K]], least: int = 5,
     `earlier` are figures that went out before, as they were shown: they stay so, and what they
     tell is reckoned with.
     """
-    before = dict(earlier or {})
-    marks = {key: mark for key, mark in before.items() if mark in (SMALL, HIDDEN)}
-    marks |= {key: SMALL for key, value in values.items()
-              if key not in before and 0 < value < least}
-    while open_cells := _recoverable(values, lines, least, marks):
-        more = _next_to_hide(values, lines, marks, before, open_cells)
-        if more is None:  # nothing more is told than what went out already
-            break
-        marks[more] = HIDDEN
-    return {key: marks.get(key, str(value)) for key, value in values.items()}
-
-
-def _recoverable(values: Mapping[K, int], lines: Sequence[Line[K]], least: int,
-                 marks: Mapping[K, str]) -> list[K]:
-    """Return the small cells, and lines' sums of them, that what is shown gives away."""
-    small = {key for key in marks if 0 < values[key] < least}
-    if not small:
-        return []
-    bare = _bare_sums(values, lines, least, marks)
-    unknown = list(marks)
-    for move in _combined(_moves(unknown, lines)):
-        moved = {key: values[key] + step for key, step in zip(unknown, move, strict=True) if step}
-        if all(1 <= would_be < least if marks[key] == SMALL else would_be >= 0
-               for key, would_be in moved.items()):
-            small -= set(moved)
-            if not small:
-                break
-    return [*bare, *sorted(small, key=repr)]
-
-
-def _bare_sums(values: Mapping[K, int], lines: Sequence[Line[K]], least: int,
-               marks: Mapping[K, str]) -> list[K]:
-    """A line whose hidden parts come to less than `least` tells a small figure in sum."""
-    found = []
+    page = _Page(values, lines, least, dict(earlier or {}))
     for line in lines:
-        parts = [key for key in line.parts if key in marks]
-        if parts and line.total not in marks and 0 < sum(values[key] for key in parts) < least:
-            found.append(parts[0])
-    return found
+        while page.is_bare(line) and page.hide_beside(page.hidden_parts(line)[0]):
+            pass
+    for cell in [key for key in page.marks if 0 < values[key] < least]:
+        page.bring_to_doubt(cell)
+    return {key: page.marks.get(key, str(value)) for key, value in values.items()}
 
 
-def _moves(unknown: Sequence[K], lines: Sequence[Line[K]]) -> list[tuple[int, ...]]:
-    """Return changes of the hidden figures that leave every line true: a basis of them."""
-    place = {key: index for index, key in enumerate(unknown)}
-    rows: list[list[int | Fraction]] = []
-    for line in lines:
-        row: list[int | Fraction] = [0] * len(unknown)
-        for key in line.parts:
-            if key in place:
-                row[place[key]] += 1
-        if line.total in place:
-            row[place[line.total]] -= 1
-        if any(row):
-            rows.append(row)
-    pivots = _reduce(rows, len(unknown))
-    basis = []
-    for index in range(len(unknown)):
-        if index in pivots:
-            continue
-        move: list[int | Fraction] = [0] * len(unknown)
-        move[index] = 1
-        for pivot, at in pivots.items():
-            move[pivot] = -rows[at][index]
-        whole = lcm(*(Fraction(part).denominator for part in move if part))
-        basis.append(tuple(int(part * whole) for part in move))
-    return basis
+class _Page(Generic[K]):
+    """The figures and their marks, while more of them are hidden."""
 
+    def __init__(self, values: Mapping[K, int], lines: Sequence[Line[K]], least: int,
+                 before: dict[K, str]) -> None:
+        self.values, self.least, self._before = values, least, before
+        self.marks = {key: mark for key, mark in before.items() if mark in (SMALL, HIDDEN)}
+        self.marks |= {key: SMALL for key, value in values.items()
+                       if key not in before and 0 < value < least}
+        self._totals = {line.total for line in lines}
+        self._members = [line.members for line in lines]
+        self._signs: dict[K, list[tuple[int, int]]] = defaultdict(list)  # line, part or total
+        for number, line in enumerate(lines):
+            for key in line.parts:
+                self._signs[key].append((number, 1))
+            self._signs[line.total].append((number, -1))
+        self._lines = lines
+        self._doubted: set[K] = set()
 
-def _reduce(rows: list[list[int | Fraction]], width: int) -> dict[int, int]:
-    """Bring the lines to their simplest form; return which line settles which figure."""
-    pivots: dict[int, int] = {}
-    at = 0
-    for column in range(width):
-        found = next((row for row in range(at, len(rows)) if rows[row][column]), None)
-        if found is None:
-            continue
-        rows[at], rows[found] = rows[found], rows[at]
-        head = rows[at][column]
-        if head != 1:
-            rows[at] = [-part if head == -1 else Fraction(part) / head for part in rows[at]]
-        for row in range(len(rows)):
-            factor = rows[row][column]
-            if row != at and factor:
-                rows[row] = [a - factor * b for a, b in zip(rows[row], rows[at], strict=True)]
-        pivots[column] = at
-        at += 1
-    return pivots
+    # what is told -------------------------------------------------------------------------------
 
+    def hidden_parts(self, line: Line[K]) -> list[K]:
+        """Return the parts of a line that are hidden."""
+        return [key for key in line.parts if key in self.marks]
 
-def _combined(basis: Sequence[tuple[int, ...]]) -> Iterable[tuple[int, ...]]:
-    """Yield each change of the basis, both ways, and every two of them together."""
-    for move in basis:
-        yield move
-        yield tuple(-step for step in move)
-    for one, other in combinations(basis, 2):
-        for sign, turn in product((1, -1), repeat=2):
-            yield tuple(sign * a + turn * b for a, b in zip(one, other, strict=True))
+    def is_bare(self, line: Line[K]) -> bool:
+        """Whether the hidden parts together are a small count that the total gives away."""
+        parts = () if line.total in self.marks else self.hidden_parts(line)
+        return bool(parts) and 0 < sum(self.values[key] for key in parts) < self.least
 
+    # that other figures fit ---------------------------------------------------------------------
 
-def _next_to_hide(values: Mapping[K, int], lines: Sequence[Line[K]], marks: Mapping[K, str],
-                  before: Mapping[K, str], open_cells: Sequence[K]) -> K | None:
-    """Return what to hide next: the smallest figure beside an open cell, a part before a total.
+    def bring_to_doubt(self, cell: K) -> None:
+        """Find figures with another count in this cell that fit what is shown, and keep them so.
 
-    Then a nought beside it, then the mark "<5" itself becomes "*"; at last anything near a
-    hidden figure.
-    """
-    totals = {line.total for line in lines}
-    for cells in (set(open_cells), set(marks)):
-        near = {key for line in lines if cells & set(line.members) for key in line.members}
-        new = [key for key in near if key not in before and marks.get(key) != HIDDEN]
-        bare = [key for key in new if key not in marks]
-        for choice in ([key for key in bare if values[key] > 0], bare, new):
+        As few more figures as it takes are hidden; none is left where earlier months tell it all.
+        """
+        if cell in self._doubted:
+            return
+        for more in range(_MORE):
+            for step in (1, -1):
+                found = self._other_table(cell, step, more)
+                if found:
+                    self._keep(found)
+                    return
+
+    def _keep(self, moved: Mapping[K, int]) -> None:
+        for key, step in moved.items():
+            if not self._fits(key, step):
+                self.marks[key] = HIDDEN
+        self._doubted |= moved.keys()
+
+    def _other_table(self, cell: K, step: int, more: int) -> dict[K, int] | None:
+        """Return changes by one, of this cell first, that leave every line true.
+
+        `more` of the figures that are shown may be among them.
+        """
+        cost = self._cost(cell, step)
+        if cost is None or cost > more:
+            return None
+        moved, wrong, left = {cell: step}, dict[int, int](), [_STEPS]
+        for number, sign in self._signs[cell]:
+            wrong[number] = sign * step
+        return moved if self._balance(moved, wrong, more - cost, left) else None
+
+    def _balance(self, moved: dict[K, int], wrong: dict[int, int], more: int,
+                 left: list[int]) -> bool:
+        if not wrong:
+            return True
+        number = min(wrong, key=lambda one: len(self._members[one]))
+        if abs(wrong[number]) != 1:
+            return False
+        for cost, key, step in self._movable(number, wrong[number], moved):
+            left[0] -= 1
+            if left[0] < 0:
+                return False
+            if cost > more:
+                continue
+            after = dict(wrong)
+            for one, sign in self._signs[key]:
+                after[one] = after.get(one, 0) + sign * step
+                if not after[one]:
+                    del after[one]
+            moved[key] = step
+            if self._balance(moved, after, more - cost, left):
+                return True
+            del moved[key]
+        return False
+
+    def _movable(self, number: int, wrong: int,
+                 moved: Mapping[K, int]) -> list[tuple[int, K, int]]:
+        """Figures that set a line right: hidden ones first, then the smallest, parts first."""
+        found = []
+        for key in self._members[number]:
+            step = wrong if key == self._lines[number].total else -wrong
+            cost = None if key in moved else self._cost(key, step)
+            if cost is not None:
+                found.append((cost, key, step))
+        return sorted(found, key=lambda each: (
+            each[0], each[1] in self._totals if each[0] else False, len(self._signs[each[1]]),
+            self.values[each[1]] if each[0] else 0, repr(each[1])))
+
+    def _cost(self, key: K, step: int) -> int | None:
+        """Return 0 where a figure may be another, 1 where it must be hidden first, None if shown."""
+        if self._fits(key, step):
+            return 0
+        hideable = key not in self._before and self.marks.get(key) != HIDDEN
+        return 1 if hideable and self.values[key] + step >= 0 else None
+
+    def _fits(self, key: K, step: int) -> bool:
+        would_be, mark = self.values[key] + step, self.marks.get(key)
+        return 1 <= would_be < self.least if mark == SMALL else mark == HIDDEN and would_be >= 0
+
+    # hiding more --------------------------------------------------------------------------------
+
+    def hide_beside(self, cell: K) -> bool:
+        """Hide one more figure in a line of this cell; False where there is none to hide.
+
+        The smallest, a part before a total; then a nought.
+        """
+        near = [key for number, _ in self._signs[cell] for key in self._members[number]
+                if key not in self._before and key not in self.marks]
+        for choice in ([key for key in near if self.values[key] > 0], near):
             if choice:
-                return min(choice, key=lambda key: (key in totals, values[key], repr(key)))
-    return None
+                self.marks[min(choice, key=lambda key: (
+                    key in self._totals, self.values[key], repr(key)))] = HIDDEN
+                return True
+        return False
