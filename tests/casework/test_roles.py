@@ -29,15 +29,16 @@ LETTERS = {"s": Verb.SEE, "r": Verb.READ, "v": Verb.REVEAL, "a": Verb.ADD, "c": 
            "d": Verb.DECIDE, "e": Verb.EXPORT, "p": Verb.PRINT, "i": Verb.IMPORT}
 EXPECTED = {
     "counter": {"person": "svacp", "case": "sapR", "letter": "spAC", "attachment": "aR",
-                "appointment": "s", "backup": "a"},
+                "appointment": "sp", "activity": "s", "backup": "a"},
     "mediator": {"person": "svacp", "case": "saRCDPE", "letter": "sacp",
                  "attachment": "ARC", "appointment": "s", "audit": "R", "backup": "a"},
-    "counsellor": {"person": "s", "attachment": "AR", "appointment": "SAC", "note": "RA",
-                   "audit": "R", "backup": "a"},
+    "counsellor": {"person": "s", "attachment": "AR", "appointment": "SACP", "note": "RA",
+                   "audit": "R", "backup": "a", "activity": "sacp", "register": "sP"},
     "supervisor": {"person": "svacep", "case": "sracdpei", "letter": "sacdpe", "attachment": "ra",
-                   "appointment": "s", "audit": "r", "staff": "sc", "backup": "ar",
-                   "report": "rped", "bundle": "a", "setting": "sc"},
-    "admin": {"audit": "r", "staff": "sac", "backup": "arc", "setting": "sc"},
+                   "appointment": "sp", "audit": "r", "staff": "sc", "backup": "ar",
+                   "report": "rped", "bundle": "a", "setting": "sc",
+                   "activity": "sacpe", "register": "scp"},
+    "admin": {"audit": "r", "staff": "sac", "backup": "arc", "setting": "sc", "register": "sc"},
     "city": {"report": "rpe", "bundle": "ri"},
 }
 

@@ -47,7 +47,8 @@ def _nothing(hint: Any, optional: bool, organisation: Any) -> Any:
         return emptied(hint, organisation)
     if optional:
         return None
-    return () if get_origin(hint) is tuple else "" if hint is str else hint(0)
+    always = {str: "", date: DAY, datetime: MOMENT}  # a record has its day
+    return () if get_origin(hint) is tuple else always[hint] if hint in always else hint(0)
 
 
 def filled(facts: Any) -> Any:

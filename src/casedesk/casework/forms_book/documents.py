@@ -207,7 +207,7 @@ def require_print(session: Session, actor: Actor, subject: Subject,
     if kind is not None and kind.seal is not None:
         return kind.seal.require(session, actor, subject)
     if kind is not None and kind.right is not None:
-        require(actor, *kind.right)
+        require(actor, *kind.right, own=kind.own(session, actor, subject))
         return ""
     if subject.case_id:
         timeline.case_for(session, actor, subject.case_id, Verb.PRINT)

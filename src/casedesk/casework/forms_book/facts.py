@@ -47,6 +47,7 @@ from casedesk.casework.forms_book.facts_records import (
     MeetingFacts,
 )
 from casedesk.casework.forms_book.facts_service import ServedDocumentFacts, ServiceReceiptFacts
+from casedesk.casework.forms_book.facts_slot import SlotFacts
 from casedesk.casework.forms_book.facts_visit import VisitFacts
 
 Facts = (  # every kind of kinds.KINDS
@@ -56,7 +57,7 @@ Facts = (  # every kind of kinds.KINDS
     | AlertFacts | ElectionFacts | CalculationFacts
     | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts
     | CounsellingFacts | GuardianFacts | IntakeFacts | IdentityFacts | NoteFacts | ScaleSheetFacts
-    | ScaleFacts)
+    | ScaleFacts | SlotFacts)
 
 __all__ = [
     "AdviceFacts",
@@ -85,6 +86,7 @@ __all__ = [
     "ServedDocumentFacts",
     "ServiceReceiptFacts",
     "SlipFacts",
+    "SlotFacts",
     "StaffFacts",
     "TermFacts",
     "TransferFacts",

@@ -23,6 +23,7 @@ from casedesk.casework.forms_book import (
     gather_road,
     gather_scales,
     gather_service,
+    gather_slot,
 )
 from casedesk.casework.forms_book.facts import (
     DisputeFacts,
@@ -61,10 +62,12 @@ from casedesk.casework.forms_book.facts_records import (
     MeetingFacts,
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
+from casedesk.casework.forms_book.facts_slot import SlotFacts
 from casedesk.casework.forms_book.seals import CLIENT, Seal
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
+from casedesk.model import Actor
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ class Kind:
     records: Callable[[Session, Subject], Sequence[Record]] | None = None
     refusal: Callable[[Session, Subject], RefusedError | None] = lambda session, of: None
     right: tuple[Data, Verb] | None = None  # to print what is of the whole centre
+    own: Callable[[Session, Actor, Subject], bool] = lambda session, actor, of: False
     cases: str = "dispute"
     seal: Seal | None = None
     missing: str = "form_record"  # what is said where there is no such record yet
@@ -205,4 +209,6 @@ KINDS: Mapping[str, Kind] = {
                         _of(gather_scales.sheets_of), seal=CLIENT, missing="form_scale_none"),
     "scale_result": Kind(ScaleFacts, (*_CODE, "record_id"), gather_scales.result,
                          _of(gather_scales.results_of), seal=CLIENT, missing="form_scale_none"),
+    "slot": Kind(SlotFacts, ("record_id",), gather_slot.slot,
+                 right=(Data.APPOINTMENT, Verb.PRINT), own=gather_slot.is_own),
 }

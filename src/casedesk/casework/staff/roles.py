@@ -22,6 +22,8 @@ class Data(StrEnum):
     REPORT = "report"
     BUNDLE = "bundle"
     SETTING = "setting"
+    ACTIVITY = "activity"  # groups and lectures: topics and heads
+    REGISTER = "register"  # who may counsel: qualification, undertaking
 
 
 class Verb(StrEnum):
@@ -53,7 +55,8 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.CASE: _of(ALL, V.SEE, V.ADD, V.PRINT) | _of(OWN, V.READ),
         Data.LETTER: _of(ALL, V.SEE, V.PRINT) | _of(OWN, V.ADD, V.CHANGE),
         Data.ATTACHMENT: _of(ALL, V.ADD) | _of(OWN, V.READ),
-        Data.APPOINTMENT: _of(ALL, V.SEE),
+        Data.APPOINTMENT: _of(ALL, V.SEE, V.PRINT),
+        Data.ACTIVITY: _of(ALL, V.SEE),
         Data.BACKUP: _of(ALL, V.ADD),
     },
     Role.MEDIATOR: {
@@ -69,8 +72,10 @@ RIGHTS: Mapping[Role, Rights] = {
     Role.COUNSELLOR: {
         Data.PERSON: _of(ALL, V.SEE),
         Data.ATTACHMENT: _of(OWN, V.ADD, V.READ),
-        Data.APPOINTMENT: _of(OWN, V.SEE, V.ADD, V.CHANGE),
+        Data.APPOINTMENT: _of(OWN, V.SEE, V.ADD, V.CHANGE, V.PRINT),
         Data.NOTE: _of(OWN, V.READ, V.ADD),
+        Data.ACTIVITY: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT),
+        Data.REGISTER: _of(ALL, V.SEE) | _of(OWN, V.PRINT),
         Data.AUDIT: _of(OWN, V.READ),
         Data.BACKUP: _of(ALL, V.ADD),
     },
@@ -80,19 +85,22 @@ RIGHTS: Mapping[Role, Rights] = {
             ALL, V.SEE, V.READ, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT, V.IMPORT),
         Data.LETTER: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT),
         Data.ATTACHMENT: _of(ALL, V.READ, V.ADD),
-        Data.APPOINTMENT: _of(ALL, V.SEE),
+        Data.APPOINTMENT: _of(ALL, V.SEE, V.PRINT),
         Data.AUDIT: _of(ALL, V.READ),
         Data.STAFF: _of(ALL, V.SEE, V.CHANGE),
         Data.BACKUP: _of(ALL, V.ADD, V.READ),
         Data.REPORT: _of(ALL, V.READ, V.PRINT, V.EXPORT, V.DECIDE),
         Data.BUNDLE: _of(ALL, V.ADD),
         Data.SETTING: _of(ALL, V.SEE, V.CHANGE),
+        Data.ACTIVITY: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT, V.EXPORT),
+        Data.REGISTER: _of(ALL, V.SEE, V.CHANGE, V.PRINT),
     },
     Role.ADMIN: {
         Data.AUDIT: _of(ALL, V.READ),
         Data.STAFF: _of(ALL, V.SEE, V.ADD, V.CHANGE),
         Data.BACKUP: _of(ALL, V.ADD, V.READ, V.CHANGE),
         Data.SETTING: _of(ALL, V.SEE, V.CHANGE),
+        Data.REGISTER: _of(ALL, V.SEE, V.CHANGE),
     },
     Role.CITY: {
         Data.REPORT: _of(ALL, V.READ, V.PRINT, V.EXPORT),
