@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from casedesk.casework import keeping
-from casedesk.casework.counselling import ending, figures, register
+from casedesk.casework.counselling import ending, figures, register, supervision_log
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
-from casedesk.casework.counselling.register import CounsellorEntry, SupervisionEntry
+from casedesk.casework.counselling.register import CounsellorEntry
+from casedesk.casework.counselling.supervision_log import SupervisionEntry
 from casedesk.errors import RefusedError
 from casedesk.model import Client, CounsellingCount, GroupActivity, SealedKey, SealedRecord
 from casedesk.store import backup, sealed
@@ -102,7 +103,7 @@ def test_an_employer_hears_nothing_under_thirty_and_never_of_risk(october):
     refused("figures_few", figures.for_employer, database, actor, "恒盛灯饰", number, *span)
     with database.writing(actor) as session:
         session.add(GroupActivity(
-            site_id=1, created_by=1, number="G1", kind="lecture", topic="减压",
+            site_id=1, created_by=1, number="G1", kind="lecture", topic="减压", state="held",
             employer_id=number, begins=at("2026-10-12").replace(tzinfo=None), attended=25))
     told = figures.for_employer(database, actor, "恒盛灯饰", number, *span)
     assert told == {"people": 43, "groups": 1, "group_people": 25}
@@ -175,7 +176,7 @@ def test_the_register_tells_who_may_counsel(folder, clock):
         number = room.staff_id(database, room.SECOND)
         refused("register_qualification", register.save, database, actor, CounsellorEntry(number))
         register.save(database, actor, CounsellorEntry(
-            number, "reg_psychologist", registered_until=date(2026, 12, 1),
+            number, "reg_psychologist", registration="X-20-118", registered_until=date(2026, 12, 1),
             undertaking_on=date(2026, 1, 5)))
         soon = [row.name for row in register.expiring(database, actor)]
         assert soon == [room.SECOND]
@@ -185,14 +186,17 @@ def test_the_register_tells_who_may_counsel(folder, clock):
 
 def test_supervision_is_logged_in_hours_and_codes_and_its_points_are_sealed(folder, clock):
     with room.signed_in(folder, "counsellor") as (database, actor):
-        refused("supervision_who", register.supervised, database, actor, SupervisionEntry())
-        register.supervised(database, actor, SupervisionEntry(
-            "罗督导", minutes=90, codes="C-0412", points=room.PHRASE))
+        client_id, _ = room.taken_on(database, actor, words="")
+        code = room.code_of(database, client_id)
+        refused("supervision_who", supervision_log.save, database, actor, SupervisionEntry())
+        supervision_log.save(database, actor, SupervisionEntry(
+            supervisor_name="罗督导", minutes=90, codes=[code], points=room.PHRASE))
         mine = next(row for row in register.listing(database, actor)
                     if row.name == NAMES["counsellor"])
         assert mine.supervised_minutes == 90
         with database.reading() as session:
-            row = session.scalars(select(SealedRecord)).one()
+            row = session.scalars(select(SealedRecord).where(
+                SealedRecord.kind == "supervision")).one()
             assert sealed.open_row(database, session, row).content["points"] == room.PHRASE
 
 

@@ -15,13 +15,16 @@ class Counsellor(Base):
 
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), unique=True)
     qualification: Mapped[str] = mapped_column(default="")  # code table counsellor_qualifications
-    certificate: Mapped[str] = mapped_column(default="")
+    staff_number: Mapped[str] = mapped_column(default="")  # 工号
+    certificate: Mapped[str] = mapped_column(default="")  # 证书号
+    registration: Mapped[str] = mapped_column(default="")  # 注册系统 number
     registered_until: Mapped[date | None]
     orientation: Mapped[str] = mapped_column(default="")
-    scope: Mapped[str] = mapped_column(default="individual")  # individual group crisis minor
+    scope: Mapped[str] = mapped_column(default="individual")  # individual,group,minor
     can_crisis: Mapped[bool] = mapped_column(default=False)
     glass: Mapped[str] = mapped_column(default="")  # supervisor, lead: opens with the other
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    supervisor_name: Mapped[str] = mapped_column(default="")  # one from outside
     undertaking_on: Mapped[date | None]  # 保密承诺书
     education: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
@@ -50,21 +53,34 @@ class GroupActivity(Travelling, Base):
     number: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]  # code table group_kinds
     topic: Mapped[str]
+    state: Mapped[str] = mapped_column(default="planned")  # planned held cancelled
+    state_by: Mapped[str] = mapped_column(default="")
+    cancel_reason: Mapped[str] = mapped_column(default="")
     employer_id: Mapped[int | None] = mapped_column(ForeignKey("employer.id"))
-    place: Mapped[str] = mapped_column(default="")
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    place: Mapped[str] = mapped_column(default="")  # where it is in no room of the centre
+    # the time of the one who answers for it, and the room, in the week of appointments
+    appointment_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id"), unique=True)
     begins: Mapped[datetime] = mapped_column(index=True)
     ends: Mapped[datetime | None]
-    leader: Mapped[str] = mapped_column(default="")
+    leader_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # answers for it
+    leader: Mapped[str] = mapped_column(default="")  # 师资: who gives it
     planned: Mapped[int] = mapped_column(default=0)
     attended: Mapped[int] = mapped_column(default=0)
-    women: Mapped[int] = mapped_column(default=0)
-    jobs: Mapped[str] = mapped_column(default="")  # in sum only
+    women: Mapped[int | None]
+    jobs: Mapped[str] = mapped_column(default="")  # in sum only: a line each, job, tab, heads
+    consents: Mapped[int | None]  # signed group consents, members' mutual confidentiality
     aim: Mapped[str] = mapped_column(default="")
     materials: Mapped[str] = mapped_column(default="")
     rating: Mapped[int | None]  # mean of 1 to 5, in hundredths
     feedback: Mapped[str] = mapped_column(default="")
     photos_agreed: Mapped[bool] = mapped_column(default=False)
     cost_fen: Mapped[int | None]
+    sheet_due: Mapped[date | None] = mapped_column(index=True)  # the sign-in sheet, on paper
+    sheet_gone_on: Mapped[date | None]
+    sheet_gone_by: Mapped[str] = mapped_column(default="")
+    sheet_witness: Mapped[str] = mapped_column(default="")
+    sheet_method: Mapped[str] = mapped_column(default="")
 
 
 class CounsellingCount(Base):

@@ -18,6 +18,7 @@ from casedesk.model import (
     Client,
     CounsellingCase,
     CounsellingSession,
+    GroupActivity,
     Role,
     Room,
     Staff,
@@ -88,7 +89,7 @@ def book(database: Database, actor: Actor, entry: AppointmentEntry) -> list[int]
                 ends=begins + timedelta(minutes=entry.minutes), kind=entry.kind,
                 series_uid=series,
                 number=numbers.issue(session, actor, "appointment", begins.date()))
-            _require_free(session, row)
+            require_free(session, row)
             session.add(row)
             session.flush()
             rows.append(row.id)
@@ -114,7 +115,10 @@ def move(database: Database, actor: Actor, appointment_id: int, begins: datetime
         if room_id is not None:
             row.room_id = room_id
         session.flush()
-        _require_free(session, row)
+        activity = _activity(session, row)
+        require_free(session, row, by_hours=activity is None)
+        if activity is not None:
+            activity.begins, activity.ends, activity.room_id = row.begins, row.ends, row.room_id
         row.moved_from = was
         audit.record(session, "appointment.move", "appointment", row.id, ["begins"])
 
@@ -123,7 +127,8 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
     """Record what became of it: arrived opens its session, whose number is returned.
 
     Cancelled by the client is early or late by the hours of the setting. Refuses
-    `appointment_state`, `appointment_over`, `appointment_early` (not yet its time).
+    `appointment_state`, `appointment_over`, `appointment_early` (not yet its time),
+    `appointment_activity` (a group or lecture is held and cancelled under its own name).
     """
     if state not in (ARRIVED, "no_show", "client_cancelled", "counsellor_cancelled", "late_30"):
         raise RefusedError("appointment_state", "state")
@@ -131,6 +136,8 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
         row = _own(session, actor, appointment_id)
         if row.state != BOOKED:
             raise RefusedError("appointment_over")
+        if _activity(session, row) is not None:
+            raise RefusedError("appointment_activity")
         if state in ("no_show", "late_30") and now() < row.begins:
             raise RefusedError("appointment_early", "state")
         if state == "client_cancelled":
@@ -249,7 +256,12 @@ def _session_of(session: Session, actor: Actor, row: Appointment) -> int:
     return held.id
 
 
-def _require_free(session: Session, row: Appointment) -> None:
+def require_free(session: Session, row: Appointment, *, by_hours: bool = True) -> None:
+    """Refuse what collides: counsellor, room or client taken, the counsellor away, other hours.
+
+    Refuses `counsellor_taken`, `room_taken`, `client_booked`, `counsellor_away`, and with
+    `by_hours` `outside_hours`: a lecture at a factory may be in the evening.
+    """
     gap = timedelta(minutes=settings_book.value(
         session, "appointment_buffer", row.begins.date()))
     a = Appointment
@@ -267,15 +279,25 @@ def _require_free(session: Session, row: Appointment) -> None:
         if row.room_id and other.room_id == row.room_id:
             raise RefusedError("room_taken", "room", at=at, gap=int(gap.seconds / 60))
         raise RefusedError("client_booked", "begins", at=at)
-    _require_hours(session, row)
+    _require_there(session, row)
+    if by_hours:
+        _require_hours(session, row)
 
 
-def _require_hours(session: Session, row: Appointment) -> None:
+def _activity(session: Session, row: Appointment) -> GroupActivity | None:
+    return session.scalars(select(GroupActivity).where(
+        GroupActivity.appointment_id == row.id)).first() if row.kind == "group" else None
+
+
+def _require_there(session: Session, row: Appointment) -> None:
     gone = session.scalar(select(Absence.id).where(
         Absence.staff_id == row.counsellor_id, Absence.begins < row.ends,
         Absence.ends > row.begins).limit(1))
     if gone:
         raise RefusedError("counsellor_away", "begins")
+
+
+def _require_hours(session: Session, row: Appointment) -> None:
     w, day = WorkingHours, row.begins.date()
     planned = session.scalars(select(w).where(
         w.staff_id == row.counsellor_id, w.effective_from <= day,

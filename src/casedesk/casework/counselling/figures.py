@@ -122,7 +122,8 @@ def for_employer(database: Database, actor: Actor, name: str, employer_id: int, 
             c.employer == sealed.employer_tag(database, name),
             c.month.between(f"{first:%Y-%m}", f"{last:%Y-%m}"))).all()
         groups, people = session.execute(select(func.count(), func.sum(g.attended)).where(
-            g.employer_id == employer_id, func.date(g.begins) >= first.isoformat(),
+            g.employer_id == employer_id, g.state == "held",
+            func.date(g.begins) >= first.isoformat(),
             func.date(g.begins) <= last.isoformat())).one()
     heads = len(rows) + int(people or 0)
     if heads < least:
@@ -228,6 +229,7 @@ def _page(session: Session, text: str, first: date, released: bool, values: dict
         tables.append((title, tuple(figure(name, code, _title(name, code)) for code in parts)))
     groups, people = session.execute(
         select(func.count(), func.sum(GroupActivity.attended)).where(
+            GroupActivity.state == "held",
             func.strftime("%Y-%m", GroupActivity.begins) == text)).one()
     return MonthFigures(
         text, released, tuple(figure(name, "", title) for name, title in _SUMS.items()),
