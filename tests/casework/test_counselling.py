@@ -11,6 +11,7 @@ from casedesk.casework.counselling import (
     clients,
     consents,
     handover,
+    keys_in_order,
     notes,
     risk,
     scale_results,
@@ -227,7 +228,7 @@ def test_two_people_break_the_glass_for_a_day_and_it_is_loud(office, folder, clo
         assert len(handover.opened(other, colleague)) == 1
         clock.shift(timedelta(hours=24, seconds=1))
         refused("sealed_closed", handover.seen_by_glass, other, colleague, code)
-        assert handover.tidy(other, colleague) == 1
+        assert keys_in_order.put_in_order(other, colleague) == 1
     with room.signed_in(folder, "counsellor") as (again, me):
         assert [row.kind for row in risk.tasks(again, me)] == ["tell_client"]
 

@@ -49,13 +49,21 @@ def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int
         for row in rows:
             sealed.share(database, session, row, uid)
         sealed.take_back(session, [row.id for row in rows], actor.uid)
-        client.counsellor_id = to_staff_id
-        cases = select(CounsellingCase.id).where(CounsellingCase.client_id == client.id)
-        for booked in session.scalars(select(Appointment).where(
-                Appointment.case_id.in_(cases), Appointment.begins > now(),
-                Appointment.state == "booked")):
-            booked.counsellor_id = to_staff_id
+        move(session, client, to_staff_id)
         audit.record(session, "counselling.handover", "counselling_client", client.id)
+
+
+def move(session: Session, client: Client, to_staff_id: int) -> None:
+    """Make a client another counsellor's, with what is booked; keys are the caller's matter."""
+    client.counsellor_id = to_staff_id
+    cases = select(CounsellingCase.id).where(CounsellingCase.client_id == client.id)
+    for booked in session.scalars(select(Appointment).where(
+            Appointment.case_id.in_(cases), Appointment.begins > now(),
+            Appointment.state == "booked")):
+        booked.counsellor_id = to_staff_id
+    for waiting in session.scalars(select(CounsellingSession).where(
+            CounsellingSession.case_id.in_(cases), CounsellingSession.state != "signed")):
+        waiting.counsellor_id = to_staff_id  # only of one who is gone: who goes on says so in it
 
 
 def break_glass(database: Database, actor: Actor, code: str, kind: str, reason: str,
@@ -113,12 +121,6 @@ def opened(database: Database, actor: Actor) -> list[BreakGlass]:
         for row in rows:
             session.expunge(row)
         return rows
-
-
-def tidy(database: Database, actor: Actor) -> int:
-    """Take back keys whose day is over; called when a centre is opened. Returns how many."""
-    with database.writing(actor) as session:
-        return sealed.take_back_expired(session)
 
 
 def _require_signed(session: Session, client: Client) -> None:

@@ -2,13 +2,14 @@
 
 from itertools import product
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, CompoundSelect, select, union_all
 from sqlalchemy.orm import Session
 
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
+    Base,
     Client,
     CounsellingCase,
     CounsellingConsent,
@@ -20,7 +21,7 @@ from casedesk.store import Database, sealed
 
 # What the named supervisor reads with the client's consent; identity and process notes never.
 SUPERVISED = ("session", "scale", "risk", "plan", "crisis", "closing", "follow_up", "disclosure",
-              "hospital", "intake")
+              "hospital", "intake", "report")
 ALONE = ("process",)  # its author, and nobody else for ever: not even sheet B
 
 
@@ -98,20 +99,22 @@ def records(session: Session, client: Client) -> list[SealedRecord]:
 
 def subjects(session: Session, client: Client) -> list[str]:
     """Return the uids that records of a client stand under."""
-    from casedesk.model import (
-        CounsellingSession,
-        Disclosure,
-        Document,
-        RiskAssessment,
-        ScaleResult,
-    )
+    return list(session.scalars(select(owners(Client.id == client.id).subquery().c.uid)))
 
-    cases = list(session.scalars(select(CounsellingCase).where(
-        CounsellingCase.client_id == client.id)))
-    found = [client.uid, *(case.uid for case in cases)]
-    for table in (CounsellingSession, ScaleResult, RiskAssessment, Disclosure):
-        found += session.scalars(select(table.uid).where(
-            table.case_id.in_([case.id for case in cases])))
-    found += session.scalars(select(Document.uid).where(
-        Document.counselling_id.in_([case.id for case in cases])))
-    return found
+
+def owners(which: ColumnElement[bool]) -> CompoundSelect[tuple[int, str]]:
+    """Return every uid that records stand under, with the client: of the clients it names.
+
+    A table of cases with a uid of its own is met by itself, so that none can be forgotten.
+    """
+    tables = [(mapper.class_.uid, column) for mapper in Base.registry.mappers
+              for column in mapper.columns if "uid" in mapper.columns
+              and any(key.target_fullname == "counselling_case.id" for key in column.foreign_keys)]
+    return union_all(
+        select(Client.id.label("client_id"), Client.uid.label("uid")).where(which),
+        select(CounsellingCase.client_id, CounsellingCase.uid)
+        .join(Client, Client.id == CounsellingCase.client_id).where(which),
+        *(select(CounsellingCase.client_id, uid)
+          .join(CounsellingCase, CounsellingCase.id == column)
+          .join(Client, Client.id == CounsellingCase.client_id).where(which)
+          for uid, column in tables))
