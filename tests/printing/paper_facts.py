@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import paper_aid
+import paper_counselling
 import paper_counselling_risk
+import paper_counsellors
 import paper_duty
 import paper_letters
 import paper_performance
@@ -128,7 +130,9 @@ SERVICE_LONG = replace(
 SAMPLES = {type(one): (one, many) for one, many in (
     (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG),
     *paper_aid.pairs(ORGANISATION, WORKER, FIRM, LAWYER), *paper_duty.pairs(ORGANISATION),
+    *paper_counselling.pairs(ORGANISATION),
     *paper_counselling_risk.pairs(ORGANISATION),
+    *paper_counsellors.pairs(ORGANISATION),
     *paper_letters.pairs(ORGANISATION, WORKER, FIRM),
     *paper_performance.pairs(DISPUTE, DISPUTE_LONG), *paper_records.pairs(DISPUTE, LAWYER))}
 

@@ -133,7 +133,7 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         title=f"{title} {number}".strip() if facts else title,
         running=_running(template, scope, facts),
         foot_left=_foot_left(template, copies, facts), foot_right=_foot_right(how, facts),
-        watermark=(how.mark or DRAFT) if how.draft else PRACTICE if practice else "",
+        watermark=_watermark(template, scope, how, practice),
         made_at=how.made_at,
         every_page=fill(template.every_page, scope))
     document = compose(parted(blocks), template.paper, frame)
@@ -144,6 +144,13 @@ def draw(template: Template, facts: Facts | None, how: Print) -> Document:
         tried = compose(parted(smaller), template.paper, frame)
         document = tried if len(tried.pages) < len(document.pages) else document
     return document
+
+
+def _watermark(template: Template, scope: Scope, how: Print, practice: bool) -> str:
+    """Return what stands across each page: what the paper is not yet, and the form's own words."""
+    stands = (how.mark or DRAFT) if how.draft else PRACTICE if practice else ""
+    own = "" if scope.blank else clean(plain(fill(template.watermark, scope, ruled=False)))
+    return "　".join(part for part in (stands, own) if part)
 
 
 def _blocks(template: Template, scope: Scope, number: str, how: Print) -> list[Block]:

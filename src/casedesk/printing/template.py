@@ -78,6 +78,7 @@ class Template:
     basis: str
     leaves: tuple[str, ...]  # 联: drawn one after another, each of its own; () for one alone
     square: tuple[Node, ...]  # what the square holds; () for the number and the audit code
+    watermark: tuple[Node, ...]  # what stands across every page of a paper that is not blank
     shrink: tuple[float, ...]  # points the type of its tables may be smaller to fit one sheet
     base: int  # copies
     per: tuple[tuple[str, ...], ...]  # and one more for each member of these lists
@@ -136,7 +137,7 @@ def read(table: Table) -> Template:
         reader.text(reader.take("number", "")), reader.text(reader.take("reference", "{number}")),
         reader.need("retention"), reader.take("retention_collective", ""),
         reader.need("basis"), tuple(reader.take("leaves", [])),
-        reader.text(reader.take("square", "")),
+        reader.text(reader.take("square", "")), reader.text(reader.take("watermark", "")),
         tuple(map(float, reader.take("shrink", []))), *_copies(copies, reader), paper,
         paper is LETTER, reader.text(reader.take("organisation", "{organisation.heading}")),
         reader.text(reader.take("left", "")), reader.text(reader.take("right", "{number}")),

@@ -117,7 +117,7 @@ class IdentityFacts:
     safe_contact: str = ""
     may_leave_message: str = ""  # 是, 否
     may_remind: str = ""
-    employer: str = ""
+    workplace: str = ""
     emergency_name: str = ""
     emergency_relation: str = ""
     emergency_phone: str = ""
@@ -176,8 +176,7 @@ class ScaleItemFacts:
 
     number: int
     text: str
-    options: str  # "□完全不会 0　☑好几天 1"
-    answer: str = ""
+    options: str  # "○完全不会 0　●好几天 1", two a line
     score: int | None = None
 
 
@@ -194,7 +193,6 @@ class ScaleSheetFacts:
     functional: str = ""
     functional_options: str = ""
     credit: str = ""
-    disclaimer: str = ""
     hotlines: str = ""
 
 
@@ -213,7 +211,6 @@ class ScaleFacts:
     level: str = ""  # 症状水平
     higher_is_better: bool = False
     unanswered: str = ""  # the questions that were not answered
-    functional_answer: str = ""
     last_on: date | None = None
     last_total: int | None = None
     change: str = ""  # against the last: points and what they mean

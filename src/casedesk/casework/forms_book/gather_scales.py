@@ -60,8 +60,6 @@ def result(session: Session, of: Subject) -> ScaleFacts:
         "来访者自填" if kept.by_client else "咨询师代填", row.score.total, f"{least}–{most}",
         row.score.band, scale.higher_is_better,
         "、".join(map(str, row.score.missing)),
-        scale.functional_options[functional] if isinstance(functional, int)
-        and functional < len(scale.functional_options) else "",
         before[-1].on if before else None, before[-1].score.total if before else None,
         _change(row.since_last), _change(row.since_first) if len(before) > 1 else "",
         str(content.get("early_reason", "")), row.score.further, row.score.alert, scale.citation)
@@ -87,15 +85,15 @@ def sheet_of(session: Session, scale: Scale, code: str, answers: Sequence[int | 
         scale.functional, "　".join(
             _ticked(label, number == functional)
             for number, label in enumerate(scale.functional_options)),
-        scale.credit, scales.DISCLAIMER,
+        scale.credit,
         str(settings_book.value(session, "counselling_hotlines", now().date())))
 
 
 def _item(item: scales.Item, score: int | None) -> ScaleItemFacts:
-    options = "　".join(_ticked(f"{option.label} {option.score}", option.score == score)
-                       for option in item.options)
-    chosen = next((option.label for option in item.options if option.score == score), "")
-    return ScaleItemFacts(item.no, item.text, options, chosen, score)
+    said = [_ticked(f"{option.label} {option.score}", option.score == score)
+            for option in item.options]
+    lines = ["　".join(said[at:at + 2]) for at in range(0, len(said), 2)]
+    return ScaleItemFacts(item.no, item.text, "\n".join(lines), score)
 
 
 def _ticked(label: str, chosen: bool) -> str:
