@@ -115,7 +115,7 @@ def test_nor_does_subtraction_of_one_month_from_the_next(seed):
 
 
 def test_nor_does_a_year_of_months_one_after_the_other():
-    values, lines = table(2, 5, random.Random(77), months=12)
+    values, lines = table(2, 5, random.Random(82), months=12)
     told = {}
     for month in range(12):
         now = {key: value for key, value in values.items()

@@ -13,8 +13,8 @@ from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 SMALL, HIDDEN = "<5", "*"  # a count of 1 to 4; one that would give another away
-_STEPS = 600  # figures that are tried for one cell before more is hidden
-_MORE = 9  # figures hidden at most for one cell
+_STEPS = 1500  # figures that are tried for one cell before more is hidden
+_MORE = (0, 1, 2, 4, 8)  # figures hidden for one cell, before all beside it are
 
 
 @dataclass(frozen=True)
@@ -81,16 +81,41 @@ class _Page(Generic[K]):
     def bring_to_doubt(self, cell: K) -> None:
         """Find figures with another count in this cell that fit what is shown, and keep them so.
 
-        As few more figures as it takes are hidden; none is left where earlier months tell it all.
+        As few more figures as it takes are hidden; where earlier months tell it all, none helps.
         """
-        if cell in self._doubted:
-            return
-        for more in range(_MORE):
-            for step in (1, -1):
-                found = self._other_table(cell, step, more)
-                if found:
-                    self._keep(found)
+        while cell not in self._doubted:
+            for more in _MORE:
+                if self._doubt(cell, more):
                     return
+            if not self._hide_around(cell):
+                return
+
+    def _doubt(self, cell: K, more: int) -> bool:
+        for step in (1, -1):
+            found = self._other_table(cell, step, more)
+            if found:
+                self._keep(found)
+                return True
+        return False
+
+    def _hide_around(self, cell: K) -> bool:
+        """Hide all that stands in a line with the hidden figures this one hangs together with.
+
+        Where that leaves nothing of a month in sight, what was open to doubt before it stays so.
+        """
+        seen, waiting = {cell}, [cell]
+        near: set[K] = set()
+        while waiting:
+            for number, _ in self._signs[waiting.pop()]:
+                near.update(self._members[number])
+                more = [key for key in self._members[number]
+                        if key in self.marks and key not in seen]
+                seen.update(more)
+                waiting.extend(more)
+        new = [key for key in near
+               if key not in self._before and self.marks.get(key) != HIDDEN]
+        self.marks |= dict.fromkeys(new, HIDDEN)
+        return bool(new)
 
     def _keep(self, moved: Mapping[K, int]) -> None:
         for key, step in moved.items():
@@ -118,7 +143,7 @@ class _Page(Generic[K]):
         number = min(wrong, key=lambda one: len(self._members[one]))
         if abs(wrong[number]) != 1:
             return False
-        for cost, key, step in self._movable(number, wrong[number], moved):
+        for cost, key, step in self._movable(number, wrong, moved):
             left[0] -= 1
             if left[0] < 0:
                 return False
@@ -135,21 +160,26 @@ class _Page(Generic[K]):
             del moved[key]
         return False
 
-    def _movable(self, number: int, wrong: int,
+    def _movable(self, number: int, wrong: Mapping[int, int],
                  moved: Mapping[K, int]) -> list[tuple[int, K, int]]:
-        """Figures that set a line right: hidden ones first, then the smallest, parts first."""
+        """Figures that set a line right: hidden ones first, and those that set others right too.
+
+        Of what is shown the smallest first, parts before totals.
+        """
         found = []
         for key in self._members[number]:
-            step = wrong if key == self._lines[number].total else -wrong
+            step = -wrong[number] * (-1 if key == self._lines[number].total else 1)
             cost = None if key in moved else self._cost(key, step)
             if cost is not None:
-                found.append((cost, key, step))
-        return sorted(found, key=lambda each: (
-            each[0], each[1] in self._totals if each[0] else False, len(self._signs[each[1]]),
-            self.values[each[1]] if each[0] else 0, repr(each[1])))
+                upset = sum(abs(wrong.get(one, 0) + sign * step) - abs(wrong.get(one, 0))
+                            for one, sign in self._signs[key])
+                shown = (key in self._totals, self.values[key]) if cost else (False, 0)
+                found.append((cost, upset, shown, repr(key), key, step))
+        found.sort(key=lambda each: each[:4])
+        return [(each[0], each[4], each[5]) for each in found]
 
     def _cost(self, key: K, step: int) -> int | None:
-        """Return 0 where a figure may be another, 1 where it must be hidden first, None if shown."""
+        """Return 0 for a figure that may be another, 1 if it is hidden first, None if shown."""
         if self._fits(key, step):
             return 0
         hideable = key not in self._before and self.marks.get(key) != HIDDEN
