@@ -17,6 +17,9 @@ class Mandatory:
     zh: str
     en: str
     hours: int
+    stays: bool = False  # owed also after the grade was lowered
+    repeats: int = 0  # hours until it is owed again while the crisis lasts
+    discloses: bool = False  # somebody outside is told: what was said belongs with it
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,34 @@ class Screen:
     protective: str = ""
     alone: str = ""
     under_way: str = ""  # already begun, taken, hurt, armed
+    thoughts_often: str = ""  # how often
+    past_detail: str = ""  # how many times, when last, how, whether seen by a doctor
+    harm_plan: str = ""  # how, with what
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of the screen, as it is asked; `no` is its number on the form, 0 none."""
+
+    field: str
+    no: int
+    kind: str  # yes (yes, no) points (0–10) past (no, earlier, recent) text
+    zh: str
+    en: str
+    under: str = ""  # asked only where that field is answered yes, or with something that was
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Return the screen of resources/rules/risk_screen.toml, in the order it is asked."""
+    rows = tomllib.loads(resource("rules/risk_screen.toml").read_text("utf-8"))["question"]
+    return tuple(Question(**row) for row in rows)
+
+
+@cache
+def action(code: str) -> Mandatory | None:
+    """Return what a mandatory action is; None where no grade asks for it."""
+    return next((each for level in levels() for each in level.actions if each.code == code), None)
 
 
 @cache

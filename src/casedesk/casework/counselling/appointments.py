@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, settings_book
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import consequences, readers
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -126,7 +126,8 @@ def move(database: Database, actor: Actor, appointment_id: int, begins: datetime
 def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> int | None:
     """Record what became of it: arrived opens its session, whose number is returned.
 
-    Cancelled by the client is early or late by the hours of the setting. Refuses
+    Cancelled by the client is early or late by the hours of the setting; who had to be seen the
+    same day and stays away again is called. Refuses
     `appointment_state`, `appointment_over`, `appointment_early` (not yet its time),
     `appointment_activity` (a group or lecture is held and cancelled under its own name).
     """
@@ -147,6 +148,8 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
         row.state, row.state_at, row.state_by = state, now(), actor.name
         session.flush()
         opened = _session_of(session, actor, row) if state == ARRIVED and row.case_id else None
+        if state == "no_show":
+            consequences.missed(session, actor, row)
         audit.record(session, "appointment.mark", "appointment", row.id, ["state"])
         return opened
 

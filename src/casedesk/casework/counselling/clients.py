@@ -134,6 +134,10 @@ def change_identity(database: Database, actor: Actor, client_id: int,
         client = readers.own_client(session, actor, client_id)
         readers.require_open(client)
         readers.keep(database, session, client, client.uid, "identity", plain(checked))
+        years = _age(checked.birth)
+        for case in session.scalars(select(CounsellingCase).where(
+                CounsellingCase.client_id == client.id)):
+            case.minor = years is not None and years < 18
         audit.record(session, "counselling.identity", "counselling_client", client.id)
         drafts.drop(session, actor, "counselling_identity", str(client_id))
 

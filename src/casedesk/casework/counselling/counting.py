@@ -46,6 +46,13 @@ def case_closed(database: Database, session: Session, case: CounsellingCase, cli
     session.flush()
 
 
+def hospital_advised(database: Database, session: Session, case: CounsellingCase, client: Client,
+                     on: date) -> None:
+    """Count that the client was advised to see a hospital."""
+    _row(database, session, case, client, on).referred = True
+    session.flush()
+
+
 def hospital_seen(database: Database, session: Session, case: CounsellingCase, client: Client,
                   on: date) -> None:
     """Count that the client saw the hospital."""

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import keeping, settings_book
-from casedesk.casework.counselling import clients, counting, readers
+from casedesk.casework.counselling import clients, consequences, counting, readers
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -65,7 +65,8 @@ def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
     """Close a case with its summary, sealed; the time of keeping begins.
 
     Refuses `closing_reason`, `closing_risk` (the last grade is missing), `closing_unsigned`
-    (sessions without a signed note), `closing_crisis`, `client_unknown`.
+    (sessions without a signed note), `closing_crisis`, `closing_safety_call` (lost, and nobody
+    has called yet), `client_unknown`.
     """
     if entry.reason not in codes.table("counselling_closings"):
         raise RefusedError("closing_reason", "reason")
@@ -81,6 +82,8 @@ def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
             raise RefusedError("closing_unsigned")
         if case.crisis and entry.reason != "referred":
             raise RefusedError("closing_crisis")
+        if entry.reason == "lost" and consequences.call_owed(session, case.id):
+            raise RefusedError("closing_safety_call")
         case.state, case.closed_on = "C4", on
         case.crisis = case.same_day = False
         readers.keep(database, session, client, case.uid, "closing", clients.plain(entry))

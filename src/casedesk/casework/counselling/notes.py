@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import counting, readers, risk
+from casedesk.casework.counselling import counting, minors, readers, risk
 from casedesk.casework.counselling.clients import plain, typed
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, CounsellingCase, CounsellingSession, now
@@ -66,7 +66,8 @@ def sign(database: Database, actor: Actor, session_id: int, entry: NoteEntry) ->
 
     Refuses `note_risk` (no grade), `note_risk_actions` (grade 2 and above without what was done),
     `note_empty_parts`, `risk_form_due` (an alert asks for the risk form first),
-    `risk_actions_due` (a mandatory action without who and when), `note_signed`.
+    `note_below_form`, `risk_actions_due` (a mandatory action without who and when),
+    `minor_guardian`, `minor_p18` (a minor without P18 or its exception), `note_signed`.
     """
     with database.writing(actor) as session:
         held, case, client = _own(session, actor, session_id)
@@ -78,6 +79,7 @@ def sign(database: Database, actor: Actor, session_id: int, entry: NoteEntry) ->
             raise RefusedError("note_risk_actions", "risk_actions")
         if not any(getattr(entry, part).strip() for part in PARTS[entry.template]):
             raise RefusedError("note_empty_parts", PARTS[entry.template][0])
+        minors.require_agreed(database, session, case, client)
         risk.require_settled(database, session, case, held, entry.risk)
         _write(database, session, held, client, entry, "signed")
         held.signed_at = now()

@@ -1,13 +1,14 @@
 """Risk: assessed in a form, graded by the counsellor, followed by what the grade asks for."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import readers, scale_results
+from casedesk.casework.counselling import consequences, crisis, disclosures, readers, scale_results
 from casedesk.casework.counselling.clients import plain, require_fit
+from casedesk.casework.counselling.disclosures import DisclosureEntry, disclose
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -17,17 +18,20 @@ from casedesk.model import (
     CounsellingSession,
     CounsellingTask,
     Counsellor,
-    Disclosure,
     RiskAssessment,
     Role,
+    Staff,
     new_uid,
     now,
 )
 from casedesk.rules import codes, risk
 from casedesk.rules.risk import Screen
-from casedesk.store import Database, audit, drafts, sealed
+from casedesk.store import Database, audit, drafts, keyring, sealed
 
-HIGH = 3
+HIGH = crisis.HIGH
+_STAYING = tuple(each.code for each in risk.levels()[-1].actions if each.stays)
+__all__ = ["DisclosureEntry", "RiskEntry", "TaskRow", "assess", "crises", "disclose", "done",
+           "of_case", "require_settled", "tasks"]
 
 
 @dataclass
@@ -41,19 +45,6 @@ class RiskEntry:
     basis: str = ""
     below_reason: str = ""  # why lower than the answers call for
     cosigned_by: str = ""  # the supervisor who signed that with
-
-
-@dataclass
-class DisclosureEntry:
-    """What was told to somebody outside, on what basis (B5): the least that was needed."""
-
-    case_id: int = 0
-    basis: str = ""  # code table disclosure_bases
-    recipient: str = ""
-    content: str = ""
-    told_at: datetime | None = None
-    paper_number: str = ""  # 法律文书号, where a paper demands it
-    second_person: str = ""  # who approved with the counsellor, for a demand
 
 
 @dataclass(frozen=True)
@@ -75,9 +66,10 @@ class TaskRow:
 def assess(database: Database, actor: Actor, entry: RiskEntry) -> int:
     """Keep an assessment and set what its grade asks for; return the grade that was proposed.
 
-    Refuses `note_risk` (no grade), `risk_basis`, `risk_below` (lower than the answers call for,
-    without reason and co-signature), `counsellor_no_crisis` (a high risk needs another),
-    `client_unknown`.
+    Refuses `note_risk` (no grade),
+    `risk_basis`, `risk_below` (lower than the answers call for, without reason and
+    co-signature), `risk_cosigner` (who may not), `counsellor_no_crisis` (a high risk needs
+    another), `client_unknown`.
     """
     if entry.grade is None or not 0 <= entry.grade <= 4:
         raise RefusedError("note_risk", "grade")
@@ -91,26 +83,52 @@ def assess(database: Database, actor: Actor, entry: RiskEntry) -> int:
         if entry.grade < proposed and not (
                 entry.below_reason.strip() and entry.cosigned_by.strip()):
             raise RefusedError("risk_below", "grade", proposed=risk.levels()[proposed].zh)
+        if entry.grade < proposed and entry.cosigned_by.strip() not in _cosigners(
+                session, actor, client):
+            raise RefusedError("risk_cosigner", "cosigned_by")
         if entry.grade >= HIGH:
             require_fit(session, actor.staff_id, crisis=True)
         row = RiskAssessment(uid=new_uid(), case_id=case.id, session_id=entry.session_id,
                              assessed_by=actor.staff_id)
         session.add(row)
         session.flush()
-        readers.keep(database, session, client, row.uid, "risk", plain(entry))
+        readers.keep(database, session, client, row.uid, "risk",
+                     plain(entry) | {"proposed": proposed})
         _set_tasks(session, actor, case, row, entry.grade)
         case.crisis = entry.grade >= HIGH
+        crisis.follow_grade(session, actor, case, row.assessed_at)
         case.same_day = entry.grade >= 2
         audit.record(session, "counselling.risk", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_risk", str(case.id))
         return proposed
 
 
-def done(database: Database, actor: Actor, task_id: int, by: str, at: datetime | None = None,
-         outcome: str = "done", note: str = "") -> None:
-    """Record who did a task and when; unreachable needs a note, which is sealed.
+def cosigners(database: Database, actor: Actor, case_id: int) -> list[str]:
+    """Return who may sign with: the client's supervisor and those named for it. Refuses
+    `client_unknown`.
+    """
+    with database.reading() as session:
+        return _cosigners(session, actor, readers.own_case(session, actor, case_id)[1])
 
-    Refuses `task_unknown`, `task_who`, `task_note`, `task_outcome`, `act_future`.
+
+def cosign(database: Database, actor: Actor, case_id: int, name: str, password: str) -> str:
+    """Return the name of a supervisor who typed their own password, to sign with.
+
+    Refuses `risk_cosigner`, `wrong_password`, `wait_before_retry`.
+    """
+    if name not in cosigners(database, actor, case_id):
+        raise RefusedError("risk_cosigner", "cosigned_by")
+    keyring.unlock(database.folder, name, password, database.around.clock)
+    return name
+
+
+def done(database: Database, actor: Actor, task_id: int, by: str, at: datetime | None = None,
+         outcome: str = "done", note: str = "", told: DisclosureEntry | None = None) -> None:
+    """Record who did a task and when; unreachable needs a note, which is sealed. `told` is what
+    was said outside in doing it: its disclosure is recorded with it.
+
+    Refuses `task_unknown`, `task_who`, `task_note`, `task_outcome`, `act_future`; what
+    `disclosures.disclose` refuses.
     """
     if outcome not in ("done", "unreachable", "not_applicable"):
         raise RefusedError("task_outcome", "outcome")
@@ -130,34 +148,15 @@ def done(database: Database, actor: Actor, task_id: int, by: str, at: datetime |
         session.flush()
         if note.strip():
             readers.keep(database, session, client, case.uid, "crisis", {
-                "task": row.kind, "at": moment.isoformat(), "note": note.strip()})
+                "task_id": row.id, "task": row.kind, "at": moment.isoformat(),
+                "by": by.strip(), "note": note.strip()})
+        if told is not None and outcome == "done":
+            disclosures.add(database, session, actor, case, client, told)
+        if row.kind == "tell_client" and outcome == "done":
+            disclosures.client_told(session, case, client, moment.date())
+        consequences.after(session, actor, case, row)
         _complete(session, row.assessment_uid)
         audit.record(session, "counselling.task", "counselling_task", row.id)
-
-
-def disclose(database: Database, actor: Actor, entry: DisclosureEntry) -> int:
-    """Record what was disclosed; the client is to be told in time afterwards (PIPL 18(2)).
-
-    Refuses `disclosure_basis`, `disclosure_recipient`, `disclosure_content`,
-    `disclosure_paper` (a demand without its number and a second approval), `disclosure_employer`
-    (the employer hears nothing but under 精神卫生法 §28), `act_future`, `client_unknown`.
-    """
-    at = entry.told_at or now()
-    _check_disclosure(entry, at)
-    with database.writing(actor) as session:
-        case, client = readers.own_case(session, actor, entry.case_id)
-        row = Disclosure(uid=new_uid(), case_id=case.id, basis=entry.basis, told_at=at,
-                         recorded_by=actor.staff_id)
-        session.add(row)
-        session.flush()
-        readers.keep(database, session, client, row.uid, "disclosure", {
-            "recipient": entry.recipient.strip(), "content": entry.content.strip(),
-            "paper_number": entry.paper_number.strip(), "by": actor.name,
-            "second_person": entry.second_person.strip()})
-        session.add(CounsellingTask(case_id=case.id, kind="tell_client", for_id=actor.staff_id,
-                                    due_at=at + timedelta(days=3), recorded_by=actor.staff_id))
-        audit.record(session, "counselling.disclose", "counselling_case", case.id)
-        return row.id
 
 
 def tasks(database: Database, actor: Actor) -> list[TaskRow]:
@@ -173,8 +172,9 @@ def tasks(database: Database, actor: Actor) -> list[TaskRow]:
                  .join(CounsellingCase, CounsellingCase.id == t.case_id)
                  .join(Client, Client.id == CounsellingCase.client_id)
                  .where(t.done_at.is_(None)).order_by(t.due_at))
-        query = query.where(CounsellingCase.crisis) if head else query.where(
-            Client.counsellor_id == actor.staff_id)
+        mine = Client.counsellor_id == actor.staff_id
+        crisis_of = or_(CounsellingCase.crisis, t.kind.in_(_STAYING)) & (t.assessment_uid != "")
+        query = query.where(crisis_of if head else mine)
         return [_task_row(row, code, None if head else row.case_id)
                 for row, code, _ in session.execute(query)]
 
@@ -205,8 +205,9 @@ def crises(database: Database, actor: Actor) -> list[str]:
 
 def require_settled(database: Database, session: Session, case: CounsellingCase,
                     held: CounsellingSession, grade: int) -> None:
-    """Refuse to sign before the risk form that an alert asks for (`risk_form_due`), and before
-    the mandatory actions of a high grade have who and when (`risk_actions_due`).
+    """Refuse to sign before the risk form that an alert asks for (`risk_form_due`), below its
+    grade (`note_below_form`), and before the mandatory actions of a high grade, and a report
+    that the law demands, have who and when (`risk_actions_due`).
     """
     latest = session.scalars(select(RiskAssessment).where(
         RiskAssessment.case_id == case.id).order_by(RiskAssessment.id.desc()).limit(1)).first()
@@ -214,33 +215,64 @@ def require_settled(database: Database, session: Session, case: CounsellingCase,
                  default=None)
     if newest is not None and (latest is None or latest.assessed_at < newest):
         raise RefusedError("risk_form_due", "risk")
-    if grade >= 2 and (latest is None or latest.assessed_at.date() < held.begins.date()):
+    fresh = latest is not None and latest.assessed_at.date() >= held.begins.date()
+    if grade >= 2 and not fresh:
         raise RefusedError("risk_form_due", "risk")
-    if latest is None:
-        found = sealed.get(database, session, case.uid, "intake")
-        told = found.content if found else {}
-        if told.get("self_harm") in ("thought", "plan") or told.get("harm_others") == "yes":
-            raise RefusedError("risk_form_due", "risk")
-        return
+    _require_told(database, session, case, latest)
+    if latest is not None and fresh:
+        _require_grade(database, session, latest, grade)
     due = session.scalars(select(CounsellingTask.kind).where(
-        CounsellingTask.assessment_uid == latest.uid, CounsellingTask.done_at.is_(None),
-        CounsellingTask.due_at <= now())).all()
-    if grade >= HIGH and due:
+        CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
+        CounsellingTask.due_at <= now(), or_(
+            CounsellingTask.kind == "report_minor",
+            CounsellingTask.assessment_uid == (latest.uid if latest else "-")))).all()
+    if due and (grade >= HIGH or case.crisis or "report_minor" in due):
         raise RefusedError("risk_actions_due", "risk", actions="、".join(
             codes.label("counselling_tasks", kind) for kind in due))
 
 
+def _require_told(database: Database, session: Session, case: CounsellingCase,
+                  latest: RiskAssessment | None) -> None:
+    """What the intake told of harm asks for the form before anything is signed."""
+    found = sealed.get(database, session, case.uid, "intake") if latest is None else None
+    told = found.content if found else {}
+    if told.get("self_harm") in ("thought", "plan") or told.get("harm_others") == "yes":
+        raise RefusedError("risk_form_due", "risk")
+
+
+def _require_grade(database: Database, session: Session, latest: RiskAssessment,
+                   grade: int) -> None:
+    """A note goes no lower than the form, and no higher into a crisis without its actions."""
+    found = sealed.get(database, session, latest.uid, "risk")
+    formed = int(found.content["grade"]) if found else 0
+    if grade < formed:
+        raise RefusedError("note_below_form", "risk", grade=risk.levels()[formed].zh)
+    if grade >= HIGH and formed < grade:
+        raise RefusedError("risk_form_due", "risk")
+
+
+def _cosigners(session: Session, actor: Actor, client: Client) -> list[str]:
+    named = select(Counsellor.staff_id).where(Counsellor.active, Counsellor.glass == "supervisor")
+    return list(session.scalars(select(Staff.name).where(
+        Staff.active, Staff.id != actor.staff_id,
+        or_(
+            Staff.id.in_(named), Staff.id == client.supervised_by_id)).order_by(Staff.name)))
+
+
 def _set_tasks(session: Session, actor: Actor, case: CounsellingCase, row: RiskAssessment,
                grade: int) -> None:
-    """Tasks of the earlier grade that are open give way to those of this one."""
+    """Tasks of the earlier grade that are open give way to those of this one, but for what stays
+    owed whatever the grade is now: a crisis is written down and reviewed after it is over.
+    """
     for old in session.scalars(select(CounsellingTask).where(
             CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
-            CounsellingTask.assessment_uid != "")):
-        old.done_at, old.done_by, old.outcome = now(), actor.name, "replaced"
+            CounsellingTask.assessment_uid != "", CounsellingTask.kind.not_in(_STAYING))):
+        old.done_at, old.done_by = now(), actor.name
+        old.outcome = "done" if old.kind == "reassess" else "replaced"
+    session.flush()
     for each in risk.levels()[grade].actions:
-        session.add(CounsellingTask(
-            case_id=case.id, assessment_uid=row.uid, kind=each.code, for_id=actor.staff_id,
-            due_at=row.assessed_at + timedelta(hours=each.hours), recorded_by=actor.staff_id))
+        consequences.owe(session, actor, case.id, each.code,
+                         row.assessed_at + timedelta(hours=each.hours), row.uid)
     row.complete = grade == 0
     session.flush()
 
@@ -254,26 +286,7 @@ def _complete(session: Session, assessment_uid: str) -> None:
             CounsellingTask.done_at.is_(None)).limit(1))
 
 
-def _check_disclosure(entry: DisclosureEntry, at: datetime) -> None:
-    if entry.basis not in codes.table("disclosure_bases"):
-        raise RefusedError("disclosure_basis", "basis")
-    if not entry.recipient.strip():
-        raise RefusedError("disclosure_recipient", "recipient")
-    if not entry.content.strip():
-        raise RefusedError("disclosure_content", "content")
-    if entry.basis == "demand" and not (entry.paper_number.strip()
-                                        and entry.second_person.strip()):
-        raise RefusedError("disclosure_paper", "paper_number")
-    if at > now():
-        raise RefusedError("act_future", "told_at", act="披露")
-
-
 def _task_row(row: CounsellingTask, code: str, case_id: int | None) -> TaskRow:
     return TaskRow(row.id, code, row.kind, codes.label("counselling_tasks", row.kind), row.due_at,
                    bool(row.due_at and row.done_at is None and row.due_at < now()), row.done_at,
                    row.done_by, row.outcome, case_id)
-
-
-def month_of(day: date | datetime) -> str:
-    """Return the month of a day as the counts have it: "2026-11"."""
-    return f"{day:%Y-%m}"

@@ -16,6 +16,7 @@ class Data(StrEnum):
     ATTACHMENT = "attachment"
     APPOINTMENT = "appointment"
     NOTE = "note"  # counselling records; sealed by keys besides (reliability of the store)
+    DEMAND = "demand"  # police, court, procuratorate: of a client or of nobody
     AUDIT = "audit"
     STAFF = "staff"
     BACKUP = "backup"
@@ -74,6 +75,7 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.ATTACHMENT: _of(OWN, V.ADD, V.READ),
         Data.APPOINTMENT: _of(OWN, V.SEE, V.ADD, V.CHANGE, V.PRINT),
         Data.NOTE: _of(OWN, V.READ, V.ADD),
+        Data.DEMAND: _of(ALL, V.SEE, V.ADD),
         Data.ACTIVITY: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT),
         Data.REGISTER: _of(ALL, V.SEE) | _of(OWN, V.PRINT),
         Data.AUDIT: _of(OWN, V.READ),
@@ -86,6 +88,7 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.LETTER: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT),
         Data.ATTACHMENT: _of(ALL, V.READ, V.ADD),
         Data.APPOINTMENT: _of(ALL, V.SEE, V.PRINT),
+        Data.DEMAND: _of(ALL, V.SEE, V.ADD, V.DECIDE),
         Data.AUDIT: _of(ALL, V.READ),
         Data.STAFF: _of(ALL, V.SEE, V.CHANGE),
         Data.BACKUP: _of(ALL, V.ADD, V.READ),
