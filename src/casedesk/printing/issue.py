@@ -25,6 +25,7 @@ from casedesk.printing.forms import form, kept
 from casedesk.printing.page import write
 from casedesk.printing.places import Scope
 from casedesk.printing.template import Ask, Template
+from casedesk.printing.undiagnosed import require_undiagnosed
 from casedesk.store import Database
 
 NOTHING: Mapping[str, Any] = {}
@@ -38,7 +39,8 @@ def print_form(database: Database, actor: Actor, code: str, subject: Subject,
     `asked` answers the template's questions (party: its place in the list; dates as date).
     `still` is called when the paper is drawn and may raise: nothing is then written either.
     Refuses `form_unknown`, `form_subject`, `form_record`, `form_nature`, `form_unfounded`,
-    `form_standing`, `asked`, `asked_missing`, `no_glyph`, `copies_count`, `not_allowed`.
+    `form_standing`, `diagnosis_words`, `asked`, `asked_missing`, `no_glyph`, `copies_count`,
+    `not_allowed`.
     """
     template = form(code, database.folder)
     with database.writing(actor) as session:
@@ -53,6 +55,7 @@ def print_in(session: Session, actor: Actor, template: Template, subject: Subjec
     """Print a form inside an open transaction; a draft of one says so across the page."""
     facts = documents.facts_for(session, actor, template, subject)
     require_allowed(template, facts.organisation)
+    require_undiagnosed(template, facts, asked)
 
     def press(stamp: Stamp) -> Drawn:
         return _drawn(template, facts, dict(asked), stamp, draft)
@@ -154,12 +157,13 @@ def draft(database: Database, actor: Actor, code: str, subject: Subject,
             asked: Mapping[str, Any] = NOTHING) -> bytes:
     """Return the form as it would be printed, marked 草稿, without a number; writes nothing.
 
-    What would be refused for the organisation's nature is refused here already.
+    What would be refused for the organisation's nature, or as a diagnosis, is refused here already.
     """
     template = form(code, database.folder)
     with database.reading() as session:
         facts = documents.facts_for(session, actor, template, subject)
     require_allowed(template, facts.organisation)
+    require_undiagnosed(template, facts, asked)
     how = Print(made_at=now(), operator=actor.name, draft=True, asked=dict(asked))
     return write(drawn(template, facts, how))
 
