@@ -6,6 +6,7 @@ served is not masked; a list for many eyes masks in its template ({person.id_num
 Money is integer fen. None and "" mean: not known, and the form leaves room to write it.
 """
 
+from casedesk.casework.forms_book.facts_activity import ActivityFacts
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
@@ -20,6 +21,13 @@ from casedesk.casework.forms_book.facts_counselling import (
     ScaleFacts,
     ScaleSheetFacts,
 )
+from casedesk.casework.forms_book.facts_counselling_risk import (
+    CrisisFacts,
+    HospitalFacts,
+    RiskFacts,
+    SafetyPlanFacts,
+)
+from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
 from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_file import FileFacts, FileLineFacts
@@ -57,7 +65,8 @@ Facts = (  # every kind of kinds.KINDS
     | AlertFacts | ElectionFacts | CalculationFacts
     | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts
     | CounsellingFacts | GuardianFacts | IntakeFacts | IdentityFacts | NoteFacts | ScaleSheetFacts
-    | ScaleFacts | SlotFacts)
+    | RiskFacts | SafetyPlanFacts | CrisisFacts | HospitalFacts
+    | ScaleFacts | SlotFacts | ActivityFacts | SupervisionFacts | UndertakingFacts)
 
 __all__ = [
     "AdviceFacts",

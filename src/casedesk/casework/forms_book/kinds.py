@@ -8,11 +8,14 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.forms_book import (
     gather,
+    gather_activity,
     gather_advice,
     gather_aid,
     gather_aid_month,
     gather_collective,
     gather_counselling,
+    gather_counselling_risk,
+    gather_counsellors,
     gather_dispute,
     gather_duty,
     gather_election,
@@ -32,6 +35,7 @@ from casedesk.casework.forms_book.facts import (
     ServiceReceiptFacts,
     VisitFacts,
 )
+from casedesk.casework.forms_book.facts_activity import ActivityFacts
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
@@ -45,6 +49,13 @@ from casedesk.casework.forms_book.facts_counselling import (
     ScaleFacts,
     ScaleSheetFacts,
 )
+from casedesk.casework.forms_book.facts_counselling_risk import (
+    CrisisFacts,
+    HospitalFacts,
+    RiskFacts,
+    SafetyPlanFacts,
+)
+from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
 from casedesk.casework.forms_book.facts_performance import (
@@ -63,7 +74,7 @@ from casedesk.casework.forms_book.facts_records import (
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
 from casedesk.casework.forms_book.facts_slot import SlotFacts
-from casedesk.casework.forms_book.seals import CLIENT, Seal
+from casedesk.casework.forms_book.seals import CLIENT, SUPERVISION, Seal
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
@@ -211,4 +222,17 @@ KINDS: Mapping[str, Kind] = {
                          _of(gather_scales.results_of), seal=CLIENT, missing="form_scale_none"),
     "slot": Kind(SlotFacts, ("record_id",), gather_slot.slot,
                  right=(Data.APPOINTMENT, Verb.PRINT), own=gather_slot.is_own),
+    "activity": Kind(ActivityFacts, ("record_id",), gather_activity.activity,
+                     right=(Data.ACTIVITY, Verb.PRINT)),
+    "supervision": Kind(SupervisionFacts, ("record_id",), gather_counsellors.supervision,
+                        _of(gather_counsellors.supervisions_of), seal=SUPERVISION),
+    "undertaking": Kind(UndertakingFacts, ("record_id",), gather_counsellors.undertaking,
+                        right=(Data.REGISTER, Verb.PRINT), own=gather_counsellors.is_own),
+    "risk": Kind(RiskFacts, (*_CODE, "record_id"), gather_counselling_risk.assessment,
+                 _of(gather_counselling_risk.assessments_of), seal=CLIENT),
+    "safety_plan": Kind(SafetyPlanFacts, _CODE, gather_counselling_risk.plan, seal=CLIENT),
+    "crisis": Kind(CrisisFacts, (*_CODE, "record_id"), gather_counselling_risk.crisis,
+                   _of(gather_counselling_risk.crises_of), seal=CLIENT),
+    "hospital": Kind(HospitalFacts, (*_CODE, "record_id"), gather_counselling_risk.hospital,
+                     _of(gather_counselling_risk.advices_of), seal=CLIENT),
 }
