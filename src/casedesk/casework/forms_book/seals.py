@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import readers, supervision_log
 from casedesk.casework.forms_book.subject import Subject
+from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, CounsellingCase, Document
 from casedesk.store import Database, sealed
@@ -60,5 +61,18 @@ def _keep(session: Session, actor: Actor, of: Subject, uid: str, kind: str,
     readers.keep(_database(session), session, client, uid, kind, dict(content))
 
 
+def _supervised(session: Session, actor: Actor, of: Subject) -> str:
+    if of.record_id is not None:
+        supervision_log.own(session, actor, of.record_id)
+    require(actor, Data.NOTE, Verb.READ, own=True)
+    return ""
+
+
+def _keep_alone(session: Session, actor: Actor, of: Subject, uid: str, kind: str,
+                content: Mapping[str, Any]) -> None:
+    sealed.put(_database(session), session, uid, kind, dict(content), [])
+
+
 CLIENT = Seal(_working, _keep)  # of a case that is worked on
 CLIENT_COPY = Seal(_stored, _keep)  # 个人信息保护法§45: also where nothing but storage is left
+SUPERVISION = Seal(_supervised, _keep_alone)  # of the counsellor's own learning: theirs alone
