@@ -7,7 +7,6 @@ Money is integer fen. None and "" mean: not known, and the form leaves room to w
 """
 
 from casedesk.casework.forms_book.facts_activity import ActivityFacts
-from casedesk.casework.forms_book.facts_activity import ActivityFacts
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_agreement import AgreementFacts, InstalmentFacts, TermFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
@@ -28,7 +27,6 @@ from casedesk.casework.forms_book.facts_counselling_risk import (
     RiskFacts,
     SafetyPlanFacts,
 )
-from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_dispute import ClaimFacts, DisputeFacts, EvidenceFacts
 from casedesk.casework.forms_book.facts_duty import DutyFacts
@@ -68,7 +66,7 @@ Facts = (  # every kind of kinds.KINDS
     | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts
     | CounsellingFacts | GuardianFacts | IntakeFacts | IdentityFacts | NoteFacts | ScaleSheetFacts
     | RiskFacts | SafetyPlanFacts | CrisisFacts | HospitalFacts
-    | ScaleFacts | SlotFacts | ActivityFacts | SupervisionFacts | UndertakingFacts | ActivityFacts | SupervisionFacts | UndertakingFacts)
+    | ScaleFacts | SlotFacts | ActivityFacts | SupervisionFacts | UndertakingFacts)
 
 __all__ = [
     "AdviceFacts",

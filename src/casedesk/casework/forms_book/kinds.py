@@ -14,7 +14,6 @@ from casedesk.casework.forms_book import (
     gather_aid_month,
     gather_collective,
     gather_counselling,
-    gather_counsellors,
     gather_counselling_risk,
     gather_counsellors,
     gather_dispute,
@@ -37,7 +36,6 @@ from casedesk.casework.forms_book.facts import (
     VisitFacts,
 )
 from casedesk.casework.forms_book.facts_activity import ActivityFacts
-from casedesk.casework.forms_book.facts_activity import ActivityFacts
 from casedesk.casework.forms_book.facts_advice import AdviceFacts
 from casedesk.casework.forms_book.facts_aid import AidFacts, AidReminderFacts, SlipFacts
 from casedesk.casework.forms_book.facts_aid_month import AidMonthFacts
@@ -57,7 +55,6 @@ from casedesk.casework.forms_book.facts_counselling_risk import (
     RiskFacts,
     SafetyPlanFacts,
 )
-from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, UndertakingFacts
 from casedesk.casework.forms_book.facts_duty import DutyFacts
 from casedesk.casework.forms_book.facts_letters import AnswerFacts, LetterFacts, TransferFacts
@@ -238,10 +235,4 @@ KINDS: Mapping[str, Kind] = {
                    _of(gather_counselling_risk.crises_of), seal=CLIENT),
     "hospital": Kind(HospitalFacts, (*_CODE, "record_id"), gather_counselling_risk.hospital,
                      _of(gather_counselling_risk.advices_of), seal=CLIENT),
-    "activity": Kind(ActivityFacts, ("record_id",), gather_activity.activity,
-                     right=(Data.ACTIVITY, Verb.PRINT)),
-    "supervision": Kind(SupervisionFacts, ("record_id",), gather_counsellors.supervision,
-                        _of(gather_counsellors.supervisions_of), seal=SUPERVISION),
-    "undertaking": Kind(UndertakingFacts, ("record_id",), gather_counsellors.undertaking,
-                        right=(Data.REGISTER, Verb.PRINT), own=gather_counsellors.is_own),
 }
