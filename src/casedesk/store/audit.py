@@ -65,6 +65,11 @@ def record(
     )
 
 
+def tried(session: Session, subject: str, subject_id: int) -> None:
+    """Note that somebody asks for what is closed to them; entered when the block is refused."""
+    session.info.setdefault("tried", []).append((subject, subject_id))
+
+
 def write(session: Session) -> None:
     """Write the entries that the block recorded, chained to the trail; called before COMMIT."""
     waiting = session.info.pop("audit", [])

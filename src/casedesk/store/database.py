@@ -4,7 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from casedesk.store.surroundings import Surroundings
 FILE = "casedesk.db"
 Tell = Callable[[frozenset[str]], None]
 _MARK_EVERY = 60.0  # seconds between two notes of how far the trail has come
+_TRIED_EVERY = 60.0  # seconds in which the same refused attempt is entered once: windows ask again
 _DML = re.compile(r'\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM|'
                   r'REPLACE\s+INTO)\s+["`\[]?(\w+)', re.IGNORECASE)
 
@@ -56,6 +57,7 @@ class Database:
         self._saving = False
         self._listeners: list[Tell] = []
         self._marked = time.monotonic()
+        self._tried: dict[tuple[str, str, int], float] = {}
         self._engine = create_engine(
             "sqlite://", module=dbapi2, creator=self._open_file, poolclass=StaticPool,
             hide_parameters=True,  # an error's text may reach a log, and names must not
@@ -78,12 +80,17 @@ class Database:
 
         Raises RefusedError database_damaged when a page fails its check.
         """
-        with self._guard:
-            if self._session is not None:
-                yield self._session
-                return
-            with self._spoken(), self._begun(None, writing=False) as session:
-                yield session
+        tried: list[tuple[str, int]] = []
+        try:
+            with self._guard:
+                if self._session is not None:
+                    yield self._session
+                    return
+                with self._spoken(), self._begun(None, False, tried) as session:
+                    yield session
+        except RefusedError:
+            self._enter(tried)
+            raise
 
     @contextmanager
     def writing(self, actor: Actor | None) -> Iterator[Session]:
@@ -95,31 +102,52 @@ class Database:
         """
         if self.read_only is not None:
             raise self.read_only
-        with self._guard:
-            if self._session is not None:
-                raise RuntimeError("a save inside another block; hand the session on instead")
-            self._touched.clear()
-            with self._spoken(), self._begun(actor, writing=True) as session:
-                yield session
-                session.flush()
-                audit.write(session)
-                session.commit()
-            touched = frozenset(self._touched)
+        tried: list[tuple[str, int]] = []
+        try:
+            with self._guard:
+                if self._session is not None:
+                    raise RuntimeError("a save inside another block; hand the session on instead")
+                self._touched.clear()
+                with self._spoken(), self._begun(actor, True, tried) as session:
+                    yield session
+                    session.flush()
+                    audit.write(session)
+                    session.commit()
+                touched = frozenset(self._touched)
+        except RefusedError:
+            self._enter(tried)
+            raise
         self._keep_mark()
         for tell in self._listeners:
             tell(touched)
 
     @contextmanager
-    def _begun(self, actor: Actor | None, writing: bool) -> Iterator[Session]:
+    def _begun(self, actor: Actor | None, writing: bool,
+               tried: list[tuple[str, int]]) -> Iterator[Session]:
         with self._engine.connect() as plain:
             link = plain.execution_options(casedesk_writing=writing)
             with Session(link, expire_on_commit=False) as session:
-                session.info.update(actor=actor, clock=self.around.clock, database=self)
+                session.info.update(actor=actor, clock=self.around.clock, database=self,
+                                    tried=tried)
                 self._session, self._saving = session, writing
                 try:
                     yield session
                 finally:
                     self._session, self._saving = None, False
+
+    def _enter(self, attempts: list[tuple[str, int]]) -> None:
+        """Enter what was tried and refused, once the block that refused it has been undone."""
+        from casedesk.store.opening import actor_of
+
+        own, moment = self.unlocked.uid, time.monotonic()
+        for subject, number in attempts[-1:]:
+            last = self._tried.get((own, subject, number))
+            if last is not None and moment - last < _TRIED_EVERY:
+                continue
+            self._tried[own, subject, number] = moment
+            # The refusal is what is told, even where the disk is full or only read.
+            with suppress(RefusedError), self.writing(actor_of(self, own)) as session:
+                audit.record(session, "refused", subject, number)
 
     @contextmanager
     def _spoken(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ NAME = "keyring.cdk"
 EARLIER = (NAME + ".1", NAME + ".2")
 FORMAT = "cdk1"
 RECOVERY = "recovery"  # the holder whose password is sheet A
+_SETTLED = 2_000_000_000  # nanoseconds; the coarsest file systems mark whole pairs of seconds
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,9 @@ class Ring:
     def without(self, uid: str) -> "Ring":
         """The ring without this account."""
         return replace(self, holders=tuple(one for one in self.holders if one.uid != uid))
+
+
+_kept: dict[Path, tuple[tuple[int, int, int], Ring]] = {}  # as last read, by its file's mark
 
 
 @dataclass(frozen=True)
@@ -180,6 +185,26 @@ def load(folder: Path) -> tuple[Ring, bool]:
     raise RefusedError("keyring_damaged" if found else "keyring_missing")
 
 
+def current(folder: Path) -> Ring:
+    """The centre's keyring as it stands now, read anew only where its file changed.
+
+    Raises as load().
+    """
+    try:
+        file = (folder / NAME).stat()
+    except OSError:
+        return load(folder)[0]
+    stamp = (file.st_mtime_ns, file.st_size, file.st_ino)
+    kept = _kept.get(folder)
+    if kept is not None and kept[0] == stamp:
+        return kept[1]
+    ring, earlier = load(folder)
+    # A file changed this moment may change again under the same mark of time.
+    if not earlier and time.time_ns() - file.st_mtime_ns > _SETTLED:
+        _kept[folder] = stamp, ring
+    return ring
+
+
 def save(
     folder: Path, ring: Ring, forget: bool = False,
     write: Callable[[Path, bytes], None] = files.write,
@@ -202,6 +227,6 @@ def save(
 
 
 __all__ = [
-    "Holder", "Renewal", "Ring", "Unlocked", "WrongKeyError", "check_of", "context", "dump",
-    "load", "open_holder", "parse", "renewal_tag", "save",
+    "Holder", "Renewal", "Ring", "Unlocked", "WrongKeyError", "check_of", "context", "current",
+    "dump", "load", "open_holder", "parse", "renewal_tag", "save",
 ]

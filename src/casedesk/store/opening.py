@@ -68,7 +68,7 @@ def open_centre(
         owner.release(clean=False)
         raise
     try:
-        actor = _actor(database, own)
+        actor = actor_of(database, own.uid)
         if owner.writable:
             keyring.refresh(folder, name, password, own)
     except BaseException:
@@ -84,7 +84,7 @@ def unlock(database: "Database", name: str, password: str) -> "Actor":
     """
     own = keyring.unlock(database.folder, name, password, database.around.clock)
     database.unlocked = own
-    return _actor(database, own)
+    return actor_of(database, own.uid)
 
 
 def _require_centre(folder: Path) -> None:
@@ -165,13 +165,14 @@ def _notices(database: "Database") -> tuple[RefusedError, ...]:
     return tuple(found)
 
 
-def _actor(database: "Database", own: Unlocked) -> "Actor":
+def actor_of(database: "Database", uid: str) -> "Actor":
+    """Who acts under an account of the open database. Raises RefusedError account_inactive."""
     from sqlalchemy import select
 
     from casedesk.model import Actor, Staff
 
     with database.reading() as session:
-        staff = session.scalars(select(Staff).where(Staff.uid == own.uid)).one_or_none()
+        staff = session.scalars(select(Staff).where(Staff.uid == uid)).one_or_none()
         if staff is None or not staff.active:
             raise RefusedError("account_inactive", "name")
         return Actor(staff.id, staff.uid, staff.name, staff.role, staff.site_id)

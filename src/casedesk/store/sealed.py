@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.errors import RefusedError
 from casedesk.model import SealedKey, SealedRecord, SigningKey, new_uid, now
-from casedesk.store import keyring_file, sealing
+from casedesk.store import audit, keyring_file, sealing
 from casedesk.store.database import Database
 from casedesk.store.keyring_file import Ring, Unlocked
 from casedesk.store.sealing import WrongKeyError
@@ -51,7 +51,7 @@ def put(database: Database, session: Session, subject: str, kind: str, content: 
     Refuses `sealed_reader` (somebody without a key).
     """
     own = database.unlocked
-    ring = keyring_file.load(database.folder)[0]
+    ring = keyring_file.current(database.folder)
     know_keys(session, ring)
     revision = 1 + (session.scalar(select(func.max(SealedRecord.revision)).where(
         SealedRecord.subject == subject, SealedRecord.kind == kind)) or 0)
@@ -122,6 +122,7 @@ def key_by_two(session: Session, row: SealedRecord, one: Unlocked, other: Unlock
     first, second = sorted((one, other), key=lambda each: each.uid)
     hold = _key_row(session, row, f"{first.uid}+{second.uid}")
     if hold is None or first.uid == second.uid:
+        audit.tried(session, "sealed_record", row.id)
         raise RefusedError("sealed_closed")
     return _unseal(second.box_secret, _unseal(first.box_secret, hold.key))
 
@@ -135,7 +136,7 @@ def share(database: Database, session: Session, row: SealedRecord, recipient: st
 def give(database: Database, session: Session, row: SealedRecord, key: bytes, recipient: str,
          until: datetime | None = None) -> None:
     """Seal a known key to a reader, or a pair "uid+uid", for longer or to the keys now in force."""
-    ring = keyring_file.load(database.folder)[0]
+    ring = keyring_file.current(database.folder)
     had = session.scalars(select(SealedKey).where(
         SealedKey.record_id == row.id, SealedKey.recipient == recipient)).first()
     if had is not None and had.until is None and had.under == under(ring, recipient):
@@ -148,10 +149,7 @@ def give(database: Database, session: Session, row: SealedRecord, key: bytes, re
 
 
 def under(ring: Ring, recipient: str) -> str:
-    """Return what tells the public key in force of a reader, a pair or sheet B from others.
-
-    Refuses `sealed_reader` (somebody without a key).
-    """
+    """Return what tells the public key in force of a reader, a pair or sheet B from others."""
     return "+".join(_public(ring, each).hex()[:16] for each in recipient.split("+"))
 
 
@@ -221,10 +219,12 @@ def _opened(database: Database, session: Session, row: SealedRecord, uid: str,
             secret: bytes) -> Sealed:
     if row.destroyed_at is not None:
         raise RefusedError("sealed_destroyed")
+    ring = keyring_file.current(database.folder)
     hold = _key_row(session, row, uid)
-    if hold is None:
+    known = {uid} <= {ESCROW, *(holder.uid for holder in ring.holders)}
+    if hold is None or not known or (uid != ESCROW and hold.under != under(ring, uid)):
+        audit.tried(session, "sealed_record", row.id)
         raise RefusedError("sealed_closed")
-    ring = keyring_file.load(database.folder)[0]
     bound = _context(ring, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at)
     _verify(session, row, bound)
     key = _unseal(secret, hold.key)

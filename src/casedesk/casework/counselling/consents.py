@@ -107,7 +107,7 @@ def _latest(session: Session, client_id: int, purpose: str) -> CounsellingConsen
 
 def _supervise(database: Database, session: Session, client: Client, given: bool) -> None:
     """Give the named supervisor keys to what a supervisor reads, or take them all back."""
-    if client.supervised_by_id is None:
+    if client.supervised_by_id in (None, client.counsellor_id):  # a counsellor keeps their keys
         return
     uid = session.scalars(select(Staff.uid).where(Staff.id == client.supervised_by_id)).one()
     rows = [row for row in readers.records(session, client) if row.kind in readers.SUPERVISED]

@@ -56,6 +56,8 @@ def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int
 def move(session: Session, client: Client, to_staff_id: int) -> None:
     """Make a client another counsellor's, with what is booked; keys are the caller's matter."""
     client.counsellor_id = to_staff_id
+    if client.supervised_by_id == to_staff_id:
+        client.supervised_by_id = None  # nobody supervises their own work
     cases = select(CounsellingCase.id).where(CounsellingCase.client_id == client.id)
     for booked in session.scalars(select(Appointment).where(
             Appointment.case_id.in_(cases), Appointment.begins > now(),

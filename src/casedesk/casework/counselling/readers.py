@@ -17,7 +17,7 @@ from casedesk.model import (
     SealedRecord,
     Staff,
 )
-from casedesk.store import Database, sealed
+from casedesk.store import Database, audit, sealed
 
 # What the named supervisor reads with the client's consent; identity and process notes never.
 SUPERVISED = ("session", "scale", "risk", "plan", "crisis", "closing", "follow_up", "disclosure",
@@ -28,22 +28,24 @@ ALONE = ("process",)  # its author, and nobody else for ever: not even sheet B
 def own_client(session: Session, actor: Actor, client_id: int) -> Client:
     """Return a client of the signed-in counsellor. Refuses `not_allowed`, `client_unknown`.
 
-    Somebody else's client and none at all are told apart by nobody.
+    Somebody else's client and none at all are told apart by nobody; both are entered in the
+    trail as an attempt.
     """
-    require(actor, Data.NOTE, Verb.READ, own=True)
     client = session.get(Client, client_id)
     if client is None or client.counsellor_id != actor.staff_id:
+        audit.tried(session, "counselling_client", client_id)
+        require(actor, Data.NOTE, Verb.READ, own=True)
         raise RefusedError("client_unknown")
+    require(actor, Data.NOTE, Verb.READ, own=True)
     return client
 
 
 def own_case(session: Session, actor: Actor, case_id: int) -> tuple[CounsellingCase, Client]:
     """Return a case of the signed-in counsellor. Refuses `not_allowed`, `client_unknown`."""
-    require(actor, Data.NOTE, Verb.READ, own=True)
     case = session.get(CounsellingCase, case_id)
-    if case is None:
-        raise RefusedError("client_unknown")
-    return case, own_client(session, actor, case.client_id)
+    client = own_client(session, actor, case.client_id if case else 0)
+    assert case is not None  # no client has the number 0
+    return case, client
 
 
 def require_open(client: Client) -> None:
