@@ -6,12 +6,28 @@ import pytest
 from sqlalchemy import select
 
 from casedesk.casework import keeping
-from casedesk.casework.counselling import ending, figures, register, supervision_log
+from casedesk.casework.counselling import (
+    counting,
+    employer_report,
+    ending,
+    figures,
+    register,
+    supervision_log,
+)
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
 from casedesk.casework.counselling.register import CounsellorEntry
 from casedesk.casework.counselling.supervision_log import SupervisionEntry
 from casedesk.errors import RefusedError
-from casedesk.model import Client, CounsellingCount, GroupActivity, SealedKey, SealedRecord
+from casedesk.model import (
+    Appointment,
+    Client,
+    CounsellingCase,
+    CounsellingCount,
+    CounsellingRelease,
+    GroupActivity,
+    SealedKey,
+    SealedRecord,
+)
 from casedesk.store import backup, sealed
 from tests.casework import counselling_room as room
 from tests.conftest import NAMES
@@ -82,6 +98,77 @@ def test_a_released_month_stays_and_the_next_hides_what_subtraction_would_tell(o
     assert not year["07"].isdigit()  # 8 - 6 would tell October's two
 
 
+def test_every_figure_of_the_month_is_there_and_rates_tell_no_few(october):
+    database, actor = october
+    with database.writing(actor) as session:
+        count(session, "2026-10", 6, closed="goal", whole=8, satisfaction=5, change="improved",
+              mode="video")
+        count(session, "2026-10", 2, closed="lost", whole=2, sex="1", mode="telephone")
+        for state, number in (("arrived", 30), ("no_show", 6)):
+            for place in range(number):
+                begins = at("2026-10-12").replace(tzinfo=None)
+                session.add(Appointment(
+                    site_id=1, created_by=1, number=f"{state}{place}", counsellor_id=1,
+                    begins=begins, ends=begins, state=state))
+        for kind, heads in (("group", 12), ("lecture", 80), ("hotline", 9)):
+            session.add(GroupActivity(
+                site_id=1, created_by=1, number=kind, kind=kind, topic="减压", state="held",
+                begins=at("2026-10-20").replace(tzinfo=None), attended=heads))
+    found = figures.month(database, actor, "2026-10")
+    sums = {each.dimension: each.shown for each in found.sums}
+    assert (sums["arrived"], sums["no_show"]) == ("30", "6")
+    assert (sums["group_people"], sums["lecture_people"], sums["hotline"]) == ("12", "80", "9")
+    assert sums["dropped"] == "<5"
+    assert "*" in (sums["ended"], shown(found, "结案原因")["goal"])  # 8 - 6 would tell the two
+    rates = {each.dimension: each.shown for each in found.rates}
+    assert rates == {"no_show_rate": "16.7%", "mean_sessions": "6.5", "satisfaction": "5.0"}
+    assert {each.dimension: each.shown for each in found.events} == {
+        "groups": "1", "lectures": "1", "minutes": "0"}
+    assert shown(found, "咨询师工作量（人次）") == {"1": sums["sessions"]}
+    figures.release(database, actor, "2026-10")
+    with database.writing(actor) as session:
+        for row in session.scalars(select(GroupActivity)):
+            row.attended = 500
+    again = figures.month(database, actor, "2026-10")
+    assert (again.sums, again.rates, again.events) == (found.sums, found.rates, found.events)
+    assert again.released_by == actor.name
+
+
+def test_a_mean_of_a_few_is_not_told_nor_one_that_would_tell_it(october):
+    database, actor = october
+    with database.writing(actor) as session:
+        count(session, "2026-10", 9, closed="goal", whole=8, satisfaction=5, mode="video")
+    figures.release(database, actor, "2026-10")
+    with database.writing(actor) as session:
+        count(session, "2026-11", 2, closed="goal", whole=3, satisfaction=1)
+    rates = {each.dimension: (each.shown, each.year)
+             for each in figures.month(database, actor, "2026-11").rates}
+    assert rates["mean_sessions"] == ("*", "*")  # the year's mean less October's would tell it
+    assert rates["satisfaction"] == ("*", "*")
+
+
+def test_towns_of_a_few_are_told_together(october):
+    database, actor = october
+    with database.writing(actor) as session:
+        for place in range(3):
+            count(session, "2026-10", 2, town=f"44200010{place}", sex="1")
+    table = shown(figures.month(database, actor, "2026-10"), "镇街")
+    assert set(table) == {"442000110", "~"}
+    assert table["~"] == "6"
+
+
+def test_what_is_signed_late_counts_in_a_month_that_is_not_out(folder, clock):
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        _, case_id = room.taken_on(database, actor)
+        with database.writing(actor) as session:
+            session.add(CounsellingRelease(month="2026-10", dimension="cases", value=9, shown="9",
+                                           released_at=at("2026-11-02"), released_by=1))
+            case = session.get_one(CounsellingCase, case_id)
+            client = session.get_one(Client, case.client_id)
+            counting.hospital_seen(database, session, case, client, date(2026, 10, 30))
+            assert session.scalars(select(CounsellingCount.month)).all() == ["2026-11"]
+
+
 def test_months_go_out_in_their_order(october, clock):
     database, actor = october
     with database.writing(actor) as session:
@@ -99,14 +186,40 @@ def test_an_employer_hears_nothing_under_thirty_and_never_of_risk(october):
         session.flush()
         count(session, "2026-10", 18, employer=sealed.employer_tag(database, "恒盛灯饰"), sex="1")
         number = firm.id
-    span = (date(2026, 10, 1), date(2026, 10, 31))
-    refused("figures_few", figures.for_employer, database, actor, "恒盛灯饰", number, *span)
+    span = ("2026-10", "2026-10")
+    refused("figures_few", employer_report.of, database, actor, number, *span)
     with database.writing(actor) as session:
         session.add(GroupActivity(
             site_id=1, created_by=1, number="G1", kind="lecture", topic="减压", state="held",
             employer_id=number, begins=at("2026-10-12").replace(tzinfo=None), attended=25))
-    told = figures.for_employer(database, actor, "恒盛灯饰", number, *span)
-    assert told == {"people": 43, "groups": 1, "group_people": 25}
+    # the twenty-five may be the eighteen and seven more
+    refused("figures_few", employer_report.of, database, actor, number, *span)
+    with database.writing(actor) as session:
+        session.add(GroupActivity(
+            site_id=1, created_by=1, number="G2", kind="lecture", topic="睡眠", state="held",
+            employer_id=number, begins=at("2026-10-20").replace(tzinfo=None), attended=45))
+    told = employer_report.of(database, actor, number, *span)
+    assert (told.groups, told.group_people, told.sessions) == (2, 70, None)
+    refused("figures_span", employer_report.of, database, actor, number, "2026-10", "2026-09")
+
+
+def test_months_of_the_same_few_never_add_up_to_a_report(october):
+    database, actor = october
+    with database.writing(actor) as session:
+        from casedesk.model import Employer
+
+        firm = Employer(site_id=1, created_by=1, name="恒盛灯饰")
+        session.add(firm)
+        session.flush()
+        tag, number = sealed.employer_tag(database, "恒盛灯饰"), firm.id
+        for month in range(1, 11):
+            count(session, f"2026-{month:02d}", 6, employer=tag, sex="1")
+    refused("figures_few", employer_report.of, database, actor, number, "2026-01", "2026-10")
+    with database.writing(actor) as session:
+        count(session, "2026-11", 32, employer=tag, sex="1")
+        count(session, "2026-12", 3, employer=tag, sex="1")
+    told = employer_report.of(database, actor, number, "2026-11", "2026-12")
+    assert told.sessions == 32  # December's three are in no sum: no period tells them
 
 
 def test_the_figures_are_for_those_who_read_reports_or_counsel(october, folder):

@@ -11,7 +11,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import scale_results
-from casedesk.model import Client, CounsellingCase, CounsellingCount, CounsellingSession
+from casedesk.model import (
+    Client,
+    CounsellingCase,
+    CounsellingCount,
+    CounsellingRelease,
+    CounsellingSession,
+    now,
+)
 from casedesk.store import Database, sealed
 
 if TYPE_CHECKING:
@@ -46,6 +53,17 @@ def case_closed(database: Database, session: Session, case: CounsellingCase, cli
     session.flush()
 
 
+def case_reopened(database: Database, session: Session, case: CounsellingCase,
+                  client: Client, closed_on: date) -> None:
+    """Take an ending back while its month is not out; one that went out stays as it was."""
+    month = f"{closed_on:%Y-%m}"
+    if _month_of(session, closed_on) != month:
+        return
+    row = _row(database, session, case, client, closed_on)
+    row.closed, row.change, row.satisfaction, row.whole = "", "", None, None
+    session.flush()
+
+
 def hospital_advised(database: Database, session: Session, case: CounsellingCase, client: Client,
                      on: date) -> None:
     """Count that the client was advised to see a hospital."""
@@ -62,7 +80,7 @@ def hospital_seen(database: Database, session: Session, case: CounsellingCase, c
 
 def _row(database: Database, session: Session, case: CounsellingCase, client: Client,
          on: date | datetime) -> CounsellingCount:
-    month = f"{on:%Y-%m}"
+    month = _month_of(session, on)
     tag = sealed.tag(database, f"{case.uid}|{month}")
     row = session.scalars(select(CounsellingCount).where(
         CounsellingCount.month == month, CounsellingCount.tag == tag)).first()
@@ -81,6 +99,14 @@ def _row(database: Database, session: Session, case: CounsellingCase, client: Cl
     session.add(row)
     session.flush()
     return row
+
+
+def _month_of(session: Session, on: date | datetime) -> str:
+    """What happened in a month that is out already counts in the month in hand."""
+    month = f"{on:%Y-%m}"
+    out = session.scalar(select(CounsellingRelease.id).where(
+        CounsellingRelease.month == month).limit(1))
+    return f"{now():%Y-%m}" if out else month
 
 
 def _band(birth: object, on: date | datetime) -> str:

@@ -5,47 +5,31 @@ later months are hidden so that subtracting the one from the other tells nothing
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
+from casedesk.casework.counselling import figure_counts, figure_words
+from casedesk.casework.counselling.figure_words import EVENTS, PARTS, RATES, SUMS, TABLES, WHOLE
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
-from casedesk.model import (
-    Actor,
-    Appointment,
-    CounsellingCount,
-    CounsellingRelease,
-    GroupActivity,
-    now,
-)
-from casedesk.rules import codes, risk, suppression
-from casedesk.rules.suppression import Line
-from casedesk.store import Database, audit, sealed
+from casedesk.model import Actor, CounsellingCount, CounsellingRelease, Staff, now
+from casedesk.rules import suppression
+from casedesk.rules.suppression import HIDDEN, Line
+from casedesk.store import Database, audit
 
 Key = tuple[str, str, str, bool]  # month, dimension, code, of the whole year so far
-TABLES = {  # dimension: its wording, and the code table of its parts
-    "complaint": ("主诉", "complaints"), "risk": ("风险（当月最高）", ""), "sex": ("性别", "sexes"),
-    "age_band": ("年龄段", "age_bands"), "industry": ("行业", "industries"),
-    "town": ("镇街", "towns"), "source": ("来源", "counselling_sources"), "mode": ("方式", ""),
-    "closed": ("结案原因", "counselling_closings"), "change": ("量表变化", ""),
-}
-_SUMS = {"sessions": "会谈人次", "cases": "在册个案", "opened": "新建个案", "ended": "结案",
-         "crisis": "危机干预", "referred": "就医建议", "hospital": "实际就诊"}
-_PLAIN = {"mode": {"room": "面谈", "telephone": "电话", "video": "视频"},
-          "change": {"improved": "可靠改善", "unchanged": "无明显变化", "worse": "可靠恶化"}}
-# What adds up: a total and the dimension whose parts it is of.
-_WHOLE = {"complaint": "cases", "risk": "cases", "sex": "cases", "age_band": "cases",
-          "industry": "cases", "town": "cases", "source": "cases", "mode": "cases",
-          "closed": "ended"}
+NONE = "—"
+_FLOW = "flow"  # open before and opened, which is open after and closed: never shown itself
+_STOCK = ("standing", _FLOW)  # counts of a day: no sum over months
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of the month as it is shown: itself, "<5" or "*"."""
+    """One figure of the month as it is shown: itself, "<5" or "*"; "—" where there is none."""
 
     dimension: str
     code: str
@@ -56,29 +40,47 @@ class Figure:
 
 @dataclass(frozen=True)
 class MonthFigures:
-    """A month: sums, tables, and what is no count of people."""
+    """A month: sums of people, tables of their parts, rates, and counts that are not of people."""
 
     month: str
     released: bool
+    released_at: datetime | None
+    released_by: str
     sums: tuple[Figure, ...]
     tables: tuple[tuple[str, tuple[Figure, ...]], ...]
-    no_show_rate: float | None
-    mean_sessions: float | None
-    groups: int
-    group_people: int
-    satisfaction: float | None
+    rates: tuple[Figure, ...]
+    events: tuple[Figure, ...]
+
+    def table(self, dimension: str) -> tuple[Figure, ...]:
+        """Return one of the tables."""
+        title = TABLES[dimension][0]
+        return next(figures for name, figures in self.tables if name == title)
+
+
+@dataclass
+class _Reckoned:
+    """The figures of a month and its year so far, what they are, and how each is shown."""
+
+    values: dict[Key, int] = field(default_factory=dict)
+    shown: dict[Key, str] = field(default_factory=dict)
+    plain: dict[Key, tuple[int, str]] = field(default_factory=dict)  # sums behind means, events
 
 
 def month(database: Database, actor: Actor, text: str) -> MonthFigures:
     """Return the figures of a month "2026-11". Refuses `not_allowed`, `figures_month`."""
     _may(actor)
-    first = _first(text)
+    first_of(text)
     with database.reading() as session:
-        released = _released(session, text)
-        values, shown = _reckoned(session, text)
-        if released:
-            shown |= {key: row.shown for key, row in released.items()}
-        return _page(session, text, first, bool(released), values, shown)
+        return in_session(database, session, text)
+
+
+def in_session(database: Database, session: Session, text: str) -> MonthFigures:
+    """Return the figures of a month, for who may see them."""
+    out = _released(session, text)
+    if out:
+        return _page(session, text, out, _Reckoned(
+            shown={key: row.shown for key, row in out.items()}))
+    return _page(session, text, {}, _reckoned(database, session, text))
 
 
 def release(database: Database, actor: Actor, text: str) -> None:
@@ -88,59 +90,35 @@ def release(database: Database, actor: Actor, text: str) -> None:
     earlier month with counts is not out), `not_allowed`.
     """
     require(actor, Data.REPORT, Verb.DECIDE)
-    _first(text)
+    first_of(text)
     with database.writing(actor) as session:
         if _released(session, text):
             raise RefusedError("figures_released", month=text)
         if text >= f"{now():%Y-%m}":
             raise RefusedError("figures_early", month=text)
-        earlier = session.scalar(select(func.min(CounsellingCount.month)).where(
-            CounsellingCount.month < text, CounsellingCount.month.like(f"{text[:4]}-%"),
-            CounsellingCount.month.not_in(select(CounsellingRelease.month))))
-        if earlier:
-            raise RefusedError("figures_order", month=earlier)
-        values, shown = _reckoned(session, text)
-        for key, value in values.items():
+        waiting = unreleased(session, text)
+        if waiting:
+            raise RefusedError("figures_order", month=waiting)
+        found = _reckoned(database, session, text)
+        kept = {key: (value, found.shown[key]) for key, value in found.values.items()}
+        for key, (value, shown) in (kept | found.plain).items():
             if key[0] == text:
                 session.add(CounsellingRelease(
                     month=key[0], dimension=key[1], code=key[2], whole_year=key[3], value=value,
-                    shown=shown[key], released_at=now(), released_by=actor.staff_id))
+                    shown=shown, released_at=now(), released_by=actor.staff_id))
         audit.record(session, "counselling.release", "period", 0, reason=text)
 
 
-def for_employer(database: Database, actor: Actor, name: str, employer_id: int, first: date,
-                 last: date) -> dict[str, int]:
-    """Return the sums an employer may have: sessions and heads, no risk, no complaint.
-
-    Refuses `figures_few` under the number of people the setting asks for (30), `not_allowed`.
-    """
-    require(actor, Data.REPORT, Verb.EXPORT)
-    with database.reading() as session:
-        least = int(settings_book.value(session, "employer_report_people", now().date()))
-        c, g = CounsellingCount, GroupActivity
-        rows = session.execute(select(c.sessions, c.persons).where(
-            c.employer == sealed.employer_tag(database, name),
-            c.month.between(f"{first:%Y-%m}", f"{last:%Y-%m}"))).all()
-        groups, people = session.execute(select(func.count(), func.sum(g.attended)).where(
-            g.employer_id == employer_id, g.state == "held",
-            func.date(g.begins) >= first.isoformat(),
-            func.date(g.begins) <= last.isoformat())).one()
-    heads = len(rows) + int(people or 0)
-    if heads < least:
-        raise RefusedError("figures_few", least=least)
-    found = {"people": heads, "groups": groups, "group_people": int(people or 0)}
-    # Sessions of a few would tell of them: they go into the sum only where they are many.
-    if len(rows) >= least:
-        found["sessions"] = sum(row.sessions for row in rows)
-    return found
+def unreleased(session: Session, text: str) -> str:
+    """Return the first month of the year before this one that has counts and is not out, or ''."""
+    out = select(CounsellingRelease.month)
+    return session.scalar(select(CounsellingCount.month).where(
+        CounsellingCount.month < text, CounsellingCount.month.like(f"{text[:4]}-%"),
+        CounsellingCount.month.not_in(out)).order_by(CounsellingCount.month).limit(1)) or ""
 
 
-def _may(actor: Actor) -> None:
-    if not allows(actor, Data.REPORT, Verb.READ):
-        require(actor, Data.NOTE, Verb.READ, own=True)
-
-
-def _first(text: str) -> date:
+def first_of(text: str) -> date:
+    """Return the first day of a month as it is written. Refuses `figures_month`."""
     try:
         year, number = text.split("-")
         return date(int(year), int(number), 1)
@@ -148,68 +126,149 @@ def _first(text: str) -> date:
         raise RefusedError("figures_month", "month") from None
 
 
-def _counted(session: Session, text: str) -> dict[tuple[str, str], int]:
-    """Return every count of a month, by dimension and code."""
-    found: dict[tuple[str, str], int] = defaultdict(int)
-    for row in session.scalars(select(CounsellingCount).where(CounsellingCount.month == text)):
-        found["cases", ""] += 1
-        found["sessions", ""] += row.persons
-        found["opened", ""] += row.opened
-        found["ended", ""] += bool(row.closed)
-        found["crisis", ""] += row.crisis
-        found["referred", ""] += row.referred
-        found["hospital", ""] += row.attended_hospital
-        for name in TABLES:
-            code = str(getattr(row, name))
-            if (name in _WHOLE and _WHOLE[name] == "cases") or code:
-                found[name, code] += 1
+def _may(actor: Actor) -> None:
+    if not allows(actor, Data.REPORT, Verb.READ):
+        require(actor, Data.NOTE, Verb.READ, own=True)
+
+
+def _reckoned(database: Database, session: Session, text: str) -> _Reckoned:
+    """Count a month that is not out, after those of its year that are, and hide what must be."""
+    found, earlier = _Reckoned(), dict[Key, str]()
+    months = [f"{text[:4]}-{number:02d}" for number in range(1, int(text[5:]) + 1)]
+    running: dict[tuple[str, str], int] = defaultdict(int)
+    totals: dict[str, list[tuple[int, int]]] = defaultdict(list)  # of a mean: each month's n, sum
+    least = settings_book.value(session, "small_cell", first_of(text))
+    before = _stock_before(session, months[0], found, earlier)
+    for each in months:
+        out = _released(session, each)
+        if out:
+            earlier |= {key: row.shown for key, row in out.items() if _is_count(key[1])}
+            counts = {key[1:3]: row.value for key, row in out.items()
+                      if not key[3] and _is_count(key[1])}
+            sums = {key[1]: row.value for key, row in out.items() if not key[3]}
+        else:
+            made = figure_counts.counted(database, session, each, least)
+            counts, sums = dict(made.counts), made.sums | made.events
+        for pair, value in counts.items():
+            if pair[0] not in _STOCK:
+                running[pair] += value
+        for name, of in (("mean_sessions", "ended"), ("satisfaction", "answered")):
+            totals[name].append((counts.get((of, ""), 0), sums.get(name, 0)))
+        for name in EVENTS:
+            totals[name].append((0, sums.get(name, 0)))
+        if out or each == text:
+            _put(found, each, counts, running)
+            before = _flow(found, earlier, each, before)
+        else:
+            before = None
+    found.shown = suppression.protect(found.values, _lines(found.values), least, earlier)
+    _say_rates(found, text, totals, least)
     return found
 
 
-def _reckoned(session: Session, text: str) -> tuple[dict[Key, int], dict[Key, str]]:
-    """Return the figures of a month and of its year so far, and how each is shown."""
-    values: dict[Key, int] = {}
-    earlier: dict[Key, str] = {}
-    months = [f"{text[:4]}-{number:02d}" for number in range(1, int(text[5:]) + 1)]
-    running: dict[tuple[str, str], int] = defaultdict(int)
-    for each in months:
-        told = _released(session, each)
-        counted = {key[1:3]: row.value for key, row in told.items() if not key[3]} if told \
-            else _counted(session, each)
-        if not told and each != text:
-            for pair, value in counted.items():
-                running[pair] += value
-            continue
-        for pair, value in counted.items():
-            running[pair] += value
-            values[each, pair[0], pair[1], False] = value
-        for pair, value in running.items():
-            values[each, pair[0], pair[1], True] = value
-            values.setdefault((each, pair[0], pair[1], False), 0)
-        earlier |= {key: row.shown for key, row in told.items()}
-    least = settings_book.value(session, "small_cell", _first(text))
-    shown = suppression.protect(values, _lines(values, months), least, earlier)
-    return values, shown
+def _is_count(dimension: str) -> bool:
+    return dimension not in RATES and dimension not in EVENTS
 
 
-def _lines(values: dict[Key, int], months: list[str]) -> list[Line[Key]]:
+def _put(found: _Reckoned, month_: str, counts: dict[tuple[str, str], int],
+         running: dict[tuple[str, str], int]) -> None:
+    for pair, value in counts.items():
+        found.values[month_, *pair, False] = value
+    for pair, value in running.items():
+        found.values[month_, *pair, True] = value
+        found.values.setdefault((month_, *pair, False), 0)
+
+
+def _stock_before(session: Session, first: str, found: _Reckoned,
+                  earlier: dict[Key, str]) -> Key | None:
+    """Put in what was open at the end of the year before, as it went out."""
+    december = f"{int(first[:4]) - 1}-12"
+    key: Key = (december, "standing", "", False)
+    row = _released(session, december).get(key)
+    if row is None:
+        return None
+    found.values[key], earlier[key] = row.value, row.shown
+    return key
+
+
+def _flow(found: _Reckoned, earlier: dict[Key, str], month_: str, before: Key | None) -> Key:
+    """Tie what was open, opened and closed to what is open now, where they add up."""
+    now_: Key = (month_, "standing", "", False)
+    opened, ended = ((month_, name, "", False) for name in ("opened", "ended"))
+    values = found.values
+    for key in (now_, opened, ended):
+        values.setdefault(key, 0)
+    if before is not None and values[before] + values[opened] == values[now_] + values[ended]:
+        flow: Key = (month_, _FLOW, before[0], False)
+        values[flow], earlier[flow] = values[before] + values[opened], HIDDEN
+    return now_
+
+
+def _lines(values: dict[Key, int]) -> list[Line[Key]]:
+    of: dict[tuple[str, str, bool], list[Key]] = defaultdict(list)
+    for key in values:
+        of[key[0], key[1], key[3]].append(key)
     lines = []
-    for each in months:
-        for whole in (False, True):
-            for dimension, total in _WHOLE.items():
-                parts = tuple(key for key in values
-                              if key[0] == each and key[1] == dimension and key[3] == whole)
-                if parts and (each, total, "", whole) in values:
-                    lines.append(Line((each, total, "", whole), parts))
-        before = months[months.index(each) - 1] if months.index(each) else ""
-        for key in [key for key in values if key[0] == each and key[3]]:
-            pair = key[1:3]
-            parts = tuple(part for part in ((before, *pair, True), (each, *pair, False))
-                          if part in values)
-            whole_known = not before or (before, *pair, True) in values
-            if whole_known:
-                lines.append(Line(key, parts))
-    return lines
+    for (month_, dimension, whole), parts in of.items():
+        if dimension == _FLOW:
+            flow = parts[0]
+            lines += [
+                Line(flow, ((flow[2], "standing", "", False), (month_, "opened", "", False))),
+                Line(flow, ((month_, "standing", "", False), (month_, "ended", "", False)))]
+        total = (month_, WHOLE.get(dimension, ""), "", whole)
+        if total in values:
+            lines.append(Line(total, tuple(parts)))
+    for key, value in values.items():
+        if key[1] in PARTS:
+            dimension, codes_ = PARTS[key[1]]
+            parts = [(key[0], dimension, code, key[3]) for code in codes_]
+            known = tuple(part for part in parts if part in values)
+            if value == sum(values[part] for part in known):
+                lines.append(Line(key, known))
+        if key[3]:
+            line = _year_line(values, key)
+            lines += [line] if line else []
+    return [line for line in lines if line.parts]
+
+
+def _year_line(values: dict[Key, int], key: Key) -> Line[Key] | None:
+    """The year so far is that of the month before and this month."""
+    month_, dimension, code, _ = key
+    before = f"{month_[:5]}{int(month_[5:]) - 1:02d}"
+    parts: tuple[Key, ...] = ((month_, dimension, code, False),)
+    if month_.endswith("-01"):
+        return Line(key, parts)
+    if not any(known[0] == before for known in values):
+        return None
+    more: Key = (before, dimension, code, True)
+    return Line(key, (more, *parts) if more in values else parts)
+
+
+def _say_rates(found: _Reckoned, text: str, totals: dict[str, list[tuple[int, int]]],
+               least: int) -> None:
+    """Means only of enough, and of months that are none or enough: no difference is of a few."""
+    for whole in (False, True):
+        kept, missed = ((text, name, "", whole) for name in ("arrived", "no_show"))
+        found.plain[text, "no_show_rate", "", whole] = (0, _share(found, missed, kept))
+        for name in ("mean_sessions", "satisfaction"):
+            parts = totals[name] if whole else totals[name][-1:]
+            count, total = sum(n for n, _ in parts), sum(amount for _, amount in parts)
+            sure = all(n == 0 or n >= least for n, _ in parts)
+            told = NONE if not count else f"{total / count:.1f}" if sure else HIDDEN
+            found.plain[text, name, "", whole] = (total, told)
+        for name in EVENTS:
+            amount = sum(amount for _, amount in (totals[name] if whole else totals[name][-1:]))
+            found.plain[text, name, "", whole] = (amount, str(amount))
+
+
+def _share(found: _Reckoned, missed: Key, kept: Key) -> str:
+    """A rate of two counts is shown where both of them are."""
+    whole = found.values.get(missed, 0) + found.values.get(kept, 0)
+    if not whole:
+        return NONE
+    shown = [found.shown.get(key, "0") for key in (missed, kept)]
+    return f"{found.values.get(missed, 0) / whole:.1%}" if all(
+        each.isdigit() for each in shown) else HIDDEN
 
 
 def _released(session: Session, text: str) -> dict[Key, CounsellingRelease]:
@@ -217,55 +276,26 @@ def _released(session: Session, text: str) -> dict[Key, CounsellingRelease]:
         select(CounsellingRelease).where(CounsellingRelease.month == text))}
 
 
-def _page(session: Session, text: str, first: date, released: bool, values: dict[Key, int],
-          shown: dict[Key, str]) -> MonthFigures:
+def _page(session: Session, text: str, out: dict[Key, CounsellingRelease],
+          found: _Reckoned) -> MonthFigures:
+    shown = found.shown | {key: told for key, (_, told) in found.plain.items()}
+    names = {str(number): name for number, name in session.execute(select(Staff.id, Staff.name))}
+
     def figure(dimension: str, code: str, title: str) -> Figure:
+        stock = dimension in _STOCK
         return Figure(dimension, code, title, shown.get((text, dimension, code, False), "0"),
-                      shown.get((text, dimension, code, True), "0"))
+                      NONE if stock else shown.get((text, dimension, code, True), "0"))
 
-    tables = []
-    for name, (title, _) in TABLES.items():
-        parts = sorted({key[2] for key in values if key[0] == text and key[1] == name})
-        tables.append((title, tuple(figure(name, code, _title(name, code)) for code in parts)))
-    groups, people = session.execute(
-        select(func.count(), func.sum(GroupActivity.attended)).where(
-            GroupActivity.state == "held",
-            func.strftime("%Y-%m", GroupActivity.begins) == text)).one()
+    def table(name: str) -> tuple[Figure, ...]:
+        parts = sorted({key[2] for key in shown if key[0] == text and key[1] == name})
+        return tuple(figure(name, code, names.get(code, "") if name == "workload"
+                            else figure_words.part(name, code)) for code in parts)
+
+    row = next(iter(out.values()), None)
     return MonthFigures(
-        text, released, tuple(figure(name, "", title) for name, title in _SUMS.items()),
-        tuple(tables), _no_shows(session, text, first), _mean(session, text), groups,
-        int(people or 0), _satisfaction(session, text, first))
-
-
-def _title(dimension: str, code: str) -> str:
-    if not code:
-        return "未填写"
-    if dimension == "risk":
-        return risk.levels()[int(code)].zh
-    if dimension in _PLAIN:
-        return _PLAIN[dimension].get(code, code)
-    return codes.label(TABLES[dimension][1], code)
-
-
-def _no_shows(session: Session, text: str, first: date) -> float | None:
-    rows = {state: count for state, count in session.execute(
-        select(Appointment.state, func.count()).where(
-            func.strftime("%Y-%m", Appointment.begins) == text,
-            Appointment.kind == "single").group_by(Appointment.state))}
-    missed, held = rows.get("no_show", 0), rows.get("arrived", 0)
-    least = settings_book.value(session, "small_cell", first)
-    return missed / (missed + held) if missed + held >= least and (
-        missed == 0 or missed >= least) else None
-
-
-def _mean(session: Session, text: str) -> float | None:
-    found = session.execute(select(func.count(), func.avg(CounsellingCount.whole)).where(
-        CounsellingCount.month == text, CounsellingCount.whole.is_not(None))).one()
-    return float(found[1]) if found[0] >= 5 else None
-
-
-def _satisfaction(session: Session, text: str, first: date) -> float | None:
-    found = session.execute(select(func.count(), func.avg(CounsellingCount.satisfaction)).where(
-        CounsellingCount.month == text, CounsellingCount.satisfaction.is_not(None))).one()
-    return float(found[1]) if found[0] >= settings_book.value(
-        session, "small_cell", first) else None
+        text, bool(out), row.released_at if row else None,
+        names.get(str(row.released_by), "") if row else "",
+        tuple(figure(name, "", words[0]) for name, words in SUMS.items()),
+        tuple((words[0], table(name)) for name, words in TABLES.items()),
+        tuple(figure(name, "", words[0]) for name, words in RATES.items()),
+        tuple(figure(name, "", words[0]) for name, words in EVENTS.items()))
