@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>ClientPapersPage</name>
+        <message numerus="yes">
+            <source>%n printed</source>
+            <translation>
+                <numerusform>%n printed</numerusform>
+                <numerusform>%n printed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPage</name>
         <message numerus="yes">
             <source>%n row(s) had been on record already.</source>

@@ -683,6 +683,33 @@
         </message>
     </context>
     <context>
+        <name>AlertDialog</name>
+        <message>
+            <source>Fill in the risk assessment</source>
+            <translation>填写风险评估表</translation>
+        </message>
+        <message>
+            <source>Stay with the client first</source>
+            <translation>先陪着来访者</translation>
+        </message>
+        <message>
+            <source>{}: item 9 was not answered. It must be asked by word of mouth, now.</source>
+            <translation>{}：第9题没有回答，必须现在当面口头询问。</translation>
+        </message>
+        <message>
+            <source>{}: item 9 speaks of dying or of self-harm.</source>
+            <translation>{}：第9题提示有死亡或自伤念头。</translation>
+        </message>
+        <message>
+            <source>Whatever the total: the risk assessment is filled in before anything is signed. The client is not left alone until then.</source>
+            <translation>无论总分多少，签名前必须完成风险评估表；完成前不要让来访者独处。</translation>
+        </message>
+        <message>
+            <source>Tell the client of {helpline} (helpline, day and night) and {emergency} (ambulance).</source>
+            <translation>告知来访者：心理援助热线 {helpline}（24小时）、急救 {emergency}。</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPage</name>
         <message>
             <source>Alert {}</source>
@@ -978,6 +1005,17 @@
         <message>
             <source>Answer saved</source>
             <translation>答复已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerSheet</name>
+        <message>
+            <source>R refused</source>
+            <translation>R 拒答</translation>
+        </message>
+        <message>
+            <source>{} (not scored)</source>
+            <translation>{}（不计分）</translation>
         </message>
     </context>
     <context>
@@ -1508,6 +1546,10 @@
             <source>Weeks in a row</source>
             <translation>连续几周</translation>
         </message>
+        <message>
+            <source>Book and print the slip</source>
+            <translation>预约并打印凭证</translation>
+        </message>
     </context>
     <context>
         <name>CalculatorPage</name>
@@ -2006,6 +2048,102 @@
         </message>
     </context>
     <context>
+        <name>ClientPapersPage</name>
+        <message>
+            <source>Papers, by code; printed, never saved as a file</source>
+            <translation>文书只写代码；只打印，不存成文件</translation>
+        </message>
+        <message>
+            <source>Storage only</source>
+            <translation>仅存储</translation>
+        </message>
+        <message>
+            <source>It is void: {reason}</source>
+            <translation>这份已经作废：{reason}</translation>
+        </message>
+        <message>
+            <source>{ready} of {all}</source>
+            <translation>{ready}／{all} 可以打印</translation>
+        </message>
+        <message>
+            <source>Blank forms…</source>
+            <translation>空白表…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>To print</source>
+            <translation>可以打印的</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已经打印的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n printed</source>
+            <translation>
+                <numerusform>%n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking what can be printed…</source>
+            <translation>正在查看哪些可以打印……</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet. Ctrl+P prints the form chosen above.</source>
+            <translation>还没有打印过。按 Ctrl+P 打印上面选中的文书。</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>暂不能</translation>
+        </message>
+        <message>
+            <source>printed {}×</source>
+            <translation>已印 {} 次</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>可打印</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>print {}</source>
+            <translation>第 {} 次打印</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>份数</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientScreen</name>
+        <message>
+            <source>Nobody answered for a while: the answers are covered, and kept.</source>
+            <translation>有一段时间没有作答，回答已经遮住并保存好了。</translation>
+        </message>
+    </context>
+    <context>
         <name>ClientsPage</name>
         <message>
             <source>Counselling</source>
@@ -2130,6 +2268,22 @@
         <message>
             <source>Storage only</source>
             <translation>仅存储</translation>
+        </message>
+        <message>
+            <source>Your keys are new since your password was reset. What is sealed to the old ones opens again with sheet B, which your supervisor keeps.</source>
+            <translation>您的密码被重设过，以前的记录要用恢复单B换成现在的钥匙才能打开，恢复单B由督导保管。</translation>
+        </message>
+        <message>
+            <source>Regain with sheet B…</source>
+            <translation>用恢复单B找回…</translation>
+        </message>
+        <message>
+            <source>closed to your keys</source>
+            <translation>现有密码打不开</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>记录受损</translation>
         </message>
     </context>
     <context>
@@ -2336,6 +2490,45 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingPart</name>
+        <message>
+            <source>Hand over to the counsellor</source>
+            <translation>交给咨询师</translation>
+        </message>
+        <message>
+            <source>Look through them again</source>
+            <translation>再看一遍</translation>
+        </message>
+        <message>
+            <source>Counsellor…</source>
+            <translation>咨询师…</translation>
+        </message>
+        <message>
+            <source>That was the last one. Thank you.</source>
+            <translation>全部答完了，谢谢您。</translation>
+        </message>
+        <message>
+            <source>Thank you. Your answers are with your counsellor.</source>
+            <translation>谢谢，您的回答已经交给咨询师。</translation>
+        </message>
+        <message>
+            <source>Please tell the counsellor on duty now</source>
+            <translation>请现在告诉当班咨询师</translation>
+        </message>
+        <message>
+            <source>Counsellor on duty: {}</source>
+            <translation>当班咨询师请看：{}</translation>
+        </message>
+        <message>
+            <source>Please give the computer back to your counsellor.</source>
+            <translation>请把电脑交还给咨询师。</translation>
+        </message>
+        <message>
+            <source>Helpline, day and night: {helpline}　Ambulance: {emergency}</source>
+            <translation>心理援助热线 {helpline}（24小时）　急救 {emergency}</translation>
         </message>
     </context>
     <context>
@@ -4640,6 +4833,29 @@
         </message>
     </context>
     <context>
+        <name>ItemPart</name>
+        <message>
+            <source>The item before</source>
+            <translation>上一题</translation>
+        </message>
+        <message>
+            <source>Counsellor…</source>
+            <translation>咨询师…</translation>
+        </message>
+        <message>
+            <source>{at} of {count}</source>
+            <translation>第 {at} 题，共 {count} 题</translation>
+        </message>
+        <message>
+            <source>One more, which is not scored</source>
+            <translation>最后一题，不计分</translation>
+        </message>
+        <message>
+            <source>I would rather not answer</source>
+            <translation>不想回答这一题</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemsCard</name>
         <message>
             <source>List</source>
@@ -6566,6 +6782,25 @@
         </message>
     </context>
     <context>
+        <name>PasswordPanel</name>
+        <message>
+            <source>For the counsellor</source>
+            <translation>请咨询师输入密码</translation>
+        </message>
+        <message>
+            <source>Back to the desk</source>
+            <translation>返回工作台</translation>
+        </message>
+        <message>
+            <source>Go on answering</source>
+            <translation>继续作答</translation>
+        </message>
+        <message>
+            <source>Password of {}</source>
+            <translation>{}的密码</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordPart</name>
         <message>
             <source>My password</source>
@@ -7204,10 +7439,6 @@
         <message>
             <source>Save as PDF…</source>
             <translation>存为 PDF…</translation>
-        </message>
-        <message>
-            <source>No printer: save as PDF</source>
-            <translation>没有打印机，可存为 PDF</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -7922,6 +8153,46 @@
             <source>for reference only</source>
             <translation>仅供参考</translation>
         </message>
+        <message>
+            <source>Since the last</source>
+            <translation>与上次比</translation>
+        </message>
+        <message>
+            <source>Since the first</source>
+            <translation>与首次比</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>困难程度</translation>
+        </message>
+        <message>
+            <source>Filled in by</source>
+            <translation>填写人</translation>
+        </message>
+        <message>
+            <source>Why so soon</source>
+            <translation>提前原因</translation>
+        </message>
+        <message>
+            <source>Item 9 has no answer: ask by word of mouth</source>
+            <translation>第9题未答：必须当面口头询问</translation>
+        </message>
+        <message>
+            <source>Item 9: risk assessment before anything is signed</source>
+            <translation>第9题：签名前须完成风险评估表</translation>
+        </message>
+        <message>
+            <source>What to do next</source>
+            <translation>接下来要做</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>各题回答</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒答</translation>
+        </message>
     </context>
     <context>
         <name>RiskCard</name>
@@ -8033,6 +8304,131 @@
         <message>
             <source>legal aid is free, articles 20 and 61</source>
             <translation>法律援助不收取任何财物（第二十条、第六十一条）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScalePage</name>
+        <message>
+            <source>Answered by the client</source>
+            <translation>由本人作答</translation>
+        </message>
+        <message>
+            <source>so far</source>
+            <translation>已答合计</translation>
+        </message>
+        <message>
+            <source>The first one of this client</source>
+            <translation>这是第一次填写</translation>
+        </message>
+        <message>
+            <source>{total} on {day}; now {change}</source>
+            <translation>{day} 为 {total} 分；本次 {change}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScalesCard</name>
+        <message>
+            <source>Scales</source>
+            <translation>量表</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>risk assessment owed</source>
+            <translation>风险评估未做</translation>
+        </message>
+        <message>
+            <source>None filled in yet.</source>
+            <translation>还没有填写过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScalesPage</name>
+        <message>
+            <source>Scales</source>
+            <translation>量表</translation>
+        </message>
+        <message>
+            <source>Storage only</source>
+            <translation>仅存储</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Terms of use</source>
+            <translation>使用说明</translation>
+        </message>
+        <message>
+            <source>No scale has been filled in yet.</source>
+            <translation>还没有填写过量表。</translation>
+        </message>
+        <message>
+            <source>Item 9 of PHQ-9 asks for the risk assessment; nothing is signed before it.</source>
+            <translation>PHQ-9 第9题须先完成风险评估表，完成前不能签名。</translation>
+        </message>
+        <message>
+            <source>Fill in the risk assessment</source>
+            <translation>填写风险评估表</translation>
+        </message>
+        <message>
+            <source>{} was begun and is not finished.</source>
+            <translation>{} 填了一部分，还没有保存。</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>Fill in {}</source>
+            <translation>填写 {}</translation>
+        </message>
+        <message>
+            <source>Let the client answer…</source>
+            <translation>交给本人填写…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Not offered: its non-commercial use is not confirmed. The head of the site confirms it under Settings &gt; Figures: “Non-commercial use of WHO-5 and AUDIT-C is confirmed”.</source>
+            <translation>暂不提供：尚未确认仅作非商业使用。请负责人在“设置 › 数值与选择”中确认“已确认量表仅作非商业使用（WHO-5、AUDIT-C）”。</translation>
+        </message>
+        <message>
+            <source>Last on {day}; before {again} it takes a reason.</source>
+            <translation>上次 {day}；{again} 之前再填须写明原因。</translation>
+        </message>
+        <message>
+            <source>The items are under licence: total, day and who gave it alone.</source>
+            <translation>条目受许可限制，只登记总分、日期和施测方。</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>量表</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Level of symptoms</source>
+            <translation>症状水平</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>与上次比较</translation>
+        </message>
+        <message>
+            <source>Filled in by</source>
+            <translation>填写人</translation>
         </message>
     </context>
     <context>
@@ -9387,6 +9783,21 @@
         </message>
     </context>
     <context>
+        <name>WaysOut</name>
+        <message>
+            <source>No printer: save as PDF</source>
+            <translation>没有打印机：请存为 PDF</translation>
+        </message>
+        <message>
+            <source>A paper of counselling is printed, never saved as a file.</source>
+            <translation>心理服务的文书只打印，不存成文件。</translation>
+        </message>
+        <message>
+            <source>A paper of counselling is printed, never saved as a file. There is no printer here yet: connect one first.</source>
+            <translation>心理服务的文书只打印，不存成文件。这台电脑还没有打印机，请先接上打印机。</translation>
+        </message>
+    </context>
+    <context>
         <name>WeekDeeds</name>
         <message>
             <source>Each counsellor books for themselves.</source>
@@ -9395,6 +9806,10 @@
         <message>
             <source>{code} moved to {time}</source>
             <translation>{code} 已改到 {time}</translation>
+        </message>
+        <message>
+            <source>There is a slip of what is booked for a client alone.</source>
+            <translation>只有约了来访者的时间才有凭证。</translation>
         </message>
     </context>
     <context>
@@ -9530,6 +9945,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Hours and rooms…</source>
             <translation>时间与房间…</translation>
+        </message>
+        <message>
+            <source>Print the slip</source>
+            <translation>打印凭证</translation>
         </message>
     </context>
     <context>
@@ -10363,6 +10782,38 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>The supervisor reads notes by code, never the identity or process notes, and only while the client agrees to supervision.</source>
             <translation>督导按代码阅读记录，看不到身份和过程笔记，并且以来访者同意督导为限。</translation>
+        </message>
+        <message>
+            <source>Sheet B, all 14 groups</source>
+            <translation>恢复单B，14组全部</translation>
+        </message>
+        <message>
+            <source>Regained: {}.</source>
+            <translation>已找回{}条记录。</translation>
+        </message>
+        <message>
+            <source>Regain records with sheet B</source>
+            <translation>用恢复单B找回记录</translation>
+        </message>
+        <message>
+            <source>Regain</source>
+            <translation>找回</translation>
+        </message>
+        <message>
+            <source>Have the supervisor bring sheet B and type it here. It opens nothing by itself and is not kept. Process notes are on no sheet and stay closed.</source>
+            <translation>请保管恢复单B的督导到场输入。恢复单只用来换钥匙，不会留存。过程笔记不在恢复单内，旧密码封存的不能再打开。</translation>
+        </message>
+        <message>
+            <source>Given to another counsellor: {}.</source>
+            <translation>已移交{}位来访者。</translation>
+        </message>
+        <message>
+            <source>Give the clients of {} to another</source>
+            <translation>移交{}名下的来访者</translation>
+        </message>
+        <message>
+            <source>For a colleague who left or cannot go on. Sheet B seals their records to the other counsellor; you read nothing by it. Tell the clients.</source>
+            <translation>用于已离职或者无法继续工作的咨询师。恢复单B只把记录的钥匙交给接手的咨询师，您看不到内容。请告知来访者。</translation>
         </message>
     </context>
     <context>
@@ -11209,6 +11660,18 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>File of legal aid</source>
             <translation>法律援助卷宗</translation>
+        </message>
+        <message>
+            <source>Scales</source>
+            <translation>量表</translation>
+        </message>
+        <message>
+            <source>Scale being filled in</source>
+            <translation>填写量表</translation>
+        </message>
+        <message>
+            <source>Papers of a client</source>
+            <translation>来访者文书</translation>
         </message>
     </context>
     <context>
@@ -13167,6 +13630,104 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>on the roster already</source>
             <translation>已在册</translation>
+        </message>
+    </context>
+    <context>
+        <name>scale_page</name>
+        <message>
+            <source>All results</source>
+            <translation>全部结果</translation>
+        </message>
+        <message>
+            <source>Let the client answer…</source>
+            <translation>交给本人填写…</translation>
+        </message>
+        <message>
+            <source>Keep the result</source>
+            <translation>保存结果</translation>
+        </message>
+        <message>
+            <source>Total alone</source>
+            <translation>只登记总分</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Terms of use</source>
+            <translation>使用说明</translation>
+        </message>
+        <message>
+            <source>A digit answers and goes on · R refused · Backspace goes back · arrows walk · Ctrl+Enter keeps</source>
+            <translation>数字键作答并跳到下一题 · R 拒答 · Backspace 退回 · 方向键移动 · Ctrl+Enter 保存</translation>
+        </message>
+        <message>
+            <source>Total ({least}–{most})</source>
+            <translation>总分（{least}–{most}）</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>施测方</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>填写日期</translation>
+        </message>
+        <message>
+            <source>Why so soon again</source>
+            <translation>提前再填的原因</translation>
+        </message>
+        <message>
+            <source>Last on {day}; no reason needed from {again} on</source>
+            <translation>上次 {day}；{again} 起再填不需写原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>scales</name>
+        <message>
+            <source>No total: item {} not answered</source>
+            <translation>总分不成立：第{}题未答</translation>
+        </message>
+        <message>
+            <source>client</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>The higher the better</source>
+            <translation>分数越高，状态越好</translation>
+        </message>
+        <message>
+            <source>The lower the better</source>
+            <translation>分数越低，状态越好</translation>
+        </message>
+        <message>
+            <source>Above the cut: offer {}</source>
+            <translation>超过界值：建议填写 {}</translation>
+        </message>
+        <message>
+            <source>At or past the cut: assess further in the session</source>
+            <translation>达到界值：会谈中进一步评估</translation>
+        </message>
+        <message>
+            <source>cut {}</source>
+            <translation>界值 {}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Item {} refused: there will be no total</source>
+            <translation>第{}题拒答，总分不成立</translation>
+        </message>
+        <message>
+            <source>{} still to be answered</source>
+            <translation>还有 {} 题未答</translation>
+        </message>
+        <message>
+            <source>item 9</source>
+            <translation>第9题</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -12,6 +12,7 @@ from casedesk import settings
 from casedesk.errors import RefusedError
 from casedesk.gui import language, tasks, theme
 from casedesk.gui.changes import Changes
+from casedesk.gui.counselling.keys import put_in_order
 from casedesk.gui.entry.unlock_page import UnlockPage
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.message import MessageLine
@@ -57,7 +58,8 @@ class MainWindow(QMainWindow):
         self.unlock_page.language_asked.connect(speak)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._whole_screen)
         self.setWindowTitle(self.tr("Casedesk"))
-        self.resize(QSize(1366, 768).boundedTo(_screen().size()))
+        self.resize(QSize(1366, 768).boundedTo(
+            QGuiApplication.primaryScreen().availableGeometry().size()))
 
     # the way in ---------------------------------------------------------------------------------
 
@@ -73,16 +75,14 @@ class MainWindow(QMainWindow):
         page = WelcomePage(self._stack, self)
         page.chosen.connect(self.show_centre)
         page.language_asked.connect(speak)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
 
     def _recover(self) -> None:
         from casedesk.gui.entry.recover_page import RecoverPage
 
         page = RecoverPage(self.unlock_page.folder, self)
         page.ended.connect(self.show_centre)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(self._stack.addWidget(page))
 
     def _opened(self, database: "Database", actor: "Actor") -> None:
         if self.shell is not None and self.shell.actor == actor:
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             self.shell.open(next(iter(self.shell.rail.items)))
         self._watch.start()
         self._say_backup()
+        put_in_order(self, database, actor)
         self._warn(database, actor)
 
     def _warn(self, database: "Database", actor: "Actor") -> None:
@@ -167,6 +168,11 @@ class MainWindow(QMainWindow):
         self._title("")
         self.unlock_page.form.password.setFocus()
         self._back_up()
+
+    def lend(self, screen: QWidget) -> None:
+        """Lock, and let somebody else have a screen of their own before the way in."""
+        self.lock()
+        self._stack.setCurrentIndex(self._stack.addWidget(screen))
 
     def is_locked(self) -> bool:
         """Whether a centre is open and hidden."""
@@ -290,7 +296,3 @@ def dress(scheme: str) -> None:
     """Change between light, dark and the desktop's own, and remember it on this machine."""
     theme.use(scheme)
     QTimer.singleShot(0, lambda: settings.change(theme=scheme))
-
-
-def _screen() -> QRect:
-    return QGuiApplication.primaryScreen().availableGeometry()

@@ -15,7 +15,7 @@ from casedesk.errors import RefusedError
 from casedesk.paths import resource
 
 DISCLAIMER = "本结果为筛查，不构成医学诊断"
-REFUSED = None  # 拒答
+REFUSED_CODE = "refused"  # 拒答: a score of None
 
 
 @dataclass(frozen=True)
@@ -166,6 +166,17 @@ def total_only(of: Scale, total: int) -> Score:
     if not least <= total <= most:
         raise RefusedError("scale_total", "total", least=least, most=most)
     return Score(total, "", None, False, False, False)
+
+
+def read(of: Scale, chosen: Sequence[str]) -> list[int | None]:
+    """Return the answers of what was chosen: a score, 'refused', '' where nothing was.
+
+    Refuses `scale_blank`: every item is answered, or refused in so many words.
+    """
+    blank = [item.no for item, code in zip(of.items, chosen, strict=True) if not code]
+    if blank:
+        raise RefusedError("scale_blank", f"item{blank[0]}", items="、".join(map(str, blank)))
+    return [None if code == REFUSED_CODE else int(code) for code in chosen]
 
 
 def advice(of: Scale, total: int | None, functional: int | None = None) -> tuple[Advice, ...]:

@@ -14,6 +14,7 @@ from casedesk.gui.counselling.note_editor import NoteEditor
 from casedesk.gui.counselling.note_keeping import DRAFT, NoteKeeping
 from casedesk.gui.counselling.note_view import NoteView
 from casedesk.gui.counselling.process_card import ProcessCard
+from casedesk.gui.counselling.scales_card import ScalesCard
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
@@ -30,7 +31,8 @@ from casedesk.rules import dates
 class SessionPage(SealedPage):
     """The key is the session's number. Ctrl+Enter signs; signed, it is added to."""
 
-    tables = frozenset({"counselling_session", "counselling_task", "counselling_client"})
+    tables = frozenset({"counselling_session", "counselling_task", "counselling_client",
+                        "scale_result", "risk_assessment"})
     draft_kind = DRAFT
 
     def __init__(self, context: Context, key: object = None) -> None:
@@ -47,9 +49,11 @@ class SessionPage(SealedPage):
         self.kept = Elided("", self, kind=Text.CAPTION)
         self.note_card, self.last_card = Card(parent=self), Card(parent=self)
         self.process = ProcessCard(context, self.session_id, self)
+        self.keeping.read(self.session_id)
+        assert self.keeping.held is not None
+        self.scales = ScalesCard(context, self.keeping.held.case_id, self)
         self._lay_out()
         self._connect()
-        self.keeping.read(self.session_id)
         self.reload()
         self.setFocusProxy(self.editor if not self._signed() else self.addition)
 
@@ -99,6 +103,7 @@ class SessionPage(SealedPage):
         self.view.show_row(row, "")
         self._show_last()
         self.process.say()
+        self.scales.say()
         self._say_kept()
         self.retitled.emit()
 
@@ -118,6 +123,7 @@ class SessionPage(SealedPage):
         """Wipe the notes that are shown."""
         self.view.wipe()
         self.last.wipe()
+        self.scales.wipe()
         super().forget()
 
     # doing it -----------------------------------------------------------------------------------
@@ -150,6 +156,10 @@ class SessionPage(SealedPage):
     def _to_client(self) -> None:
         if self.keeping.held is not None:
             self.context.open("client", self.keeping.held.case_id)
+
+    def _to_scales(self) -> None:
+        if self.keeping.held is not None:
+            self.context.open("scales", self.keeping.held.case_id)
 
     def _signed_now(self) -> None:
         self.drop_draft()
@@ -188,6 +198,7 @@ class SessionPage(SealedPage):
         self.add.clicked.connect(self.submit)
         self._load.clicked.connect(self.load_last)
         self._back.clicked.connect(self._to_client)
+        self.scales.asked.connect(self._to_scales)
 
     def _lay_out(self) -> None:
         self._scroll, self._read = scrolled(self.editor), scrolled(self.view)
@@ -206,8 +217,9 @@ class SessionPage(SealedPage):
         beside = QVBoxLayout()
         beside.setSpacing(Gap.LARGE)
         beside.addWidget(self.last_card, 1)
+        beside.addWidget(self.scales)
         beside.addWidget(self.process)
-        for card in (self.last_card, self.process):
+        for card in (self.last_card, self.scales, self.process):
             card.setFixedWidth(Size.SIDE)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
