@@ -22,7 +22,7 @@ def filled(founded, folder):
     return ids
 
 
-def sign_in(qtbot, folder, name):
+def sign_in(qtbot, folder, name, password=PASSWORD):
     """The window, unlocked by a colleague."""
     from PySide6.QtWidgets import QApplication
 
@@ -33,15 +33,15 @@ def sign_in(qtbot, folder, name):
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
-    unlock(qtbot, window)
+    unlock(qtbot, window, password)
     return window
 
 
-def unlock(qtbot, window):
+def unlock(qtbot, window, password=PASSWORD):
     """Type the password and press Enter."""
     page = window.unlock_page
     qtbot.waitUntil(lambda: bool(page.form.person.code()), timeout=20_000)
-    page.form.password.put(PASSWORD)
+    page.form.password.put(password)
     page.unlock()
     qtbot.waitUntil(lambda: window.shell is not None and not window.is_locked(), timeout=20_000)
 

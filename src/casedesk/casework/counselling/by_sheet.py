@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 from casedesk.casework.counselling import clients, figures_key, handover, readers
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Client, SealedKey, SealedRecord, Staff, Supervision
+from casedesk.model import (
+    Actor,
+    Client,
+    Role,
+    SealedKey,
+    SealedRecord,
+    Staff,
+    Supervision,
+)
 from casedesk.store import Database, audit, keyring_file, recovery, sealed, sealing
 
 
@@ -61,12 +69,14 @@ def take_over(database: Database, actor: Actor, gone_id: int, to_id: int, sheet:
             Client.counsellor_id == gone_id, Client.destroyed_on.is_(None))))
         if not mine:
             raise RefusedError("takeover_none")
-        uid = session.scalars(select(Staff.uid).where(Staff.id == to_id)).one()
+        to = session.get_one(Staff, to_id)
+        if to.role is not Role.COUNSELLOR or not to.active:
+            raise RefusedError("counsellor_unfit", "counsellor")
         before = session.scalars(select(Staff.uid).where(Staff.id == gone_id)).one()
         for client in mine:
             rows = [row for row in readers.records(session, client)
                     if row.kind not in readers.ALONE]
-            _give(database, session, rows, secret, uid)
+            _give(database, session, rows, secret, to.uid)
             sealed.take_back(session, [row.id for row in rows], before)
             handover.move(session, client, to_id)
             audit.record(session, "counselling.take_over", "counselling_client", client.id,

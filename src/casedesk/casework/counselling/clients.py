@@ -86,6 +86,7 @@ class ClientRow:
     crisis: bool
     locked: bool
     opened_on: date | None
+    shut: str = ""  # why the name does not open: other keys, a damaged record
 
 
 def open_client(database: Database, actor: Actor, who: IdentityEntry,
@@ -202,10 +203,14 @@ def _row(database: Database, session: Session, client: Client) -> ClientRow:
         .limit(1)).first()
     held = session.scalar(select(func.count()).select_from(CounsellingSession).where(
         CounsellingSession.case_id == case.id)) if case else 0
-    return ClientRow(client.id, case.id if case else None, client.code,
-                     _identity(database, session, client).name, case.state if case else "",
-                     held or 0, bool(case and case.crisis), client.locked_on is not None,
-                     case.opened_on if case else None)
+    name, shut = "", ""
+    try:
+        name = _identity(database, session, client).name
+    except RefusedError as refusal:  # one that does not open hides none of the others
+        shut = refusal.code
+    return ClientRow(client.id, case.id if case else None, client.code, name,
+                     case.state if case else "", held or 0, bool(case and case.crisis),
+                     client.locked_on is not None, case.opened_on if case else None, shut)
 
 
 def _identity(database: Database, session: Session, client: Client) -> IdentityEntry:

@@ -5,6 +5,7 @@ password has new keys. What was sealed before goes to the keys of today by the c
 who can open it; what somebody no longer may open is taken back.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import figures_key, readers
 from casedesk.casework.staff import Data, Verb, allows
+from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, SealedKey, SealedRecord, now
 from casedesk.store import Database, audit, keyring_file, sealed
 
@@ -41,7 +43,9 @@ def put_in_order(database: Database, actor: Actor) -> int:
     with database.writing(actor) as session:
         count = sealed.take_back_expired(session)
         for record_id, recipient in order.give:
-            sealed.share(database, session, session.get_one(SealedRecord, record_id), recipient)
+            with suppress(RefusedError):  # a damaged key is said where the record is opened
+                sealed.share(
+                    database, session, session.get_one(SealedRecord, record_id), recipient)
         session.execute(delete(SealedKey).where(SealedKey.id.in_(order.take)))
         count += len(order.give) + len(order.take) + figures_key.hand_on(database, session)
         audit.record(session, "counselling.keys", "staff", actor.staff_id)

@@ -1,9 +1,9 @@
-"""Small forms of a client's care: hand over to a counsellor, name who supervises."""
+"""Small forms of a client's care: hand over, name who supervises, regain by sheet B."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from casedesk.casework.counselling import client_card, consents, handover
+from casedesk.casework.counselling import by_sheet, client_card, consents, handover
 from casedesk.casework.counselling.client_card import ClientCard
 from casedesk.errors import RefusedError
 from casedesk.gui.disputes.file_dialogs import FileForm, choice, text
@@ -52,3 +52,46 @@ def name_supervisor(context: Context, parent: QWidget, card: ClientCard) -> File
         translate("care", "Name"), {"supervisor": who}, deed,
         translate("care", "The supervisor reads notes by code, never the identity or process "
                   "notes, and only while the client agrees to supervision."))
+
+
+def regain(context: Context, parent: QWidget) -> FileForm:
+    """Type sheet B: the counsellor's own records are sealed to the keys they have now."""
+    translate = QCoreApplication.translate
+    sheet = text(translate("care", "Sheet B, all 14 groups"), required=True)
+
+    def deed() -> None:
+        found = by_sheet.regain(context.database, context.actor, sheet.text())
+        sheet.put("")
+        context.tell(translate("care", "Regained: {}.").format(found))
+
+    return FileForm(
+        parent, translate("care", "Regain records with sheet B"), translate("care", "Regain"),
+        {"sheet": sheet}, deed,
+        translate("care", "Have the supervisor bring sheet B and type it here. It opens nothing by "
+                  "itself and is not kept. Process notes are on no sheet and stay closed."))
+
+
+def take_over(context: Context, parent: QWidget, gone_id: int, gone: str) -> FileForm:
+    """Give all clients of a counsellor who cannot go on to another, by sheet B."""
+    translate = QCoreApplication.translate
+    fit = [(str(each.staff_id), each.name)
+           for each in client_card.colleagues(context.database, context.actor)
+           if each.fit and each.staff_id != gone_id]
+    to = choice(translate("care", "To whom"), [("", ""), *fit])
+    to.require(True)
+    reason = text(translate("care", "Reason"), required=True)
+    sheet = text(translate("care", "Sheet B, all 14 groups"), required=True)
+
+    def deed() -> None:
+        if not to.code():
+            raise RefusedError("handover_self", "counsellor")
+        count = by_sheet.take_over(context.database, context.actor, gone_id, int(to.code()),
+                                   sheet.text(), reason.text())
+        sheet.put("")
+        context.tell(translate("care", "Given to another counsellor: {}.").format(count))
+
+    return FileForm(
+        parent, translate("care", "Give the clients of {} to another").format(gone),
+        translate("care", "Hand over"), {"counsellor": to, "reason": reason, "sheet": sheet}, deed,
+        translate("care", "For a colleague who left or cannot go on. Sheet B seals their records "
+                  "to the other counsellor; you read nothing by it. Tell the clients."))

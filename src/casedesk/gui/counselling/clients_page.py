@@ -47,6 +47,7 @@ class ClientsPage(SealedPage):
         super().__init__(context, key)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self.crisis = MessageLine(self)
+        self.closed = MessageLine(self)
         self._glass = self.header.offer("", icon="lock_open")
         self._new = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="person_add",
                                       tone=Tone.COUNSELLING)
@@ -111,6 +112,7 @@ class ClientsPage(SealedPage):
                                 Tone.DANGER)
         self.task_card.name_it(self.tr("To be done"))
         self._say_crisis()
+        self._say_closed()
         self._offer()
         self._show()
         self.unwritten.put(waiting)
@@ -160,6 +162,24 @@ class ClientsPage(SealedPage):
                 self.tr(", ").join(row.code for row in found)), Tone.DANGER,
             act=self.tr("Open"), deed=lambda: self._open(found[0]), closes=False)
 
+    def _say_closed(self) -> None:
+        """After a reset password: what is sealed to the old keys comes back with sheet B."""
+        if any(row.shut == "sealed_closed" for row in self._rows):
+            self.closed.say(
+                self.tr("Your keys are new since your password was reset. What is sealed to the "
+                        "old ones opens again with sheet B, which your supervisor keeps."),
+                Tone.WARN, act=self.tr("Regain with sheet B…"), deed=self.regain, closes=False)
+        else:
+            self.closed.clear()
+
+    def regain(self) -> None:
+        """Type sheet B, and the own records open again."""
+        from casedesk.gui.counselling import care_dialogs
+
+        dialog = care_dialogs.regain(self.context, self)
+        dialog.accepted.connect(self.reload)
+        dialog.open()
+
     def _open(self, row: ClientRow) -> None:
         if row.case_id is not None:
             self.context.open("client", row.case_id)
@@ -169,8 +189,7 @@ class ClientsPage(SealedPage):
             Column(lambda: self.tr("Code"), lambda row: Cell(
                 row.code, Tone.DANGER if row.crisis else None, strong=True,
                 icon="sos" if row.crisis else ""), 104, key=lambda row: row.code),
-            Column(lambda: self.tr("Name"), lambda row: row.name, least=90,
-                   key=lambda row: row.name),
+            Column(lambda: self.tr("Name"), self._name, least=90, key=lambda row: row.name),
             Column(lambda: self.tr("Sessions"), lambda row: row.sessions, 64, right=True,
                    key=lambda row: row.sessions),
             Column(lambda: self.tr("Since"), lambda row: Cell(
@@ -191,6 +210,11 @@ class ClientsPage(SealedPage):
                 words.code_of("counselling_tasks", row.kind)), least=80),
             Column(lambda: self.tr("Due"), lambda row: Cell(*words.due(row.due_at)), 116),
         ]))
+
+    def _name(self, row: ClientRow) -> Cell:
+        if row.shut == "sealed_closed":
+            return Cell(self.tr("closed to your keys"), second=True)
+        return Cell(self.tr("damaged"), Tone.DANGER) if row.shut else Cell(row.name)
 
     def _state(self, row: ClientRow) -> Cell:
         if row.locked:
@@ -220,6 +244,6 @@ class ClientsPage(SealedPage):
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         column.setSpacing(Gap.MEDIUM)
         column.addWidget(CounsellingSections(self.context, "clients", self))
-        for widget in (self.header, self._message, self.crisis):
+        for widget in (self.header, self._message, self.closed, self.crisis):
             column.addWidget(widget)
         column.addLayout(body, 1)
