@@ -148,6 +148,81 @@
         </message>
     </context>
     <context>
+        <name>ActivitiesPage</name>
+        <message>
+            <source>Groups and lectures</source>
+            <translation type="unfinished">团体与讲座</translation>
+        </message>
+        <message>
+            <source>No group or lecture yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan an activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None here. Esc takes the filters away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets to destroy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished">年份</translation>
+        </message>
+        <message>
+            <source>{}: all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics, heads and sums; never who took part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic, number, employer, place or person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for an activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished">导出</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AdviceButton</name>
         <message>
             <source>Log advice…</source>
@@ -9786,7 +9861,7 @@
         <name>WaysOut</name>
         <message>
             <source>No printer: save as PDF</source>
-            <translation>没有打印机：请存为 PDF</translation>
+            <translation>没有打印机：存为 PDF</translation>
         </message>
         <message>
             <source>A paper of counselling is printed, never saved as a file.</source>
@@ -10003,6 +10078,81 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Employer on the other side</source>
             <translation>对方单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>activities</name>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished">送达地点</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation type="unfinished">咨询师</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>destroyed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept until {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be destroyed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -13485,6 +13635,158 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Told of the right to legal aid, its conditions and procedure (§23)</source>
             <translation>已告知咨询人依法申请法律援助的权利、条件和程序（法律援助法第二十三条）</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tomorrow 15:00, 11-25 15:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or where else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsellor who answers for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who gives it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost, yuan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who came, in sums alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People who came</source>
+            <translation type="unfinished">来访人数</translation>
+        </message>
+        <message>
+            <source>Women among them</source>
+            <translation type="unfinished">其中女职工</translation>
+        </message>
+        <message>
+            <source>Group consents signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this job away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean rating, 1 to 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback in sum, no names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photos: those in them agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They signed in on paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Qualification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of qualification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orientation trained in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continuing education: year, matter, hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What may be taken on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crises and high risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens with a second person as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision and undertaking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor, of the staff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or from outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undertaking signed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsels at present</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from casedesk.casework.counselling import appointments, clients, rota
 from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
+from casedesk.gui.counselling.slips import print_slip
 from casedesk.gui.disputes.file_dialogs import FileForm, choice, line
 from casedesk.gui.page import Context
+from casedesk.gui.pieces.button import Button
 from casedesk.gui.pieces.fields import LineField
 from casedesk.rules import dates
 
@@ -21,7 +24,8 @@ class BookingDialog(FileForm):
 
     def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
                  begins: datetime | None = None, room: str = "") -> None:
-        self._context = context
+        self._context, self._window = context, parent
+        self._booked: list[int] = []
         rows = [row for row in clients.mine(context.database, context.actor)
                 if row.case_id is not None and not row.locked and row.state not in _ENDED]
         self.kind, self.client = choice("", []), choice("", [
@@ -39,12 +43,24 @@ class BookingDialog(FileForm):
         super().__init__(parent, self.tr("Book"), self.tr("Book"), {
             "kind": self.kind, "client": self.client, "begins": self.when,
             "minutes": self.minutes, "room": self.room, "times": self.times}, self._book)
+        self.slip = Button("", self, icon="print", hint="Ctrl P")
+        self.foot.insertWidget(self.foot.count() - 1, self.slip)
+        self.slip.clicked.connect(self.submit_and_print)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.submit_and_print)
         self._say()
         self.kind.changed.connect(self._fit)
         if not rows:
             self.kind.choose("blocked")
         self._fit()
         (self.when if begins is None else self.client).setFocus()
+
+    def submit_and_print(self) -> None:
+        """Book, and print what the client takes along; a group has none."""
+        if self.kind.code() != "single":
+            return
+        self.submit()
+        if self._booked:
+            print_slip(self._context, self._window, self._booked[0])
 
     def _book(self) -> None:
         single = self.kind.code() == "single"
@@ -54,16 +70,19 @@ class BookingDialog(FileForm):
         if not day:
             raise RefusedError("appointment_when", "begins")
         numbers = {str(number): number for number, _ in self._rooms}
-        appointments.book(self._context.database, self._context.actor, AppointmentEntry(
+        context = self._context
+        self._booked = appointments.book(context.database, context.actor, AppointmentEntry(
             case_id=int(self.client.code()) if single else None,
-            counsellor_id=self._context.actor.staff_id,
+            counsellor_id=context.actor.staff_id,
             room_id=numbers.get(self.room.code()),
             begins=dates.parse_time(day, dates.today(), "begins"),
             minutes=_number(self.minutes, 0), times=max(_number(self.times, 1), 1),
             kind=self.kind.code()))
 
     def _fit(self) -> None:
-        self.client.setVisible(self.kind.code() == "single")
+        single = self.kind.code() == "single"
+        self.client.setVisible(single)
+        self.slip.setVisible(single)
 
     def _say(self) -> None:
         self.kind.name_it(self.tr("What for"))
@@ -75,6 +94,7 @@ class BookingDialog(FileForm):
         self.minutes.name_it(self.tr("Minutes"))
         self.room.name_it(self.tr("Room"))
         self.times.name_it(self.tr("Weeks in a row"))
+        self.slip.setText(self.tr("Book and print the slip"))
 
 
 class CancelDialog(FileForm):

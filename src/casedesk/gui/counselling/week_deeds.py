@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from casedesk.casework.counselling import appointments
 from casedesk.errors import RefusedError
 from casedesk.gui import when
+from casedesk.gui.counselling import slips
 from casedesk.gui.counselling.week_grid import WeekGrid
 from casedesk.gui.counselling.week_lanes import ROOMS, Block, Lane
 from casedesk.gui.counselling.week_side import WeekSide
@@ -43,6 +44,13 @@ class WeekDeeds(QObject):
         self._dialog: QDialog = BookingDialog(self._context, self._window, begins=begins,
                                               room=lane.room if lane else "")
         self._dialog.open()
+
+    def print_slip(self, block: Block) -> None:
+        """Print what the client takes along: code, time, room."""
+        if slips.has_slip(block):
+            slips.print_slip(self._context, self._window, block.slot.id)
+        else:
+            self.said.emit(self.tr("There is a slip of what is booked for a client alone."))
 
     def set_hours(self) -> None:
         """Change one's own hours, enter an absence or a room."""

@@ -84,9 +84,9 @@ class WeekPage(SealedPage):
         return self.side.fields()
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """F2 books; Ctrl+J comes back to today."""
-        return {"appointments": self.go_today, **({"intake": self.deeds.book}
-                                                  if self._writes else {})}
+        """F2 books; Ctrl+J comes back to today; Ctrl+P prints the slip."""
+        return {"appointments": self.go_today, "print": lambda: self.do("slip"),
+                **({"intake": self.deeds.book} if self._writes else {})}
 
     def wish(self, **wish: Any) -> None:
         """`today`: stand on today."""
@@ -142,6 +142,8 @@ class WeekPage(SealedPage):
             return
         if act == "client":
             self.context.open("client", block.slot.case_id)
+        elif act == "slip":
+            self.deeds.print_slip(block)
         elif act == "cancel":
             self.deeds.cancel(block)
         elif act == "move":

@@ -12,6 +12,7 @@ from casedesk.gui.counselling import words
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.note_editor import NoteEditor
 from casedesk.gui.counselling.note_keeping import NoteKeeping
+from casedesk.gui.counselling.slips import has_slip
 from casedesk.gui.counselling.week_lanes import Block
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.badge import Badge
@@ -46,12 +47,14 @@ class WeekSide(Card):
             _ACTS, ("A", "N", "L", "Del"), strict=True)}
         self.shift = Button("", self, kind=Kind.QUIET, hint="M")
         self.client = Button("", self, kind=Kind.QUIET, icon="psychology")
+        self.slip = Button("", self, kind=Kind.QUIET, icon="print", hint="Ctrl P")
         self.sign = Button("", self, kind=Kind.FILLED, hint="Ctrl ↵", tone=Tone.COUNSELLING)
         self.keeping.touched.connect(self.touched.emit)
         for code, button in self.acts.items():
             button.clicked.connect(lambda _=False, code=code: self.asked.emit(code))
         self.shift.clicked.connect(lambda: self.asked.emit("move"))
         self.client.clicked.connect(lambda: self.asked.emit("client"))
+        self.slip.clicked.connect(lambda: self.asked.emit("slip"))
         self.sign.clicked.connect(self.sign_it)
         self._lay_out()
         self.show_block(None)
@@ -133,6 +136,8 @@ class WeekSide(Card):
             button.setVisible(open_ and (code != "arrived" or bool(slot and slot.case_id)))
         self.shift.setText(self.tr("Move"))
         self.shift.setVisible(open_)
+        self.slip.setText(self.tr("Print the slip"))
+        self.slip.setVisible(has_slip(block))
         self.client.setText(self.tr("Open the client"))
         self.client.setVisible(bool(slot and slot.case_id and self._writes))
         self.sign.setText(self.tr("Sign and lock"))
@@ -149,7 +154,7 @@ class WeekSide(Card):
         column.addWidget(self.lines)
         acts = QWidget(self)
         flow = Flow(acts, Gap.SMALL)
-        for button in (*self.acts.values(), self.shift, self.client):
+        for button in (*self.acts.values(), self.shift, self.slip, self.client):
             flow.addWidget(button)
         column.addWidget(acts)
         self._area = scrolled(self.editor)

@@ -72,12 +72,12 @@ class FileForm(QDialog):
             column.addLayout(row)
             at += 1
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(Gap.SMALL)
-        foot.addStretch(1)
-        foot.addWidget(self.close_)
-        foot.addWidget(self.act)
-        column.addLayout(foot)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(Gap.SMALL)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_)
+        self.foot.addWidget(self.act)
+        column.addLayout(self.foot)
         self.setMinimumWidth(Size.DIALOG - Size.RAIL // 2)
         if fields:
             fields[0].setFocus()

@@ -15,7 +15,7 @@ from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.papers import PaperRow
 from casedesk.errors import RefusedError
 from casedesk.gui.page import Context
-from casedesk.printing import forms, issue
+from casedesk.printing import forms, issue, offers
 from casedesk.printing.issue import Questions
 
 
@@ -31,6 +31,7 @@ class FormRow:
     service: bool  # it is served on a party
     fillable: bool  # it can be filled from what the dialog is about
     records: tuple[Record, ...] = ()  # those it can be of, where there are several
+    sealed: bool = False  # its paper is printed, never saved
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,18 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
         rows.append(FormRow(
             form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
             form.facts is ServiceReceiptFacts, issue.fits(form, subject, known, case),
-            known))
-    alone = not (subject.case_id or subject.visit_id or subject.employer_id or subject.month
-                 or subject.counselling_id)
+            known, offers.is_sealed(form)))
+    alone = record_id is None and not (
+        subject.case_id or subject.visit_id or subject.employer_id or subject.month
+        or subject.counselling_id)
     about = [row for row in rows if row.fillable or row.proposed or alone]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))
+
+
+def is_sealed(context: Context, code: str) -> bool:
+    """Tell whether a form's paper is printed and never saved."""
+    return offers.is_sealed(forms.form(code, context.database.folder))
 
 
 def of_case(context: Context, case_id: int) -> tuple[CasePage | None, tuple[PaperRow, ...]]:
