@@ -14,13 +14,13 @@ from casedesk.gui import tasks, typed
 from casedesk.gui.language import language
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
-from casedesk.gui.pieces.button import Kind
 from casedesk.gui.print import standing, work
 from casedesk.gui.print.asked import AskedFields
 from casedesk.gui.print.form_list import FormList
 from casedesk.gui.print.handing import HandOut
 from casedesk.gui.print.sight import Sight
 from casedesk.gui.print.voiding import Voiding
+from casedesk.gui.print.ways_out import WaysOut
 from casedesk.gui.print.which import Which
 from casedesk.gui.print.work import FormRow, Order, Paper
 from casedesk.gui.theme import Gap, Size, Tone
@@ -57,7 +57,7 @@ class PrintDialog(QDialog):
         self._record_id = record_id
         self._which = Which(self.ui.servedOn, self.ui.record, self)
         self._voiding = Voiding(context, paper, self.ui.void_, self.ui.reason, self)
-        self._handing = HandOut(context, self)
+        self._handing, self._ways = HandOut(context, self), WaysOut(self.ui, self)
         self.sight = Sight(context, self.ui.preview, self)
         self._unshown = False  # the last drawing was refused, and the line says why
         self.forms, self.asked = FormList(), AskedFields()
@@ -106,7 +106,7 @@ class PrintDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.print_now)
 
     def _begin(self) -> None:
-        tasks.run(self, work.printers, self._know_printers, self._fail)
+        tasks.run(self, work.printers, self._ways.know, self._fail)
         if self._subject.case_id:
             page, papers = work.of_case(self._context, self._subject.case_id)
             if page is not None:
@@ -115,6 +115,7 @@ class PrintDialog(QDialog):
             papers = ()
         if self._paper is not None:
             self.ui.heading.setText(f"{self._paper.form} {self._paper.number}".strip())
+            self._ways.mean(sealed=work.is_sealed(self._context, self._paper.form))
             self._draw()
             return
         tasks.run(self, lambda: work.forms_for(
@@ -127,15 +128,6 @@ class PrintDialog(QDialog):
         self.ui.formsCard.setFixedHeight(self.forms.begin(rows) + Gap.SMALL)
         self.forms.setFocus()
 
-    def _know_printers(self, names: list[str]) -> None:
-        none = [("", self.tr("No printer: save as PDF"))]
-        self.ui.printer.offer([(name, name) for name in names] or none)
-        self.ui.printer.setEnabled(bool(names))
-        self.ui.print_.setEnabled(bool(names))
-        if not names:
-            self.ui.save.dress(kind=Kind.FILLED)
-            self.ui.print_.dress(kind=Kind.PLAIN)
-
     def _choose(self) -> None:
         """Another form stands before us: ask what it asks, then draw it."""
         row: FormRow | None = self.forms.current()
@@ -147,6 +139,7 @@ class PrintDialog(QDialog):
         filled = row.fillable and not self.ui.blank.isChecked()
         self.ui.blank.setEnabled(row.fillable)
         self._which.show(row, filled, self._record_id)
+        self._ways.mean(sealed=row.sealed and filled)
         self.asked.ask(())
         if not filled:
             self._draw()
@@ -161,7 +154,7 @@ class PrintDialog(QDialog):
         self.sight.forget()
         self.ui.nothing.say(self.tr("Drawing the paper…"))
         self.ui.sight.setCurrentWidget(self.ui.nothing)
-        self._allow(False)
+        self._ways.allow(False)
 
     def _ask(self, row: FormRow, found: Questions) -> None:
         now = self.forms.current()
@@ -197,13 +190,13 @@ class PrintDialog(QDialog):
             self.ui.message.clear()
             self._unshown = False
         self.ui.sight.setCurrentWidget(self.ui.preview)
-        self._allow(True)
+        self._ways.allow(True)
 
     def print_now(self) -> None:
         """Number it, record it, send it to the printer."""
         asked = self._order_now() if self.ui.print_.isEnabled() else None
         if asked is not None:
-            self._allow(False)
+            self._ways.allow(False)
             self._handing.to_printer(*asked, self.ui.printer.code())
 
     def save_now(self) -> None:
@@ -218,9 +211,12 @@ class PrintDialog(QDialog):
 
     def save_to(self, target: Path) -> None:
         """Write the paper to this file."""
+        if self._ways.sealed:
+            self._refuse(RefusedError("form_not_saved"))
+            return
         asked = self._order_now()
         if asked is not None:
-            self._allow(False)
+            self._ways.allow(False)
             self._handing.to_file(*asked, target)
 
     def _order_now(self) -> tuple[Order, str, int | None] | None:
@@ -239,7 +235,7 @@ class PrintDialog(QDialog):
         return None if order is None else (order, title, copies)
 
     def _done(self, paper: Paper, where: str) -> None:
-        self._allow(True)
+        self._ways.allow(True)
         code = self._paper.form if self._paper else self.forms.current().id
         self.printed.emit(code)
         left = self._mark_printed(code)
@@ -266,7 +262,7 @@ class PrintDialog(QDialog):
         if not isinstance(error, RefusedError):
             raise error
         self._refuse(error)
-        self._allow(True)
+        self._ways.allow(True)
 
     def _show_none(self, error: Exception) -> None:
         """What cannot be drawn cannot be printed; the keyboard stays where it walks."""
@@ -276,7 +272,7 @@ class PrintDialog(QDialog):
         self.ui.nothing.say(self.tr("There is no paper to show."))
         self.ui.sight.setCurrentWidget(self.ui.nothing)
         self._refuse(error, focus=False)
-        self._allow(False)
+        self._ways.allow(False)
 
     def _refuse(self, refusal: RefusedError, *, focus: bool = True) -> None:
         fields = {**self.asked.fields, "copies": self.ui.copies, "reason": self.ui.reason}
@@ -286,10 +282,6 @@ class PrintDialog(QDialog):
         if field is not None and focus:
             field.setFocus()
         standing.refuse(self.ui.message, refusal, self._context, self)
-
-    def _allow(self, allowed: bool) -> None:
-        self.ui.save.setEnabled(allowed)
-        self.ui.print_.setEnabled(allowed and self.ui.printer.isEnabled())
 
     def done(self, result: int) -> None:
         """Keep no picture of a paper."""
