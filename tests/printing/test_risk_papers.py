@@ -127,7 +127,7 @@ def test_the_advice_bears_its_number_on_both_sides_and_asks_for_no_diagnosis(off
 
 
 def test_nobody_else_prints_them(office, centre_folder):
-    database, actor, _, case_id = office
+    database, _, _, case_id = office
     database.close()
     for name in (room.SECOND, "supervisor", "counter", "admin"):
         with room.signed_in(centre_folder, name) as (other, who):
