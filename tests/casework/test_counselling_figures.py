@@ -7,13 +7,16 @@ from sqlalchemy import select
 
 from casedesk.casework import keeping
 from casedesk.casework.counselling import (
+    count_rows,
     counting,
+    destroying,
     employer_report,
     ending,
     figures,
     register,
     supervision_log,
 )
+from casedesk.casework.counselling.count_rows import Count
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
 from casedesk.casework.counselling.register import CounsellorEntry
 from casedesk.casework.counselling.supervision_log import SupervisionEntry
@@ -50,8 +53,8 @@ def count(session, month, number, **more):
         values = {"sessions": 1, "persons": 1, "sex": "2", "complaint": "08", "risk": 0,
                   "counsellor_id": 1, "age_band": "26-35", "source": "self", "mode": "room",
                   "industry": "C", "town": "442000110"} | more
-        session.add(CounsellingCount(month=month, tag=f"{month}-{more}-{place}", **values))
-    session.flush()
+        count_rows.put(session.info["database"], session, f"{more}-{place}", month,
+                       Count(**values))
 
 
 def shown(found, title):
@@ -161,7 +164,7 @@ def test_what_is_signed_late_counts_in_a_month_that_is_not_out(folder, clock):
     with room.signed_in(folder, "counsellor") as (database, actor):
         _, case_id = room.taken_on(database, actor)
         with database.writing(actor) as session:
-            session.add(CounsellingRelease(month="2026-10", dimension="cases", value=9, shown="9",
+            session.add(CounsellingRelease(month="2026-10", dimension="cases", shown="9",
                                            released_at=at("2026-11-02"), released_by=1))
             case = session.get_one(CounsellingCase, case_id)
             client = session.get_one(Client, case.client_id)
@@ -184,7 +187,7 @@ def test_an_employer_hears_nothing_under_thirty_and_never_of_risk(october):
         firm = Employer(site_id=1, created_by=1, name="恒盛灯饰")
         session.add(firm)
         session.flush()
-        count(session, "2026-10", 18, employer=sealed.employer_tag(database, "恒盛灯饰"), sex="1")
+        count(session, "2026-10", 18, employer="恒盛灯饰", sex="1")
         number = firm.id
     span = ("2026-10", "2026-10")
     refused("figures_few", employer_report.of, database, actor, number, *span)
@@ -211,7 +214,7 @@ def test_months_of_the_same_few_never_add_up_to_a_report(october):
         firm = Employer(site_id=1, created_by=1, name="恒盛灯饰")
         session.add(firm)
         session.flush()
-        tag, number = sealed.employer_tag(database, "恒盛灯饰"), firm.id
+        tag, number = "恒盛灯饰", firm.id
         for month in range(1, 11):
             count(session, f"2026-{month:02d}", 6, employer=tag, sex="1")
     refused("figures_few", employer_report.of, database, actor, number, "2026-01", "2026-10")
@@ -254,17 +257,17 @@ def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
         closed, folder, clock):
     clock.move_to(at("2030-03-01"))
     with room.signed_in(folder, "counsellor") as (database, actor):
-        refused("destroy_early", ending.propose, database, actor, closed, "到期")
+        refused("destroy_early", destroying.propose, database, actor, closed, "到期")
     clock.move_to(at("2030-03-03"))
     with room.signed_in(folder, "counsellor") as (database, actor):
-        assert [row.client_id for row in ending.expired(database, actor)] == [closed]
-        refused("destroy_unproposed", ending.confirm, database, actor, closed)
-        ending.propose(database, actor, closed, "保管期满")
-        refused("destroy_proposed", ending.propose, database, actor, closed, "保管期满")
-        refused("destroy_same", ending.confirm, database, actor, closed)
+        assert [row.client_id for row in destroying.expired(database, actor)] == [closed]
+        refused("destroy_unproposed", destroying.confirm, database, actor, closed)
+        destroying.propose(database, actor, closed, "保管期满")
+        refused("destroy_proposed", destroying.propose, database, actor, closed, "保管期满")
+        refused("destroy_same", destroying.confirm, database, actor, closed)
     with room.signed_in(folder, room.THIRD) as (database, actor):
-        row = ending.confirm(database, actor, closed)
-        assert (row.proposed_by_name, row.confirmed_by_name) == (
+        row = destroying.confirm(database, actor, closed)
+        assert (row.proposed_by, row.confirmed_by) == (
             NAMES["counsellor"], room.THIRD)
         assert row.records >= 3
         kept = backup.listing(keeping.folder_of(database))

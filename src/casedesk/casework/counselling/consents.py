@@ -6,13 +6,30 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import ending, readers
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Client, CounsellingConsent, Staff, now
+from casedesk.model import (
+    Actor,
+    Appointment,
+    Client,
+    CounsellingCase,
+    CounsellingConsent,
+    Staff,
+    now,
+)
 from casedesk.rules import codes
 from casedesk.store import Database, audit, sealed
 
 NEEDED = ("counselling", "sensitive")  # without these nothing is kept (PIPL 13, 29)
+
+
+@dataclass(frozen=True)
+class Lock:
+    """仅存储: since when, whether the client asked for deletion, until when it is kept."""
+
+    since: date
+    asked_on: date | None
+    until: date | None
 
 
 @dataclass(frozen=True)
@@ -67,9 +84,55 @@ def withdraw(database: Database, actor: Actor, client_id: int, purpose: str) -> 
         if purpose == "reminder":
             client.remind = False
         if purpose in NEEDED:
-            client.locked_on = now().date()
-            _supervise(database, session, client, False)
+            lock(database, session, actor, client)
         audit.record(session, "counselling.consent_withdrawn", "counselling_client", client.id)
+
+
+def ask_erasure(database: Database, actor: Actor, client_id: int, words: str = "") -> date:
+    """Record that the client asks for deletion: from now on nothing but storage, until the time
+    of keeping is over and two people destroy it (PIPL 47). Returns until when it is kept.
+
+    Refuses `erasure_asked`, `client_destroyed`, `client_unknown`.
+    """
+    with database.writing(actor) as session:
+        client = readers.own_client(session, actor, client_id)
+        if client.destroyed_on:
+            raise RefusedError("client_destroyed")
+        if sealed.get(database, session, client.uid, "erasure") is not None:
+            raise RefusedError("erasure_asked")
+        readers.keep(database, session, client, client.uid, "erasure",
+                     {"on": now().date().isoformat(), "words": words.strip()})
+        lock(database, session, actor, client)
+        audit.record(session, "counselling.erasure_asked", "counselling_client", client.id)
+        assert client.destroy_after is not None  # a lock sets it
+        return client.destroy_after
+
+
+def lock_of(database: Database, actor: Actor, client_id: int) -> Lock | None:
+    """Return since when and why nothing but storage is left; None where it is not so."""
+    with database.reading() as session:
+        client = readers.own_client(session, actor, client_id)
+        if client.locked_on is None:
+            return None
+        asked = sealed.get(database, session, client.uid, "erasure")
+        return Lock(client.locked_on, date.fromisoformat(str(asked.content["on"]))
+                    if asked else None, client.destroy_after)
+
+
+def lock(database: Database, session: Session, actor: Actor, client: Client) -> None:
+    """Leave storage alone: no supervisor reads, nothing is booked, the time of keeping runs."""
+    today = now().date()
+    client.locked_on = client.locked_on or today
+    _supervise(database, session, client, False)
+    cases = list(session.scalars(select(CounsellingCase).where(
+        CounsellingCase.client_id == client.id).order_by(CounsellingCase.seq)))
+    for row in session.scalars(select(Appointment).where(
+            Appointment.case_id.in_([case.id for case in cases]),
+            Appointment.state == "booked", Appointment.begins > now())):
+        row.state, row.state_at, row.state_by = "client_early", now(), actor.name
+    if client.destroy_after is None and cases:
+        ending.keep_until(database, session, cases[-1], client, today)
+    session.flush()
 
 
 def name_supervisor(database: Database, actor: Actor, client_id: int, staff_id: int) -> None:

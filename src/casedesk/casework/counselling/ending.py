@@ -1,25 +1,28 @@
-"""Closing, follow-up, and destroying after retention: two people, backups included."""
+"""How a round of counselling ends: the closing summary, follow-ups, opening it again (P10, P11)."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework import keeping, settings_book
+from casedesk.casework import settings_book
 from casedesk.casework.counselling import clients, consequences, counting, readers
-from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
     Client,
+    CounsellingCase,
     CounsellingSession,
     CounsellingTask,
-    Destruction,
     now,
 )
 from casedesk.rules import codes
-from casedesk.store import Database, audit, backup, container, drafts, sealed
+from casedesk.store import Database, audit, drafts, sealed
+
+OVER = ("C4", "C5", "C6", "C9", "CX")
+HIGH = 3
 
 
 @dataclass
@@ -33,7 +36,8 @@ class ClosingEntry:
     goal_after: int | None = None  # 0–10
     final_risk: int | None = None
     advice: str = ""
-    follow_up_weeks: int | None = 4
+    first_follow_up: bool = True  # after the months of the setting (1)
+    second_follow_up: bool = True  # after those of the other (3)
     satisfaction: int | None = None  # 1–5
 
 
@@ -43,179 +47,222 @@ class FollowUpEntry:
 
     case_id: int = 0
     on: date | None = None
-    how: str = "telephone"
+    how: str = "phone"  # code table follow_up_methods
     reached: bool = True
-    words: str = ""
+    words: str = ""  # 近况
     risk: int | None = None
     reopen: bool = False
 
 
 @dataclass(frozen=True)
-class ExpiredRow:
-    """A client whose records may be destroyed, by code."""
+class FollowUpRow:
+    """A follow-up that was made; `number` counts them within the case."""
 
-    client_id: int
-    code: str
-    keep_until: date
-    proposed_by: str
-    may_confirm: bool
+    number: int
+    on: date
+    how: str
+    reached: bool
+    words: str
+    risk: int | None
+    reopened: bool
+    by: str
 
 
 def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
     """Close a case with its summary, sealed; the time of keeping begins.
 
-    Refuses `closing_reason`, `closing_risk` (the last grade is missing), `closing_unsigned`
-    (sessions without a signed note), `closing_crisis`, `closing_safety_call` (lost, and nobody
-    has called yet), `client_unknown`.
+    Refuses `closing_reason`, `closing_risk` (the last grade is missing), `closing_points`,
+    `closing_unsigned` (sessions without a signed note), `closing_crisis`, `closing_call` (a client
+    at risk who cannot be reached is not given up), `closing_closed`, `closing_day`,
+    `client_unknown`.
     """
-    if entry.reason not in codes.table("counselling_closings"):
-        raise RefusedError("closing_reason", "reason")
-    if entry.final_risk is None:
-        raise RefusedError("closing_risk", "final_risk")
+    _check(entry)
     on = entry.on or now().date()
     with database.writing(actor) as session:
         case, client = readers.own_case(session, actor, entry.case_id)
         readers.require_open(client)
-        held = session.scalars(select(CounsellingSession.state).where(
-            CounsellingSession.case_id == case.id)).all()
-        if any(state != "signed" for state in held):
-            raise RefusedError("closing_unsigned")
-        if case.crisis and entry.reason != "referred":
-            raise RefusedError("closing_crisis")
-        if entry.reason == "lost" and consequences.call_owed(session, case.id):
-            raise RefusedError("closing_safety_call")
+        held = _sessions(session, case)
+        _require_closable(session, case, entry, held, on)
+        for row in session.scalars(select(CounsellingTask).where(
+                CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
+                CounsellingTask.done_at.is_(None))):
+            row.done_at, row.done_by, row.outcome = now(), actor.name, "replaced"
         case.state, case.closed_on = "C4", on
         case.crisis = case.same_day = False
-        readers.keep(database, session, client, case.uid, "closing", clients.plain(entry))
-        who = sealed.get(database, session, client.uid, "identity")
-        born = who.content.get("birth") if who else None
-        client.destroy_after = clients.keep_until(
-            case, date.fromisoformat(str(born)) if born else None,
-            settings_book.value(session, "counselling_retention", on),
-            settings_book.value(session, "counselling_minor_age", on))
-        if entry.follow_up_weeks:
+        readers.keep(database, session, client, case.uid, "closing",
+                     clients.plain(entry) | {"on": on.isoformat(), "by": actor.name})
+        keep_until(database, session, case, client, on)
+        for due in plan(session, entry, on):
             session.add(CounsellingTask(
                 case_id=case.id, kind="follow_up", for_id=actor.staff_id,
-                due_at=now() + timedelta(weeks=entry.follow_up_weeks),
-                recorded_by=actor.staff_id))
+                due_at=datetime.combine(due, time(17)), recorded_by=actor.staff_id))
         counting.case_closed(database, session, case, client, entry.reason, entry.satisfaction,
                              len(held))
         audit.record(session, "counselling.close", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_closing", str(case.id))
 
 
-def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> None:
-    """Record a follow-up, sealed; it may open the case again. Refuses `closing_risk` where the
-    client was reached, `client_unknown`, `act_future`.
+def closing(database: Database, actor: Actor, case_id: int) -> ClosingEntry | None:
+    """Return the summary a case was last closed with. Refuses `client_unknown`."""
+    with database.reading() as session:
+        case, _ = readers.own_case(session, actor, case_id)
+        return opened_closing(database, session, case)
+
+
+def opened_closing(database: Database, session: Session,
+                   case: CounsellingCase) -> ClosingEntry | None:
+    """Return the last summary of a case, opened by the signed-in key."""
+    found = sealed.get(database, session, case.uid, "closing")
+    return clients.typed(ClosingEntry, found.content) if found else None
+
+
+def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> int:
+    """Record a follow-up, sealed; it may open the case again. Returns its number.
+
+    Refuses `closing_risk` where the client was reached, `follow_up_open` (the case is not
+    closed), `follow_up_high` (a high risk opens the case again), `act_future`, `client_unknown`.
     """
     on = entry.on or now().date()
     if on > now().date():
         raise RefusedError("act_future", "on", act="随访")
     if entry.reached and entry.risk is None:
         raise RefusedError("closing_risk", "risk")
+    if (entry.risk or 0) >= HIGH and not entry.reopen:
+        raise RefusedError("follow_up_high", "reopen")
     with database.writing(actor) as session:
         case, client = readers.own_case(session, actor, entry.case_id)
         readers.require_open(client)
-        readers.keep(database, session, client, case.uid, "follow_up", clients.plain(entry))
-        case.state = "C2" if entry.reopen else "C5"
+        if case.state not in OVER:
+            raise RefusedError("follow_up_open")
+        uid = readers.keep(database, session, client, case.uid, "follow_up",
+                           clients.plain(entry) | {"on": on.isoformat(), "by": actor.name})
+        _settle(session, actor, case, entry)
         if entry.reopen:
-            case.closed_on, client.destroy_after = None, None
-        for row in session.scalars(select(CounsellingTask).where(
-                CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
-                CounsellingTask.done_at.is_(None))):
-            row.done_at, row.done_by = now(), actor.name
-            row.outcome = "done" if entry.reached else "unreachable"
+            _open_again(database, session, case, client)
+        else:
+            case.state = "C5"
+        if (entry.risk or 0) >= 2:
+            case.same_day = True
+            consequences.owe(session, actor, case.id, "reassess", now())
         audit.record(session, "counselling.follow_up", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_follow_up", str(case.id))
+        return next(each.revision for each in sealed.every(
+            database, session, case.uid, "follow_up") if each.uid == uid)
 
 
-def expired(database: Database, actor: Actor) -> list[ExpiredRow]:
-    """Return the clients whose time of keeping is over, by code. Refuses `not_allowed`."""
-    _may(actor)
-    today = now().date()
+def follow_ups(database: Database, actor: Actor, case_id: int) -> list[FollowUpRow]:
+    """Return the follow-ups of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        waiting = {row.client_id: row for row in session.scalars(
-            select(Destruction).where(Destruction.confirmed_at.is_(None)))}
-        return [ExpiredRow(
-            row.id, row.code, row.destroy_after, waiting[row.id].proposed_by_name
-            if row.id in waiting else "",
-            row.id in waiting and waiting[row.id].proposed_by != actor.staff_id)
-            for row in session.scalars(select(Client).where(
-                Client.destroyed_on.is_(None), Client.destroy_after <= today)
-                .order_by(Client.destroy_after)) if row.destroy_after]
+        case, _ = readers.own_case(session, actor, case_id)
+        return opened_follow_ups(database, session, case)
 
 
-def propose(database: Database, actor: Actor, client_id: int, reason: str) -> int:
-    """Propose to destroy a client's records (P16, first hand). Refuses `destroy_early` (its time
-    of keeping is not over), `destroy_reason`, `destroy_proposed`, `not_allowed`.
+def opened_follow_ups(database: Database, session: Session,
+                      case: CounsellingCase) -> list[FollowUpRow]:
+    """Return the follow-ups, the latest first, opened by the signed-in key."""
+    rows = []
+    for each in sealed.every(database, session, case.uid, "follow_up"):
+        entry = clients.typed(FollowUpEntry, each.content)
+        rows.append(FollowUpRow(each.revision, entry.on or each.sealed_at.date(), entry.how,
+                                entry.reached, entry.words, entry.risk, entry.reopen,
+                                str(each.content.get("by", ""))))
+    return rows[::-1]
+
+
+def reopen(database: Database, actor: Actor, case_id: int, reason: str) -> None:
+    """Open a closed case again; the reason is sealed. Refuses `reopen_reason`,
+    `follow_up_open` (it is not closed), `client_locked`, `client_unknown`.
     """
-    _may(actor)
     if not reason.strip():
-        raise RefusedError("destroy_reason", "reason")
+        raise RefusedError("reopen_reason", "reason")
     with database.writing(actor) as session:
-        client = session.get(Client, client_id)
-        if client is None or client.destroyed_on:
-            raise RefusedError("client_unknown")
-        if client.destroy_after is None or client.destroy_after > now().date():
-            raise RefusedError("destroy_early", until=str(client.destroy_after or "—"))
-        if _waiting(session, client_id) is not None:
-            raise RefusedError("destroy_proposed")
-        row = Destruction(client_id=client.id, code=client.code, reason=reason.strip(),
-                          proposed_on=now().date(), proposed_by=actor.staff_id,
-                          proposed_by_name=actor.name)
-        session.add(row)
-        session.flush()
-        audit.record(session, "counselling.destroy_proposed", "counselling_client", client.id)
-        return row.id
+        case, client = readers.own_case(session, actor, case_id)
+        readers.require_open(client)
+        if case.state not in OVER:
+            raise RefusedError("follow_up_open")
+        readers.keep(database, session, client, case.uid, "reopening",
+                     {"reason": reason.strip(), "by": actor.name})
+        _open_again(database, session, case, client)
+        audit.record(session, "counselling.reopen", "counselling_case", case.id)
 
 
-def confirm(database: Database, actor: Actor, client_id: int) -> Destruction:
-    """Destroy for good (P16, second hand): bodies and keys, then every earlier backup here.
-
-    A fresh backup is made and verified first, so that the centre is never without one. Refuses
-    `destroy_same` (two people), `destroy_unproposed`, `not_allowed`; what a backup refuses.
-    """
-    _may(actor)
-    with database.writing(actor) as session:
-        row = _waiting(session, client_id)
-        if row is None:
-            raise RefusedError("destroy_unproposed")
-        if row.proposed_by == actor.staff_id:
-            raise RefusedError("destroy_same")
-        client = session.get_one(Client, client_id)
-        row.records = sealed.destroy(session, readers.records(session, client))
-        row.confirmed_at, row.confirmed_by = now(), actor.staff_id
-        row.confirmed_by_name, row.method = actor.name, "销毁密文和密钥，清除此前的备份"
-        client.destroyed_on = now().date()
-        audit.record(session, "counselling.destroyed", "counselling_client", client.id)
-        session.flush()
-        session.expunge(row)
-    removed = purge_backups(database)
-    with database.writing(actor) as session:
-        kept = session.get_one(Destruction, row.id)
-        kept.backups = f"已清除本机此前的备份{removed}份；其他位置的备份须另行清除"
-        session.flush()
-        session.expunge(kept)
-        return kept
+def plan(session: Session, entry: ClosingEntry, on: date) -> list[date]:
+    """Return the days of the follow-ups that a summary plans."""
+    wanted = (("follow_up_first", entry.first_follow_up),
+              ("follow_up_second", entry.second_follow_up))
+    return [_months_on(on, int(settings_book.value(session, f"counselling_{key}", on)))
+            for key, asked in wanted if asked]
 
 
-def purge_backups(database: Database) -> int:
-    """Make and verify a fresh backup, then remove every earlier one in the centre's own place.
-
-    Returns how many were removed; those on other disks are named on the register (P16).
-    """
-    fresh = backup.make(database, keeping.folder_of(database), "after_destruction")
-    old = [row for row in backup.listing(keeping.folder_of(database)) if row.path != fresh.path]
-    for row in old:
-        container.remove(row.path)
-    return len(old)
-
-
-def _may(actor: Actor) -> None:
-    if not allows(actor, Data.NOTE, Verb.ADD, own=True):
-        require(actor, Data.STAFF, Verb.CHANGE)
+def keep_until(database: Database, session: Session, case: CounsellingCase, client: Client,
+               on: date) -> None:
+    """Set until when the records are kept: years from the end, a minor's until an age."""
+    who = sealed.get(database, session, client.uid, "identity")
+    born = who.content.get("birth") if who else None
+    until = clients.keep_until(
+        case, date.fromisoformat(str(born)) if born else None,
+        settings_book.value(session, "counselling_retention", on),
+        settings_book.value(session, "counselling_minor_age", on))
+    client.destroy_after = max(until, client.destroy_after or until)
 
 
-def _waiting(session: Session, client_id: int) -> Destruction | None:
-    return session.scalars(select(Destruction).where(
-        Destruction.client_id == client_id, Destruction.confirmed_at.is_(None))).first()
+def _check(entry: ClosingEntry) -> None:
+    if entry.reason not in codes.table("counselling_closings"):
+        raise RefusedError("closing_reason", "reason")
+    if entry.final_risk is None:
+        raise RefusedError("closing_risk", "final_risk")
+    if entry.goal_after is not None and not 0 <= entry.goal_after <= 10:
+        raise RefusedError("closing_points", "goal_after", least=0, most=10)
+    if entry.satisfaction is not None and not 1 <= entry.satisfaction <= 5:
+        raise RefusedError("closing_points", "satisfaction", least=1, most=5)
+
+
+def _require_closable(session: Session, case: CounsellingCase, entry: ClosingEntry,
+                      held: list[CounsellingSession], on: date) -> None:
+    if case.state in OVER:
+        raise RefusedError("closing_closed")
+    last = max((row.begins.date() for row in held), default=case.opened_on)
+    if not last <= on <= now().date():
+        raise RefusedError("closing_day", "on", last=last.isoformat())
+    if any(row.state != "signed" for row in held):
+        raise RefusedError("closing_unsigned")
+    if case.crisis and entry.reason != "referred":
+        raise RefusedError("closing_crisis")
+    if entry.reason == "lost" and waiting(session, case, "safety_call"):
+        raise RefusedError("closing_call")
+
+
+def waiting(session: Session, case: CounsellingCase, *kinds: str) -> int:
+    """Return how many tasks of these kinds are open in a case."""
+    return len(session.scalars(select(CounsellingTask.id).where(
+        CounsellingTask.case_id == case.id, CounsellingTask.kind.in_(kinds),
+        CounsellingTask.done_at.is_(None))).all())
+
+
+def _sessions(session: Session, case: CounsellingCase) -> list[CounsellingSession]:
+    return list(session.scalars(select(CounsellingSession).where(
+        CounsellingSession.case_id == case.id).order_by(CounsellingSession.seq)))
+
+
+def _settle(session: Session, actor: Actor, case: CounsellingCase, entry: FollowUpEntry) -> None:
+    """The earliest follow-up that waits is done; all of them where the case opens again."""
+    rows = list(session.scalars(select(CounsellingTask).where(
+        CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
+        CounsellingTask.done_at.is_(None)).order_by(CounsellingTask.due_at)))
+    for place, row in enumerate(rows):
+        if place == 0 or entry.reopen:
+            row.done_at, row.done_by = now(), actor.name
+            row.outcome = "replaced" if place else ("done" if entry.reached else "unreachable")
+
+
+def _open_again(database: Database, session: Session, case: CounsellingCase,
+                client: Client) -> None:
+    if case.closed_on is not None:
+        counting.case_reopened(database, session, case, client, case.closed_on)
+    case.state, case.closed_on, client.destroy_after = "C2", None, None
+    session.flush()
+
+
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
