@@ -210,15 +210,102 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Columns</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Export</source>
             <translation type="unfinished">导出</translation>
         </message>
         <message>
             <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActivityPage</name>
+        <message>
+            <source>New activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes the counsellor and the room in the week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} without group consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation type="unfinished">结果</translation>
+        </message>
+        <message>
+            <source>Employer, where it is for one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled by {who}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded once it has begun: how many came, in sums alone. Names stand on the paper sheet only, which is kept apart and destroyed after its time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in sheet on paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroyed on {day}: {how}, by {who}, before {witness}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record its destruction…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be destroyed since {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept apart until {}, then destroyed.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1209,6 +1296,65 @@
         </message>
     </context>
     <context>
+        <name>AssessPage</name>
+        <message>
+            <source>Y and N answer, Tab and Enter go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin from the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal the assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The counsellor's grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why lower than the answers call for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed with by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The supervisor's own password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answers call for at least: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} of 16 asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It asks for:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Attaching</name>
         <message>
             <source>Add to the case</source>
@@ -1791,6 +1937,21 @@
         </message>
     </context>
     <context>
+        <name>CancelActivityDialog</name>
+        <message>
+            <source>Its number stays listed; counsellor and room are free again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CancelDialog</name>
         <message>
             <source>Cancel the appointment</source>
@@ -2125,10 +2286,6 @@
     <context>
         <name>ClientPapersPage</name>
         <message>
-            <source>Papers, by code; printed, never saved as a file</source>
-            <translation>文书只写代码；只打印，不存成文件</translation>
-        </message>
-        <message>
             <source>Storage only</source>
             <translation>仅存储</translation>
         </message>
@@ -2165,10 +2322,6 @@
         <message>
             <source>Looking what can be printed…</source>
             <translation>正在查看哪些可以打印……</translation>
-        </message>
-        <message>
-            <source>Nothing has been printed yet. Ctrl+P prints the form chosen above.</source>
-            <translation>还没有打印过。按 Ctrl+P 打印上面选中的文书。</translation>
         </message>
         <message>
             <source>not yet</source>
@@ -2209,6 +2362,18 @@
         <message>
             <source>Copies</source>
             <translation>份数</translation>
+        </message>
+        <message>
+            <source>By code; printed, never saved as a file</source>
+            <translation>只写代码；只打印，不存成文件</translation>
+        </message>
+        <message>
+            <source>Ctrl+P shows this paper and prints it.</source>
+            <translation>按 Ctrl+P 看这份文书并打印。</translation>
+        </message>
+        <message>
+            <source>Nothing has been printed yet.</source>
+            <translation>还没有打印过。</translation>
         </message>
     </context>
     <context>
@@ -2920,6 +3085,135 @@
         <message>
             <source>another receiver</source>
             <translation>非本机构</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounsellorPage</name>
+        <message>
+            <source>Enter a colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation type="unfinished">同事</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the law asks of counsellors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undertaking of confidentiality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed on {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not signed yet. Print it, have it read and signed, then record the day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the undertaking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record its signing…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CounsellorsPage</name>
+        <message>
+            <source>Counsellors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who has not signed, has expired or is not entered is assigned to nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter a colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished">全部</translation>
+        </message>
+        <message>
+            <source>To be seen to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Qualification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished">督导</translation>
+        </message>
+        <message>
+            <source>Supervised this month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CrisisSheet</name>
+        <message>
+            <source>Written up: seal and finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crisis record</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4312,6 +4606,13 @@
         <message>
             <source>The consent is withdrawn: nothing more leaves on it. What was sent already is to be told to the receiver.</source>
             <translation>同意已撤回，今后不再据此转出任何材料。已经转出的，请告知受转介机构。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HospitalSheet</name>
+        <message>
+            <source>Advice to see a hospital</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7377,6 +7678,13 @@
         </message>
     </context>
     <context>
+        <name>PlanSheet</name>
+        <message>
+            <source>Safety plan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Kind of ledger</source>
@@ -8471,7 +8779,7 @@
         </message>
         <message>
             <source>Not offered: its non-commercial use is not confirmed. The head of the site confirms it under Settings &gt; Figures: “Non-commercial use of WHO-5 and AUDIT-C is confirmed”.</source>
-            <translation>暂不提供：尚未确认仅作非商业使用。请负责人在“设置 › 数值与选择”中确认“已确认量表仅作非商业使用（WHO-5、AUDIT-C）”。</translation>
+            <translation>暂不提供：尚未确认仅作非商业使用。请负责人在“设置 › 数值与期限”中确认“已确认量表仅作非商业使用（WHO-5、AUDIT-C）”。</translation>
         </message>
         <message>
             <source>Last on {day}; before {again} it takes a reason.</source>
@@ -8504,6 +8812,10 @@
         <message>
             <source>Filled in by</source>
             <translation>填写人</translation>
+        </message>
+        <message>
+            <source>No result of this scale yet.</source>
+            <translation>这份量表还没有结果。</translation>
         </message>
     </context>
     <context>
@@ -8546,6 +8858,25 @@
         <message>
             <source>None yet.</source>
             <translation>还没有附件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenForm</name>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished">是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over 3 months ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Within 3 months</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8827,6 +9158,33 @@
         </message>
     </context>
     <context>
+        <name>SheetDialog</name>
+        <message>
+            <source>The paper alone held names; nothing else of it is on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the destruction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroyed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation type="unfinished">见证人</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetPage</name>
         <message>
             <source>Saved as a new revision; the old one stays.</source>
@@ -8961,6 +9319,21 @@
         <message>
             <source>Backup {day}, verified</source>
             <translation>备份 {day} 已验证</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignedDialog</name>
+        <message>
+            <source>The signed paper is kept with the staff papers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation type="unfinished">签署日期</translation>
         </message>
     </context>
     <context>
@@ -9324,6 +9697,113 @@
         <message>
             <source>The instalments add up to what was agreed.</source>
             <translation>分期合计与协议金额一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisionLogPage</name>
+        <message>
+            <source>Supervision log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log it first, or choose one in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen by you alone; your supervisor and the head of the site see hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This month {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My supervisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours of this month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished">督导</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points, by code alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What follows from it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases discussed, by code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No supervision logged yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation type="unfinished">督导</translation>
+        </message>
+        <message>
+            <source>Changed, it gets a new version; the old one stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation type="unfinished">咨询师</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation type="unfinished">上报时限</translation>
         </message>
     </context>
     <context>
@@ -11233,6 +11713,10 @@ PgUp、PgDn 翻周。</translation>
             <source>Papers</source>
             <translation>文书</translation>
         </message>
+        <message>
+            <source>Supervision log</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>crisis</name>
@@ -11251,6 +11735,197 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Open with a second person…</source>
             <translation>两人启封…</translation>
+        </message>
+    </context>
+    <context>
+        <name>crisis_forms</name>
+        <message>
+            <source>Done by</source>
+            <translation type="unfinished">由谁完成</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not be reached</source>
+            <translation type="unfinished">联系不上</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation type="unfinished">不适用</translation>
+        </message>
+        <message>
+            <source>Note (sealed; needed where it was not done)</source>
+            <translation type="unfinished">说明（密封；没有完成的必填）</translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why the employer must hear of the danger (section 28)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told to somebody outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The danger and what to do, not what was said in the sessions. The employer is told nothing but danger at work, under section 28. The client is told afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who (the client, or whom they spoke of)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was seen or told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it became known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspected abuse or violence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owe the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A suspicion is enough, and nobody's consent is needed. No note is signed until it was reported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which office, who took it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number they gave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was told, the least needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported as the law demands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did not go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seen on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known from (slip, client, family)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why not, what follows (no diagnosis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt of the hospital</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it is urgent (no name, no content)</source>
+            <translation type="unfinished">紧急原因（不写姓名和内容）</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation type="unfinished">与谁一起</translation>
+        </message>
+        <message>
+            <source>Their own password</source>
+            <translation type="unfinished">对方自己的密码</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation type="unfinished">联系谁（身份）</translation>
+        </message>
+        <message>
+            <source>Open for 24 hours</source>
+            <translation type="unfinished">启封24小时</translation>
+        </message>
+        <message>
+            <source>The client did not agree. Where life or health is in danger the law lets you call (Personal Information Protection Law 13(4)). It stands in the trail by both names, and the client is told afterwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation type="unfinished">原因</translation>
+        </message>
+        <message>
+            <source>Agreed with the supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 or older, lives on own wages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor who agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the guardian's consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation type="unfinished">移交给</translation>
+        </message>
+        <message>
+            <source>Who exactly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was told: danger and what to do, no more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11822,6 +12497,26 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Papers of a client</source>
             <translation>来访者文书</translation>
+        </message>
+        <message>
+            <source>Supervision log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Groups and lectures</source>
+            <translation type="unfinished">团体与讲座</translation>
+        </message>
+        <message>
+            <source>Group or lecture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsellors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation type="unfinished">咨询师</translation>
         </message>
     </context>
     <context>
@@ -13786,6 +14481,251 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Counsels at present</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The six steps, in the client's own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 Signs that tell me it begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 What I can do by myself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 Places and people that turn my mind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 Family and friends I can ask for help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 Services and hotlines (12356, 120, 110)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 How my surroundings are made safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed (both, when all six are written)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the client on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the counsellor on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it came to light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reporter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The danger and the means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done, in sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it ended: handed to whom, left with whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported by word (within an hour)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To whom (supervisor, crisis lead)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it was reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review (within 72 hours)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it was reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who took part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care for the counsellor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done for them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The advice (it is no diagnosis)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hospital</source>
+            <translation type="unfinished">就医</translation>
+        </message>
+        <message>
+            <source>Advised on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was observed in the sessions (no name of an illness)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client's answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the hospital may be told, each ticked by the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The risk of not going was explained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who goes along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by the client on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer wanted by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the second card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper (may be handed in later)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of whom (sealed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is to be told or handed over</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>register</name>
+        <message>
+            <source>not entered: cannot be assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not counsel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>registration expired: cannot be assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undertaking not signed: cannot be assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} days left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not active</source>
+            <translation type="unfinished">已停用</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {wanted} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mental Health Law, article 23: counsellors neither treat nor diagnose mental disorders; whoever may have one is advised to see a hospital that is fit for it.
+
+Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and fined 5,000 to 10,000 yuan, what was earned is confiscated; where the consequences are grave, practice is suspended for six months to a year or the licence revoked. Who does harm to a person or to property in counselling answers for it under civil law.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,5 +1,6 @@
 """How a client's scales went: what is offered, what a total asks for, what is still owed."""
 
+import shutil
 from datetime import date, timedelta
 
 import pytest
@@ -18,15 +19,15 @@ from tests.conftest import NAMES
 
 @pytest.fixture(scope="module")
 def staffed(founded, tmp_path_factory):
-    import shutil
-
-    return room.staffed(shutil.copytree(founded, tmp_path_factory.mktemp("course") / "centre"))
+    place = tmp_path_factory.mktemp("course")
+    with pytest.MonkeyPatch.context() as machine:  # which remembers no other copy of the centre
+        for kind in ("CONFIG", "DATA", "STATE"):
+            machine.setenv(f"XDG_{kind}_HOME", str(place / kind.lower()))
+        return room.staffed(shutil.copytree(founded, place / "centre"))
 
 
 @pytest.fixture
 def office(staffed, tmp_path):
-    import shutil
-
     folder = shutil.copytree(staffed, tmp_path / "centre")
     with room.signed_in(folder, "counsellor") as (database, actor):
         yield database, actor, room.taken_on(database, actor)[1]
@@ -82,6 +83,22 @@ def test_the_ninth_item_is_owed_its_risk_form_until_it_is_made(office, clock, ni
     clock.shift(60)
     entered(office, [0] * 8 + [1], early_reason="来访者要求再填")
     assert scale_course.of_case(database, actor, case_id).alert
+
+
+def test_no_setting_of_the_centre_turns_the_ninth_item_off(office):
+    database, _, case_id = office
+    database.close()
+    with room.signed_in(database.folder, "supervisor") as (own, head):
+        rows = settings_book.book(own, head, now().date())
+        turned = [row.key for row in rows if isinstance(row.value, bool)]
+        for row in rows:
+            if row.key in turned:
+                settings_book.change(own, head, row.key, not row.value, now().date())
+    assert turned
+    with room.signed_in(database.folder, "counsellor") as (own, actor):
+        assert scale_results.enter(own, actor, ScaleEntry(
+            case_id, scale="PHQ-9", answers=[0] * 8 + [1])).alert
+        assert scale_course.of_case(own, actor, case_id).alert
 
 
 def test_an_old_sheet_is_entered_later_and_stands_in_its_place(office):

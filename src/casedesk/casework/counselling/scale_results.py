@@ -71,7 +71,7 @@ def require_ready(database: Database, actor: Actor, case_id: int, code: str, on:
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
         readers.require_open(client)
-        _confirmed(session, of, on)
+        _confirmed(session, of)
         _not_too_soon(session, case, of, on, early_reason)
 
 
@@ -86,7 +86,7 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
     with database.writing(actor) as session:
         case, client = readers.own_case(session, actor, entry.case_id)
         readers.require_open(client)
-        _confirmed(session, of, on)
+        _confirmed(session, of)
         found = _scored(of, entry, _sex(database, session, client.uid))
         _not_too_soon(session, case, of, on, entry.early_reason)
         row = ScaleResult(uid=new_uid(), case_id=case.id, scale=of.code, version=of.version,
@@ -236,8 +236,9 @@ def _scored(of: scales.Scale, entry: ScaleEntry, sex: str) -> Score:
     return scales.total_only(of, entry.total)
 
 
-def _confirmed(session: Session, of: scales.Scale, on: date) -> None:
-    if of.confirm and not settings_book.value(session, "scales_non_commercial", on):
+def _confirmed(session: Session, of: scales.Scale) -> None:
+    today = now().date()
+    if of.confirm and not settings_book.value(session, "scales_non_commercial", today):
         raise RefusedError("scale_not_confirmed", "scale", scale=of.title)
 
 

@@ -31,11 +31,9 @@ class BigOption(QAbstractButton):
         return QSize(round(words) + Size.BUTTON * 2 + Gap.PAGE, Size.BUTTON + Gap.PAGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses as Space does; arrows are for the screen."""
+        """Enter chooses as Space does; arrows walk, as along all buttons."""
         if event.key() in ENTER:
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -56,6 +56,7 @@ class ItemPart(QWidget):
         """Show an item; what was answered before is marked."""
         self._progress.setText(self.tr("{at} of {count}").format(at=at + 1, count=count)
                                if at < count else self.tr("One more, which is not scored"))
+        self._stem.setVisible(at < count)
         self._question.setText(question)
         self._clear()
         for code, words in (*choices, (REFUSED_CODE, self.tr("I would rather not answer"))):
@@ -78,16 +79,6 @@ class ItemPart(QWidget):
         """Stand on what was answered before, else on the first answer."""
         stand = next((each for each in self.options if each.isChecked()), self.options[0])
         stand.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk along the answers."""
-        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        at = next((i for i, each in enumerate(self.options) if each.hasFocus()), None)
-        if way is None or at is None:
-            super().keyPressEvent(event)
-        else:
-            self.options[(at + way) % len(self.options)].setFocus(
-                Qt.FocusReason.TabFocusReason)
 
     def wipe(self) -> None:
         """Show nothing any more."""

@@ -80,7 +80,7 @@ class ScaleFrame:
         self.reason.require(soon)
         self.reason.setVisible(soon)
         said = translate("scale_page", "Last on {day}; no reason needed from {again} on")
-        self.on.say(said.format(day=when.day(offer.last_on), again=when.day(offer.again_on))
+        self.on.say(said.format(day=when.short(offer.last_on), again=when.short(offer.again_on))
                     if soon else "")
 
     def _lay_out(self, page: Page, sections: CounsellingSections) -> None:

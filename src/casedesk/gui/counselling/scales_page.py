@@ -174,6 +174,8 @@ class ScalesPage(SealedPage):
         offer = self._course.offer(code)
         of = offer.scale
         self.trend.show_course(scale_words.course(self._course.of(code), offer))
+        if not self.trend.words():
+            self._said.say(self.tr("No result of this scale yet."))
         self._cards["trend"].name_it(of.code)
         self._cards["trend"].note_it(f"{of.title} · {scale_words.direction(of)}")
         self._fill.setText(self.tr("Fill in {}").format(of.code))
