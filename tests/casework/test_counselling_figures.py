@@ -13,6 +13,7 @@ from casedesk.casework.counselling import (
     employer_report,
     ending,
     figures,
+    figures_key,
     register,
     supervision_log,
 )
@@ -250,13 +251,17 @@ def closed(folder, clock):
                                                    satisfaction=5))
         ending.follow_up(database, actor, FollowUpEntry(case_id, reached=True, risk=0))
         backup.make(database, keeping.folder_of(database))
-    return client_id
+    return client_id, case_id
 
 
 def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
         closed, folder, clock):
+    closed, case_id = closed
     clock.move_to(at("2030-03-01"))
     with room.signed_in(folder, "counsellor") as (database, actor):
+        with database.reading() as session:
+            case_uid = session.get_one(CounsellingCase, case_id).uid
+            assert count_rows.find(database, session, case_uid, "2020-03") is not None
         refused("destroy_early", destroying.propose, database, actor, closed, "到期")
     clock.move_to(at("2030-03-03"))
     with room.signed_in(folder, "counsellor") as (database, actor):
@@ -273,8 +278,14 @@ def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
         kept = backup.listing(keeping.folder_of(database))
         assert [each.why for each in kept] == ["after_destruction"]
         with database.reading() as session:
-            assert session.scalars(select(SealedKey)).all() == []
-            assert {each.body for each in session.scalars(select(SealedRecord))} == {b""}
+            theirs = select(SealedRecord).where(SealedRecord.subject != figures_key.SUBJECT)
+            assert {each.body for each in session.scalars(theirs)} == {b""}
+            assert session.scalars(select(SealedKey).where(SealedKey.record_id.in_(
+                theirs.with_only_columns(SealedRecord.id)))).all() == []
+            # what the month counts stays, and nothing links it to the code any more
+            assert len(count_rows.of_month(database, session, "2020-03")) == 1
+            new = session.get_one(CounsellingCase, case_id).uid
+            assert count_rows.find(database, session, new, "2020-03") is None
             assert session.get_one(Client, closed).destroyed_on == date(2030, 3, 3)
 
 

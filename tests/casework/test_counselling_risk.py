@@ -11,6 +11,7 @@ from casedesk.casework.counselling import (
     clients,
     consents,
     contact,
+    count_rows,
     crisis,
     demands,
     disclosures,
@@ -39,7 +40,6 @@ from casedesk.model import (
     AuditEntry,
     BreakGlass,
     CounsellingCase,
-    CounsellingCount,
     Demand,
     now,
 )
@@ -49,7 +49,8 @@ from tests.conftest import NAMES, PASSWORD
 
 WHOLE_PLAN = dict(zip(safety_plan.STEPS, ("睡不着", "散步", "公园", "姐姐", "12356", "药交姐姐"),
                       strict=True))
-CRISIS = {"danger": "楼顶，已服药", "measures": "陪同，呼叫120", "ending": "送三院", "reporter": "陈静"}
+CRISIS = {"danger": "楼顶，已服药", "measures": "陪同，呼叫120", "ending": "送三院",
+          "reporter": "陈静"}
 
 
 def refused(code, call, *args, **more):
@@ -145,7 +146,7 @@ def test_an_advice_is_counted_and_so_is_who_went(office):
     assert (row.advice.answer, row.advice.kinds) == ("referral", "identity,risk")
     assert (row.receipt.went, row.receipt.receipt_on) == (True, now().date())
     with database.reading() as session:
-        count, = session.scalars(select(CounsellingCount))
+        count, = count_rows.of_month(database, session, f"{now():%Y-%m}")
         assert (count.referred, count.attended_hospital) == (True, True)
 
 
@@ -396,8 +397,9 @@ def test_who_stays_away_twice_at_a_risk_is_called_and_not_given_up(office, clock
 
 # h) demands -----------------------------------------------------------------------------------
 
-PAPER = DemandEntry("police", "中山市公安局石岐分局", "调取证据通知书", "中公（石）调证字〔2026〕18号",
-                    date(2026, 11, 20), "王强", "粤T0001", "李明", "粤T0002", room.CLIENT, "是否来过")
+PAPER = DemandEntry(
+    "police", "中山市公安局石岐分局", "调取证据通知书", "中公（石）调证字〔2026〕18号",
+    date(2026, 11, 20), "王强", "粤T0001", "李明", "粤T0002", room.CLIENT, "是否来过")
 
 
 def test_a_demand_says_nothing_of_a_client_and_two_approve(office, folder, clock):

@@ -195,14 +195,6 @@ def test_a_draft_of_counselling_is_sealed_to_its_author(centre_folder):
     assert kept.isascii()
 
 
-def test_a_tag_links_the_rows_of_one_colleague_only(centre_folder):
-    tags = []
-    for role in ("counsellor", "supervisor", "counsellor"):
-        with as_(centre_folder, role) as (database, _):
-            tags.append(sealed.tag(database, "case-uid|2026-11"))
-    assert tags[0] == tags[2] != tags[1]
-
-
 def test_two_who_are_named_open_it_together_and_neither_alone(centre_folder, uids):
     pair = (uids["supervisor"], uids["mediator"])
     with as_(centre_folder, "counsellor") as (database, actor), \

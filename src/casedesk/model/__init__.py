@@ -37,6 +37,7 @@ from casedesk.model.counselling import (
 from casedesk.model.counselling_crisis import Crisis, Demand, HospitalAdvice
 from casedesk.model.counselling_office import (
     CounsellingCount,
+    CounsellingMonth,
     CounsellingRelease,
     Counsellor,
     Destruction,
@@ -143,6 +144,7 @@ __all__ = [
     "CounsellingCase",
     "CounsellingConsent",
     "CounsellingCount",
+    "CounsellingMonth",
     "CounsellingRelease",
     "CounsellingSession",
     "CounsellingTask",

@@ -84,33 +84,28 @@ class GroupActivity(Travelling, Base):
 
 
 class CounsellingCount(Base):
-    """One case in one month, for the figures: no code, and a tag only its counsellor can make."""
+    """One case in one month, for the figures: sealed under the key of the counts, without a code.
+
+    What it counts is casework.counselling.count_rows.Count.
+    """
 
     __tablename__ = "counselling_count"
     __table_args__ = (UniqueConstraint("month", "tag"),)
 
     month: Mapped[str] = mapped_column(index=True)  # "2026-11"
-    tag: Mapped[str]  # keyed hash of the case under the counsellor's own secret
-    counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    sessions: Mapped[int] = mapped_column(default=0)
-    persons: Mapped[int] = mapped_column(default=0)
-    opened: Mapped[bool] = mapped_column(default=False)
-    closed: Mapped[str] = mapped_column(default="")  # code table closing_reasons
-    complaint: Mapped[str] = mapped_column(default="")
-    risk: Mapped[int] = mapped_column(default=0)  # the highest of the month
-    sex: Mapped[str] = mapped_column(default="")
-    age_band: Mapped[str] = mapped_column(default="")
-    industry: Mapped[str] = mapped_column(default="")
-    town: Mapped[str] = mapped_column(default="")
-    employer: Mapped[str] = mapped_column(default="")  # keyed hash, for reports to an employer
-    source: Mapped[str] = mapped_column(default="")
-    mode: Mapped[str] = mapped_column(default="")
-    referred: Mapped[bool] = mapped_column(default=False)  # advised to see a hospital
-    attended_hospital: Mapped[bool] = mapped_column(default=False)
-    crisis: Mapped[bool] = mapped_column(default=False)
-    change: Mapped[str] = mapped_column(default="")  # improved unchanged worse, first and last
-    satisfaction: Mapped[int | None]
-    whole: Mapped[int | None]  # sessions of a closed case, for the mean
+    tag: Mapped[str]  # hash of the case under the key of the counts
+    revision: Mapped[int]  # of that key
+    body: Mapped[bytes]
+
+
+class CounsellingMonth(Base):
+    """The true figures of a month that went out, under the key of the counts."""
+
+    __tablename__ = "counselling_month"
+
+    month: Mapped[str] = mapped_column(unique=True)
+    revision: Mapped[int]
+    body: Mapped[bytes]
 
 
 class CounsellingRelease(Base):
@@ -123,7 +118,6 @@ class CounsellingRelease(Base):
     dimension: Mapped[str]
     code: Mapped[str] = mapped_column(default="")
     whole_year: Mapped[bool] = mapped_column(default=False)  # of the year up to that month
-    value: Mapped[int]
     shown: Mapped[str]
     released_at: Mapped[datetime]
     released_by: Mapped[int]

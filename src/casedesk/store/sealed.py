@@ -193,18 +193,6 @@ def destroy(session: Session, rows: Iterable[SealedRecord]) -> int:
     return count
 
 
-def tag(database: Database, text: str) -> str:
-    """Return a hash that only this colleague can make: it links their own rows, nobody else's."""
-    return sealing.keyed_hash(database.unlocked.box_secret, text.encode(), "count-tag").hex()
-
-
-def employer_tag(database: Database, name: str) -> str:
-    """Return a hash of an employer's name that the centre's key makes: rows of one employer can
-    be counted together, and the name is not in them.
-    """
-    return sealing.keyed_hash(database.unlocked.key, name.encode(), "count-employer").hex()
-
-
 def know_keys(session: Session, ring: Ring) -> None:
     """Keep the public keys in force: a signature is checked by the keys of its time."""
     known = set(session.execute(select(SigningKey.staff_uid, SigningKey.sign_public)).all())

@@ -1,20 +1,18 @@
-"""What a month counts of counselling: one row a case and month, which carries no code.
+"""What a month counts of counselling, when it happens: sessions, endings, hospitals advised."""
 
-The tag that finds a row again is a keyed hash under the counsellor's own secret: nobody else, with
-the database key or without, can tell which case a row is of.
-"""
-
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import scale_results
+from casedesk.casework.counselling import count_rows, scale_results
+from casedesk.casework.counselling.count_rows import Count
 from casedesk.model import (
     Client,
     CounsellingCase,
-    CounsellingCount,
     CounsellingRelease,
     CounsellingSession,
     now,
@@ -30,75 +28,70 @@ _BANDS = ((18, "16-17"), (26, "18-25"), (36, "26-35"), (46, "36-45"), (56, "46-5
 def session_held(database: Database, session: Session, case: CounsellingCase, client: Client,
                  held: CounsellingSession, note: "NoteEntry") -> None:
     """Count a session when its note is signed, in the month it was held."""
-    row = _row(database, session, case, client, held.begins)
-    row.sessions += 1
-    row.persons += held.persons
-    row.mode = held.mode
-    row.risk = max(row.risk, note.risk or 0)
-    row.crisis = row.crisis or (note.risk or 0) >= 3
-    row.referred = row.referred or note.hospital_advised
-    row.complaint = note.topic or row.complaint
-    row.opened = row.opened or f"{case.opened_on:%Y-%m}" == row.month
-    session.flush()
+    with _counting(database, session, case, client, held.begins) as count:
+        count.sessions += 1
+        count.persons += held.persons
+        count.mode = held.mode
+        count.risk = max(count.risk, note.risk or 0)
+        count.crisis = count.crisis or (note.risk or 0) >= 3
+        count.referred = count.referred or note.hospital_advised
+        count.complaint = note.topic or count.complaint
 
 
 def case_closed(database: Database, session: Session, case: CounsellingCase, client: Client,
                 reason: str, satisfaction: int | None, whole: int) -> None:
     """Count a case that ended, with the change of its scale and its sessions."""
     assert case.closed_on is not None
-    row = _row(database, session, case, client, case.closed_on)
-    row.closed, row.satisfaction, row.whole = reason, satisfaction, whole
-    moved = scale_results.first_and_last(database, session, case)
-    row.change = moved.kind if moved else ""
-    session.flush()
+    with _counting(database, session, case, client, case.closed_on) as count:
+        count.closed, count.satisfaction, count.whole = reason, satisfaction, whole
+        moved = scale_results.first_and_last(database, session, case)
+        count.change = moved.kind if moved else ""
 
 
 def case_reopened(database: Database, session: Session, case: CounsellingCase,
                   client: Client, closed_on: date) -> None:
     """Take an ending back while its month is not out; one that went out stays as it was."""
-    month = f"{closed_on:%Y-%m}"
-    if _month_of(session, closed_on) != month:
+    if _month_of(session, closed_on) != f"{closed_on:%Y-%m}":
         return
-    row = _row(database, session, case, client, closed_on)
-    row.closed, row.change, row.satisfaction, row.whole = "", "", None, None
-    session.flush()
+    with _counting(database, session, case, client, closed_on) as count:
+        count.closed, count.change, count.satisfaction, count.whole = "", "", None, None
 
 
 def hospital_advised(database: Database, session: Session, case: CounsellingCase, client: Client,
                      on: date) -> None:
     """Count that the client was advised to see a hospital."""
-    _row(database, session, case, client, on).referred = True
-    session.flush()
+    with _counting(database, session, case, client, on) as count:
+        count.referred = True
 
 
 def hospital_seen(database: Database, session: Session, case: CounsellingCase, client: Client,
                   on: date) -> None:
     """Count that the client saw the hospital."""
-    _row(database, session, case, client, on).attended_hospital = True
-    session.flush()
+    with _counting(database, session, case, client, on) as count:
+        count.attended_hospital = True
 
 
-def _row(database: Database, session: Session, case: CounsellingCase, client: Client,
-         on: date | datetime) -> CounsellingCount:
+@contextmanager
+def _counting(database: Database, session: Session, case: CounsellingCase, client: Client,
+              on: date | datetime) -> Iterator[Count]:
+    """What the case counts in the month of a day, kept again when the block ends."""
     month = _month_of(session, on)
-    tag = sealed.tag(database, f"{case.uid}|{month}")
-    row = session.scalars(select(CounsellingCount).where(
-        CounsellingCount.month == month, CounsellingCount.tag == tag)).first()
-    if row is not None:
-        return row
-    row = CounsellingCount(month=month, tag=tag, counsellor_id=client.counsellor_id, sessions=0,
-                           persons=0, risk=0, crisis=False, referred=False, opened=False)
+    count = count_rows.find(database, session, case.uid, month) or _first(
+        database, session, case, client, on)
+    yield count
+    count_rows.put(database, session, case.uid, month, count)
+
+
+def _first(database: Database, session: Session, case: CounsellingCase, client: Client,
+           on: date | datetime) -> Count:
     identity = sealed.get(database, session, client.uid, "identity")
     intake = sealed.get(database, session, case.uid, "intake")
     who, told = identity.content if identity else {}, intake.content if intake else {}
-    row.sex, row.age_band = str(who.get("sex", "")), _band(who.get("birth"), on)
-    row.industry, row.town = str(told.get("industry", "")), str(told.get("town", ""))
-    row.source, row.complaint = str(told.get("source", "")), str(told.get("complaint", ""))
-    employer = str(who.get("employer", "")).strip()
-    row.employer = sealed.employer_tag(database, employer) if employer else ""
-    session.add(row)
-    session.flush()
-    return row
+    return Count(
+        counsellor_id=client.counsellor_id, sex=str(who.get("sex", "")),
+        age_band=_band(who.get("birth"), on), employer=str(who.get("employer", "")).strip(),
+        industry=str(told.get("industry", "")), town=str(told.get("town", "")),
+        source=str(told.get("source", "")), complaint=str(told.get("complaint", "")))
 
 
 def _month_of(session: Session, on: date | datetime) -> str:

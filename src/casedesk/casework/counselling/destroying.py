@@ -17,6 +17,7 @@ from casedesk.model import (
     CounsellingSession,
     Destruction,
     Draft,
+    new_uid,
     now,
 )
 from casedesk.store import Database, audit, backup, container, sealed
@@ -152,6 +153,7 @@ def confirm(database: Database, actor: Actor, client_id: int) -> DestructionRow:
         client = session.get_one(Client, client_id)
         row.records = sealed.destroy(session, readers.records(session, client))
         _drop_drafts(session, client)
+        _unlink(session, client)
         row.confirmed_at, row.confirmed_by = now(), actor.staff_id
         row.confirmed_by_name, row.method = actor.name, METHOD
         client.destroyed_on = now().date()
@@ -187,6 +189,13 @@ def _purge(database: Database) -> int:
     for row in old:
         container.remove(row.path)
     return len(old)
+
+
+def _unlink(session: Session, client: Client) -> None:
+    """What the months count stays; with another uid of the case nothing says whose it was."""
+    for case in session.scalars(select(CounsellingCase).where(
+            CounsellingCase.client_id == client.id)):
+        case.uid = new_uid()
 
 
 def _drop_drafts(session: Session, client: Client) -> None:

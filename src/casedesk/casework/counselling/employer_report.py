@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import figure_counts
+from casedesk.casework.counselling import count_rows, figure_counts
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Employer, EmployerName, GroupActivity, now
-from casedesk.store import Database, audit, sealed
+from casedesk.store import Database, audit
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,11 @@ def _counselled(database: Database, session: Session, employer: Employer,
     """Return each month's cases and attendances of those who said they work there."""
     names = [employer.name, *session.scalars(select(EmployerName.name).where(
         EmployerName.employer_id == employer.id))]
-    tags = {sealed.employer_tag(database, name.strip()) for name in names}
+    known = {name.strip() for name in names}
     people, sessions = defaultdict[str, int](int), defaultdict[str, int](int)
     for month in months:
-        for row in figure_counts.rows_of(database, session, month):
-            if row.employer in tags and row.sessions:
+        for row in count_rows.of_month(database, session, month):
+            if row.employer in known and row.sessions:
                 people[month] += 1
                 sessions[month] += row.persons
     return people, sessions

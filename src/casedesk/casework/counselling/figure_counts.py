@@ -1,19 +1,19 @@
 """What a month of counselling counts, before anything of it is hidden (B7)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from casedesk.casework.counselling import count_rows
+from casedesk.casework.counselling.count_rows import Count
 from casedesk.casework.counselling.figure_words import OTHER_TOWNS
 from casedesk.model import (
     Appointment,
     Client,
     CounsellingCase,
-    CounsellingCount,
     GroupActivity,
     Supervision,
 )
@@ -34,17 +34,10 @@ class Counted:
     events: dict[str, int] = field(default_factory=dict)
 
 
-def rows_of(database: Database, session: Session,
-            month: str) -> Sequence[CounsellingCount]:
-    """Return the rows of a month, one a case."""
-    return session.scalars(select(CounsellingCount).where(
-        CounsellingCount.month == month)).all()
-
-
 def counted(database: Database, session: Session, month: str, least: int) -> Counted:
     """Count a month ("2026-11"). Towns of fewer than `least` cases are taken together."""
     found = Counted()
-    rows = rows_of(database, session, month)
+    rows = count_rows.of_month(database, session, month)
     for row in rows:
         _count_row(found.counts, row)
     _merge_towns(found.counts, least)
@@ -65,7 +58,7 @@ def span(month: str) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _count_row(counts: dict[Pair, int], row: CounsellingCount) -> None:
+def _count_row(counts: dict[Pair, int], row: Count) -> None:
     if row.sessions:
         counts["cases", ""] += 1
         counts["sessions", ""] += row.persons

@@ -1,6 +1,6 @@
 """The month of counselling in figures (P14): no count under five, and none to be reckoned.
 
-Counted are the unlinkable rows of counting.py. A month that was released stays as it went out, and
+Counted are the sealed rows of counting.py. A month that was released stays as it went out, and
 later months are hidden so that subtracting the one from the other tells nothing either.
 """
 
@@ -12,19 +12,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import figure_counts, figure_words
-from casedesk.casework.counselling.figure_words import EVENTS, PARTS, RATES, SUMS, TABLES, WHOLE
+from casedesk.casework.counselling import count_rows, figure_counts, figure_lines, figure_words
+from casedesk.casework.counselling.figure_lines import FLOW, Key
+from casedesk.casework.counselling.figure_words import EVENTS, RATES, SUMS, TABLES
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, CounsellingCount, CounsellingRelease, Staff, now
 from casedesk.rules import suppression
-from casedesk.rules.suppression import HIDDEN, Line
+from casedesk.rules.suppression import HIDDEN
 from casedesk.store import Database, audit
 
-Key = tuple[str, str, str, bool]  # month, dimension, code, of the whole year so far
 NONE = "—"
-_FLOW = "flow"  # open before and opened, which is open after and closed: never shown itself
-_STOCK = ("standing", _FLOW)  # counts of a day: no sum over months
+_STOCK = ("standing", FLOW)  # counts of a day: no sum over months
 
 
 @dataclass(frozen=True)
@@ -101,11 +100,13 @@ def release(database: Database, actor: Actor, text: str) -> None:
             raise RefusedError("figures_order", month=waiting)
         found = _reckoned(database, session, text)
         kept = {key: (value, found.shown[key]) for key, value in found.values.items()}
-        for key, (value, shown) in (kept | found.plain).items():
-            if key[0] == text:
-                session.add(CounsellingRelease(
-                    month=key[0], dimension=key[1], code=key[2], whole_year=key[3], value=value,
-                    shown=shown, released_at=now(), released_by=actor.staff_id))
+        going = {key: told for key, told in (kept | found.plain).items() if key[0] == text}
+        for key, (_, shown) in going.items():
+            session.add(CounsellingRelease(
+                month=key[0], dimension=key[1], code=key[2], whole_year=key[3], shown=shown,
+                released_at=now(), released_by=actor.staff_id))
+        count_rows.keep_month(database, session, text, {
+            _mark(key): value for key, (value, _) in going.items()})
         audit.record(session, "counselling.release", "period", 0, reason=text)
 
 
@@ -138,14 +139,15 @@ def _reckoned(database: Database, session: Session, text: str) -> _Reckoned:
     running: dict[tuple[str, str], int] = defaultdict(int)
     totals: dict[str, list[tuple[int, int]]] = defaultdict(list)  # of a mean: each month's n, sum
     least = settings_book.value(session, "small_cell", first_of(text))
-    before = _stock_before(session, months[0], found, earlier)
+    before = _stock_before(database, session, months[0], found, earlier)
     for each in months:
         out = _released(session, each)
         if out:
+            true = count_rows.kept_month(database, session, each)
             earlier |= {key: row.shown for key, row in out.items() if _is_count(key[1])}
-            counts = {key[1:3]: row.value for key, row in out.items()
+            counts = {key[1:3]: true[_mark(key)] for key in out
                       if not key[3] and _is_count(key[1])}
-            sums = {key[1]: row.value for key, row in out.items() if not key[3]}
+            sums = {key[1]: true[_mark(key)] for key in out if not key[3]}
         else:
             made = figure_counts.counted(database, session, each, least)
             counts, sums = dict(made.counts), made.sums | made.events
@@ -161,9 +163,14 @@ def _reckoned(database: Database, session: Session, text: str) -> _Reckoned:
             before = _flow(found, earlier, each, before)
         else:
             before = None
-    found.shown = suppression.protect(found.values, _lines(found.values), least, earlier)
+    lines = figure_lines.lines(found.values)
+    found.shown = suppression.protect(found.values, lines, least, earlier)
     _say_rates(found, text, totals, least)
     return found
+
+
+def _mark(key: Key) -> str:
+    return f"{key[1]}|{key[2]}|{int(key[3])}"
 
 
 def _is_count(dimension: str) -> bool:
@@ -179,7 +186,7 @@ def _put(found: _Reckoned, month_: str, counts: dict[tuple[str, str], int],
         found.values.setdefault((month_, *pair, False), 0)
 
 
-def _stock_before(session: Session, first: str, found: _Reckoned,
+def _stock_before(database: Database, session: Session, first: str, found: _Reckoned,
                   earlier: dict[Key, str]) -> Key | None:
     """Put in what was open at the end of the year before, as it went out."""
     december = f"{int(first[:4]) - 1}-12"
@@ -187,7 +194,8 @@ def _stock_before(session: Session, first: str, found: _Reckoned,
     row = _released(session, december).get(key)
     if row is None:
         return None
-    found.values[key], earlier[key] = row.value, row.shown
+    true = count_rows.kept_month(database, session, december)
+    found.values[key], earlier[key] = true[_mark(key)], row.shown
     return key
 
 
@@ -199,49 +207,9 @@ def _flow(found: _Reckoned, earlier: dict[Key, str], month_: str, before: Key | 
     for key in (now_, opened, ended):
         values.setdefault(key, 0)
     if before is not None and values[before] + values[opened] == values[now_] + values[ended]:
-        flow: Key = (month_, _FLOW, before[0], False)
+        flow: Key = (month_, FLOW, before[0], False)
         values[flow], earlier[flow] = values[before] + values[opened], HIDDEN
     return now_
-
-
-def _lines(values: dict[Key, int]) -> list[Line[Key]]:
-    of: dict[tuple[str, str, bool], list[Key]] = defaultdict(list)
-    for key in values:
-        of[key[0], key[1], key[3]].append(key)
-    lines = []
-    for (month_, dimension, whole), parts in of.items():
-        if dimension == _FLOW:
-            flow = parts[0]
-            lines += [
-                Line(flow, ((flow[2], "standing", "", False), (month_, "opened", "", False))),
-                Line(flow, ((month_, "standing", "", False), (month_, "ended", "", False)))]
-        total = (month_, WHOLE.get(dimension, ""), "", whole)
-        if total in values:
-            lines.append(Line(total, tuple(parts)))
-    for key, value in values.items():
-        if key[1] in PARTS:
-            dimension, codes_ = PARTS[key[1]]
-            parts = [(key[0], dimension, code, key[3]) for code in codes_]
-            known = tuple(part for part in parts if part in values)
-            if value == sum(values[part] for part in known):
-                lines.append(Line(key, known))
-        if key[3]:
-            line = _year_line(values, key)
-            lines += [line] if line else []
-    return [line for line in lines if line.parts]
-
-
-def _year_line(values: dict[Key, int], key: Key) -> Line[Key] | None:
-    """The year so far is that of the month before and this month."""
-    month_, dimension, code, _ = key
-    before = f"{month_[:5]}{int(month_[5:]) - 1:02d}"
-    parts: tuple[Key, ...] = ((month_, dimension, code, False),)
-    if month_.endswith("-01"):
-        return Line(key, parts)
-    if not any(known[0] == before for known in values):
-        return None
-    more: Key = (before, dimension, code, True)
-    return Line(key, (more, *parts) if more in values else parts)
 
 
 def _say_rates(found: _Reckoned, text: str, totals: dict[str, list[tuple[int, int]]],

@@ -44,12 +44,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_entry'))
     )
     op.create_index(op.f('ix_audit_entry_subject_id'), 'audit_entry', ['subject_id'], unique=False)
+    op.create_table('counselling_count',
+    sa.Column('month', sa.String(), nullable=False),
+    sa.Column('tag', sa.String(), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('body', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_count')),
+    sa.UniqueConstraint('month', 'tag', name=op.f('uq_counselling_count_month'))
+    )
+    op.create_index(op.f('ix_counselling_count_month'), 'counselling_count', ['month'], unique=False)
+    op.create_table('counselling_month',
+    sa.Column('month', sa.String(), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('body', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_month')),
+    sa.UniqueConstraint('month', name=op.f('uq_counselling_month_month'))
+    )
     op.create_table('counselling_release',
     sa.Column('month', sa.String(), nullable=False),
     sa.Column('dimension', sa.String(), nullable=False),
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('whole_year', sa.Boolean(), nullable=False),
-    sa.Column('value', sa.Integer(), nullable=False),
     sa.Column('shown', sa.String(), nullable=False),
     sa.Column('released_at', sa.DateTime(), nullable=False),
     sa.Column('released_by', sa.Integer(), nullable=False),
@@ -342,35 +359,6 @@ def upgrade() -> None:
     sa.UniqueConstraint('uid', name=op.f('uq_counselling_client_uid'))
     )
     op.create_index(op.f('ix_counselling_client_counsellor_id'), 'counselling_client', ['counsellor_id'], unique=False)
-    op.create_table('counselling_count',
-    sa.Column('month', sa.String(), nullable=False),
-    sa.Column('tag', sa.String(), nullable=False),
-    sa.Column('counsellor_id', sa.Integer(), nullable=False),
-    sa.Column('sessions', sa.Integer(), nullable=False),
-    sa.Column('persons', sa.Integer(), nullable=False),
-    sa.Column('opened', sa.Boolean(), nullable=False),
-    sa.Column('closed', sa.String(), nullable=False),
-    sa.Column('complaint', sa.String(), nullable=False),
-    sa.Column('risk', sa.Integer(), nullable=False),
-    sa.Column('sex', sa.String(), nullable=False),
-    sa.Column('age_band', sa.String(), nullable=False),
-    sa.Column('industry', sa.String(), nullable=False),
-    sa.Column('town', sa.String(), nullable=False),
-    sa.Column('employer', sa.String(), nullable=False),
-    sa.Column('source', sa.String(), nullable=False),
-    sa.Column('mode', sa.String(), nullable=False),
-    sa.Column('referred', sa.Boolean(), nullable=False),
-    sa.Column('attended_hospital', sa.Boolean(), nullable=False),
-    sa.Column('crisis', sa.Boolean(), nullable=False),
-    sa.Column('change', sa.String(), nullable=False),
-    sa.Column('satisfaction', sa.Integer(), nullable=True),
-    sa.Column('whole', sa.Integer(), nullable=True),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['counsellor_id'], ['staff.id'], name=op.f('fk_counselling_count_counsellor_id_staff')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_count')),
-    sa.UniqueConstraint('month', 'tag', name=op.f('uq_counselling_count_month'))
-    )
-    op.create_index(op.f('ix_counselling_count_month'), 'counselling_count', ['month'], unique=False)
     op.create_table('counselling_demand',
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('received_at', sa.DateTime(), nullable=False),
