@@ -151,162 +151,142 @@
         <name>ActivitiesPage</name>
         <message>
             <source>Groups and lectures</source>
-            <translation type="unfinished">团体与讲座</translation>
+            <translation>团体与讲座</translation>
         </message>
         <message>
             <source>No group or lecture yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有团体活动或者讲座。</translation>
         </message>
         <message>
             <source>Plan an activity</source>
-            <translation type="unfinished" />
+            <translation>安排活动</translation>
         </message>
         <message>
             <source>None here. Esc takes the filters away.</source>
-            <translation type="unfinished" />
+            <translation>没有符合的活动。按 Esc 取消筛选。</translation>
         </message>
         <message>
             <source>To come</source>
-            <translation type="unfinished" />
+            <translation>待举行</translation>
         </message>
         <message>
             <source>To be recorded</source>
-            <translation type="unfinished" />
+            <translation>待登记</translation>
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>已举行</translation>
         </message>
         <message>
             <source>Sheets to destroy</source>
-            <translation type="unfinished" />
+            <translation>签到表待销毁</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished">年份</translation>
+            <translation>年份</translation>
         </message>
         <message>
             <source>{}: all</source>
-            <translation type="unfinished" />
+            <translation>{}：全部</translation>
         </message>
         <message>
             <source>Topics, heads and sums; never who took part.</source>
-            <translation type="unfinished" />
+            <translation>只有主题、人数和汇总，不记参加人姓名。</translation>
         </message>
         <message>
             <source>Topic, number, employer, place or person</source>
-            <translation type="unfinished" />
+            <translation>主题、编号、单位、地点或咨询师</translation>
         </message>
         <message>
             <source>Look for an activity</source>
-            <translation type="unfinished" />
+            <translation>查找活动</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished">导出</translation>
+            <translation>导出</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>Columns…</source>
-            <translation type="unfinished" />
+            <translation>列…</translation>
         </message>
     </context>
     <context>
         <name>ActivityPage</name>
         <message>
             <source>New activity</source>
-            <translation type="unfinished" />
+            <translation>新的活动</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>活动已安排</translation>
         </message>
         <message>
             <source>Recorded</source>
-            <translation type="unfinished" />
+            <translation>举行情况已登记</translation>
         </message>
         <message>
             <source>It takes the counsellor and the room in the week.</source>
-            <translation type="unfinished" />
+            <translation>保存后占用咨询师和房间的时间。</translation>
         </message>
         <message>
             <source>{} without group consent</source>
-            <translation type="unfinished" />
+            <translation>缺{}份团体同意书</translation>
         </message>
         <message>
             <source>All activities</source>
-            <translation type="unfinished" />
+            <translation>全部活动</translation>
         </message>
         <message>
             <source>Cancel it…</source>
-            <translation type="unfinished" />
+            <translation>取消活动…</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Save the plan</source>
-            <translation type="unfinished" />
+            <translation>保存计划</translation>
         </message>
         <message>
             <source>Save what came of it</source>
-            <translation type="unfinished" />
+            <translation>保存举行情况</translation>
         </message>
         <message>
             <source>Plan it</source>
-            <translation type="unfinished" />
+            <translation>保存安排</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished">结果</translation>
+            <translation>举行情况</translation>
         </message>
         <message>
             <source>Employer, where it is for one</source>
-            <translation type="unfinished" />
+            <translation>单位（为某单位举办时填写）</translation>
         </message>
         <message>
             <source>Cancelled by {who}: {why}</source>
-            <translation type="unfinished" />
+            <translation>{who}取消：{why}</translation>
         </message>
         <message>
             <source>Recorded once it has begun: how many came, in sums alone. Names stand on the paper sheet only, which is kept apart and destroyed after its time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sign-in sheet on paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Destroyed on {day}: {how}, by {who}, before {witness}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Record its destruction…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To be destroyed since {}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kept apart until {}, then destroyed.</source>
-            <translation type="unfinished" />
+            <translation>活动开始以后登记，只记人数和汇总。姓名只写在纸质签到表上，单独存放，期满销毁。</translation>
         </message>
     </context>
     <context>
@@ -1937,18 +1917,65 @@
         </message>
     </context>
     <context>
+        <name>CallCard</name>
+        <message>
+            <source>Call</source>
+            <translation type="unfinished">计时</translation>
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation type="unfinished">紧急联系人</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation type="unfinished">监护人</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished">来访者</translation>
+        </message>
+        <message>
+            <source>The client agreed to this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the basis of Personal Information Protection Law 13(4): the danger and what to do, no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client agreed that the emergency contact is called.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened by two until {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client did not agree. In this danger two people may open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client did not agree. It opens only where a high risk stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency contact…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CancelActivityDialog</name>
         <message>
             <source>Its number stays listed; counsellor and room are free again.</source>
-            <translation type="unfinished" />
+            <translation>编号保留在册，咨询师和房间的时间随即空出。</translation>
         </message>
         <message>
             <source>Cancel the activity</source>
-            <translation type="unfinished" />
+            <translation>取消活动</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
     </context>
     <context>
@@ -2141,6 +2168,37 @@
         <message>
             <source>Conflict check</source>
             <translation>利益冲突</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistCard</name>
+        <message>
+            <source>What to do now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be done</source>
+            <translation type="unfinished">待处置</translation>
+        </message>
+        <message>
+            <source>{} overdue</source>
+            <translation type="unfinished">{}项超时</translation>
+        </message>
+        <message>
+            <source>Nothing is owed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done…</source>
+            <translation type="unfinished">登记…</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not apply</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3091,117 +3149,144 @@
         <name>CounsellorPage</name>
         <message>
             <source>Enter a colleague</source>
-            <translation type="unfinished" />
+            <translation>登记同事</translation>
         </message>
         <message>
             <source>Colleague</source>
-            <translation type="unfinished">同事</translation>
+            <translation>同事</translation>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished" />
+            <translation>咨询师登记</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>登记内容</translation>
         </message>
         <message>
             <source>What the law asks of counsellors</source>
-            <translation type="unfinished" />
+            <translation>法律对心理咨询人员的要求</translation>
         </message>
         <message>
             <source>Register saved</source>
-            <translation type="unfinished" />
+            <translation>登记已保存</translation>
         </message>
         <message>
             <source>Undertaking of confidentiality</source>
-            <translation type="unfinished" />
+            <translation>保密承诺书</translation>
         </message>
         <message>
             <source>Signed on {}.</source>
-            <translation type="unfinished" />
+            <translation>签署日期：{}。</translation>
         </message>
         <message>
             <source>Not signed yet. Print it, have it read and signed, then record the day.</source>
-            <translation type="unfinished" />
+            <translation>还没有签署。请打印、阅读并签名，再登记签署日期。</translation>
         </message>
         <message>
             <source>Print the undertaking</source>
-            <translation type="unfinished" />
+            <translation>打印承诺书</translation>
         </message>
         <message>
             <source>Record its signing…</source>
-            <translation type="unfinished" />
+            <translation>登记签署日期…</translation>
         </message>
     </context>
     <context>
         <name>CounsellorsPage</name>
         <message>
             <source>Counsellors</source>
-            <translation type="unfinished" />
+            <translation>咨询师登记</translation>
         </message>
         <message>
             <source>Who has not signed, has expired or is not entered is assigned to nobody.</source>
-            <translation type="unfinished" />
+            <translation>没有签署、已经过期或者没有登记的，不能承接个案和活动。</translation>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished" />
+            <translation>登记册</translation>
         </message>
         <message>
             <source>Enter a colleague</source>
-            <translation type="unfinished" />
+            <translation>登记同事</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>Nobody here.</source>
-            <translation type="unfinished" />
+            <translation>这里没有人。</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>To be seen to</source>
-            <translation type="unfinished" />
+            <translation>需处理</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Qualification</source>
-            <translation type="unfinished" />
+            <translation>资质</translation>
         </message>
         <message>
             <source>Takes on</source>
-            <translation type="unfinished" />
+            <translation>可接范围</translation>
         </message>
         <message>
             <source>Registered until</source>
-            <translation type="unfinished" />
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Signed</source>
-            <translation type="unfinished" />
+            <translation>承诺书签署</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished">督导</translation>
+            <translation>督导师</translation>
         </message>
         <message>
             <source>Supervised this month</source>
-            <translation type="unfinished" />
+            <translation>本月督导</translation>
         </message>
         <message>
             <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrisisCard</name>
+        <message>
+            <source>Crisis, minute by minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported ≤ 1 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written ≤ 24 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed ≤ 72 h</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3454,6 +3539,33 @@
         <message>
             <source>Forgotten cases</source>
             <translation>被遗忘的案件</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisclosuresCard</name>
+        <message>
+            <source>Told to somebody outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>client to be told: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was told to anybody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>client told {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4580,6 +4692,49 @@
         <message>
             <source>Their own password</source>
             <translation>对方自己的密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>GradeCard</name>
+        <message>
+            <source>Last assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assess again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not assessed by form yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers called for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why lower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set off by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What holds them</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6126,6 +6281,29 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>MinuteLine</name>
+        <message>
+            <source>What happens, line by line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put down</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8632,6 +8810,113 @@
         </message>
     </context>
     <context>
+        <name>RiskPage</name>
+        <message>
+            <source>In crisis</source>
+            <translation type="unfinished">危机中</translation>
+        </message>
+        <message>
+            <source>Minor</source>
+            <translation type="unfinished">未成年人</translation>
+        </message>
+        <message>
+            <source>Suspected abuse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under 14: no note is signed without the guardian's consent (P18).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under 18: the guardian's consent (P18) is missing, or the exception agreed with the supervisor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exception…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write</source>
+            <translation type="unfinished">写记录</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family, friends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>receipt awaited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>did not go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice to see a hospital</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RosterView</name>
         <message>
             <source>Roster</source>
@@ -9158,30 +9443,53 @@
         </message>
     </context>
     <context>
+        <name>SheetCard</name>
+        <message>
+            <source>Sign-in sheet on paper</source>
+            <translation>纸质签到表</translation>
+        </message>
+        <message>
+            <source>Record its destruction…</source>
+            <translation>登记销毁…</translation>
+        </message>
+        <message>
+            <source>Destroyed on {day}: {how}, by {who}, before {witness}.</source>
+            <translation>{day}销毁：{how}，销毁人{who}，监督人{witness}。</translation>
+        </message>
+        <message>
+            <source>To be destroyed since {}.</source>
+            <translation>{}起应当销毁。</translation>
+        </message>
+        <message>
+            <source>Kept apart until {}, then destroyed.</source>
+            <translation>单独存放至{}，期满销毁。</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetDialog</name>
         <message>
             <source>The paper alone held names; nothing else of it is on record.</source>
-            <translation type="unfinished" />
+            <translation>姓名只在这张纸上，系统里没有记录。</translation>
         </message>
         <message>
             <source>Record the destruction</source>
-            <translation type="unfinished" />
+            <translation>登记销毁</translation>
         </message>
         <message>
             <source>Destroyed on</source>
-            <translation type="unfinished" />
+            <translation>销毁日期</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>销毁人</translation>
         </message>
         <message>
             <source>Witness</source>
-            <translation type="unfinished">见证人</translation>
+            <translation>监督人</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
     </context>
     <context>
@@ -9325,15 +9633,15 @@
         <name>SignedDialog</name>
         <message>
             <source>The signed paper is kept with the staff papers.</source>
-            <translation type="unfinished" />
+            <translation>签好的承诺书由站点存一份。</translation>
         </message>
         <message>
             <source>Record the day</source>
-            <translation type="unfinished" />
+            <translation>登记日期</translation>
         </message>
         <message>
             <source>Signed on</source>
-            <translation type="unfinished">签署日期</translation>
+            <translation>签署日期</translation>
         </message>
     </context>
     <context>
@@ -9700,110 +10008,129 @@
         </message>
     </context>
     <context>
-        <name>SupervisionLogPage</name>
-        <message>
-            <source>Supervision log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Supervision logged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Log it first, or choose one in the list.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seen by you alone; your supervisor and the head of the site see hours.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This month {}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Print</source>
-            <translation type="unfinished">打印</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Log it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>My supervisions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hours of this month</source>
-            <translation type="unfinished" />
-        </message>
+        <name>SupervisionForm</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished">督导</translation>
+            <translation>督导师</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Points, by code alone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What follows from it</source>
-            <translation type="unfinished" />
+            <translation>时长（分钟）</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>形式</translation>
         </message>
         <message>
             <source>Cases discussed, by code</source>
-            <translation type="unfinished" />
+            <translation>讨论的个案（仅代码）</translation>
+        </message>
+        <message>
+            <source>Points, by code alone</source>
+            <translation>督导要点（只写代码）</translation>
+        </message>
+        <message>
+            <source>What follows from it</source>
+            <translation>后续安排</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisionLogPage</name>
+        <message>
+            <source>Supervision log</source>
+            <translation>督导记录</translation>
+        </message>
+        <message>
+            <source>Supervision logged</source>
+            <translation>督导已登记</translation>
+        </message>
+        <message>
+            <source>Log it first, or choose one in the list.</source>
+            <translation>请先登记，或者在列表里选一条。</translation>
+        </message>
+        <message>
+            <source>Seen by you alone; your supervisor and the head of the site see hours.</source>
+            <translation>内容只有您本人能看；督导师和站负责人只看时数。</translation>
+        </message>
+        <message>
+            <source>This month {}</source>
+            <translation>本月 {}</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新的督导</translation>
+        </message>
+        <message>
+            <source>Log it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>My supervisions</source>
+            <translation>我的督导</translation>
+        </message>
+        <message>
+            <source>Hours of this month</source>
+            <translation>本月时数</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>督导师</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>形式</translation>
         </message>
         <message>
             <source>No supervision logged yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有登记督导。</translation>
         </message>
         <message>
             <source>New supervision</source>
-            <translation type="unfinished" />
+            <translation>新的督导</translation>
         </message>
         <message>
             <source>Supervision</source>
-            <translation type="unfinished">督导</translation>
+            <translation>督导</translation>
         </message>
         <message>
             <source>Changed, it gets a new version; the old one stays.</source>
-            <translation type="unfinished" />
+            <translation>修改后另存一个版本，原版本保留。</translation>
         </message>
         <message>
             <source>Codes</source>
-            <translation type="unfinished" />
+            <translation>代码</translation>
         </message>
         <message>
             <source>Counsellor</source>
-            <translation type="unfinished">咨询师</translation>
+            <translation>咨询师</translation>
         </message>
         <message>
             <source>Times</source>
-            <translation type="unfinished" />
+            <translation>次数</translation>
         </message>
         <message>
             <source>Last</source>
-            <translation type="unfinished" />
+            <translation>最近一次</translation>
         </message>
         <message>
             <source>Hours</source>
-            <translation type="unfinished">上报时限</translation>
+            <translation>时数</translation>
         </message>
     </context>
     <context>
@@ -10564,75 +10891,75 @@ PgUp、PgDn 翻周。</translation>
         <name>activities</name>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished">送达地点</translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>Employer</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Counsellor</source>
-            <translation type="unfinished">咨询师</translation>
+            <translation>负责人</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>实到/计划</translation>
         </message>
         <message>
             <source>Rating</source>
-            <translation type="unfinished" />
+            <translation>评分</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Given by</source>
-            <translation type="unfinished" />
+            <translation>师资</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>计划人数</translation>
         </message>
         <message>
             <source>Cost, yuan</source>
-            <translation type="unfinished" />
+            <translation>经费（元）</translation>
         </message>
         <message>
             <source>Sign-in sheet</source>
-            <translation type="unfinished" />
+            <translation>签到表</translation>
         </message>
         <message>
             <source>not recorded</source>
-            <translation type="unfinished" />
+            <translation>待登记</translation>
         </message>
         <message>
             <source>destroyed {}</source>
-            <translation type="unfinished" />
+            <translation>{}销毁</translation>
         </message>
         <message>
             <source>kept until {}</source>
-            <translation type="unfinished" />
+            <translation>保管至{}</translation>
         </message>
         <message>
             <source>to be destroyed</source>
-            <translation type="unfinished" />
+            <translation>应当销毁</translation>
         </message>
     </context>
     <context>
@@ -11715,7 +12042,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Supervision log</source>
-            <translation type="unfinished" />
+            <translation>督导记录</translation>
         </message>
     </context>
     <context>
@@ -12500,23 +12827,23 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Supervision log</source>
-            <translation type="unfinished" />
+            <translation>督导记录</translation>
         </message>
         <message>
             <source>Groups and lectures</source>
-            <translation type="unfinished">团体与讲座</translation>
+            <translation>团体与讲座</translation>
         </message>
         <message>
             <source>Group or lecture</source>
-            <translation type="unfinished" />
+            <translation>团体活动</translation>
         </message>
         <message>
             <source>Counsellors</source>
-            <translation type="unfinished" />
+            <translation>咨询师登记</translation>
         </message>
         <message>
             <source>Counsellor</source>
-            <translation type="unfinished">咨询师</translation>
+            <translation>咨询师</translation>
         </message>
     </context>
     <context>
@@ -13073,7 +13400,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation>笔录</translation>
+            <translation>时长（分钟）</translation>
         </message>
         <message>
             <source>1 Identity and powers</source>
@@ -13581,7 +13908,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation>地点</translation>
+            <translation>房间</translation>
         </message>
         <message>
             <source>Weeks in a row</source>
@@ -14333,155 +14660,155 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>tomorrow 15:00, 11-25 15:00</source>
-            <translation type="unfinished" />
+            <translation>明天 15:00、11-25 15:00</translation>
         </message>
         <message>
             <source>People planned</source>
-            <translation type="unfinished" />
+            <translation>计划人数</translation>
         </message>
         <message>
             <source>or where else</source>
-            <translation type="unfinished" />
+            <translation>或者其他地点</translation>
         </message>
         <message>
             <source>Counsellor who answers for it</source>
-            <translation type="unfinished" />
+            <translation>负责的咨询师</translation>
         </message>
         <message>
             <source>Who gives it</source>
-            <translation type="unfinished" />
+            <translation>师资</translation>
         </message>
         <message>
             <source>Aim</source>
-            <translation type="unfinished" />
+            <translation>活动目标</translation>
         </message>
         <message>
             <source>Materials</source>
-            <translation type="unfinished" />
+            <translation>材料</translation>
         </message>
         <message>
             <source>Cost, yuan</source>
-            <translation type="unfinished" />
+            <translation>经费（元）</translation>
         </message>
         <message>
             <source>Who came, in sums alone</source>
-            <translation type="unfinished" />
+            <translation>到场情况（仅汇总）</translation>
         </message>
         <message>
             <source>People who came</source>
-            <translation type="unfinished">来访人数</translation>
+            <translation>实到人数</translation>
         </message>
         <message>
             <source>Women among them</source>
-            <translation type="unfinished">其中女职工</translation>
+            <translation>其中女性</translation>
         </message>
         <message>
             <source>Group consents signed</source>
-            <translation type="unfinished" />
+            <translation>签署团体同意书</translation>
         </message>
         <message>
             <source>How many</source>
-            <translation type="unfinished" />
+            <translation>人数</translation>
         </message>
         <message>
             <source>Add a job</source>
-            <translation type="unfinished" />
+            <translation>添加工种</translation>
         </message>
         <message>
             <source>Take this job away</source>
-            <translation type="unfinished" />
+            <translation>去掉这个工种</translation>
         </message>
         <message>
             <source>How it was</source>
-            <translation type="unfinished" />
+            <translation>效果与经费</translation>
         </message>
         <message>
             <source>Mean rating, 1 to 5</source>
-            <translation type="unfinished" />
+            <translation>平均评分（1—5）</translation>
         </message>
         <message>
             <source>Feedback in sum, no names</source>
-            <translation type="unfinished" />
+            <translation>反馈汇总（不写姓名）</translation>
         </message>
         <message>
             <source>Photos: those in them agreed</source>
-            <translation type="unfinished" />
+            <translation>照片已征得被拍摄人同意</translation>
         </message>
         <message>
             <source>They signed in on paper</source>
-            <translation type="unfinished" />
+            <translation>有纸质签到表</translation>
         </message>
         <message>
             <source>Qualification</source>
-            <translation type="unfinished" />
+            <translation>资质</translation>
         </message>
         <message>
             <source>Kind of qualification</source>
-            <translation type="unfinished" />
+            <translation>资质类型</translation>
         </message>
         <message>
             <source>Staff number</source>
-            <translation type="unfinished" />
+            <translation>工号</translation>
         </message>
         <message>
             <source>Certificate number</source>
-            <translation type="unfinished" />
+            <translation>证书号</translation>
         </message>
         <message>
             <source>Registration number</source>
-            <translation type="unfinished" />
+            <translation>注册号</translation>
         </message>
         <message>
             <source>Registered until</source>
-            <translation type="unfinished" />
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Orientation trained in</source>
-            <translation type="unfinished" />
+            <translation>受训取向</translation>
         </message>
         <message>
             <source>Continuing education: year, matter, hours</source>
-            <translation type="unfinished" />
+            <translation>继续教育（年度、内容、学时）</translation>
         </message>
         <message>
             <source>What may be taken on</source>
-            <translation type="unfinished" />
+            <translation>可接范围</translation>
         </message>
         <message>
             <source>Scope</source>
-            <translation type="unfinished" />
+            <translation>个案类型</translation>
         </message>
         <message>
             <source>Crises and high risk</source>
-            <translation type="unfinished" />
+            <translation>可接危机和高风险个案</translation>
         </message>
         <message>
             <source>Opens with a second person as</source>
-            <translation type="unfinished" />
+            <translation>共同启封时的身份</translation>
         </message>
         <message>
             <source>Supervision and undertaking</source>
-            <translation type="unfinished" />
+            <translation>督导与承诺</translation>
         </message>
         <message>
             <source>Supervisor, of the staff</source>
-            <translation type="unfinished" />
+            <translation>督导师（站内）</translation>
         </message>
         <message>
             <source>or from outside</source>
-            <translation type="unfinished" />
+            <translation>或者站外督导师</translation>
         </message>
         <message>
             <source>Undertaking signed on</source>
-            <translation type="unfinished" />
+            <translation>承诺书签署日期</translation>
         </message>
         <message>
             <source>Counsels at present</source>
-            <translation type="unfinished" />
+            <translation>目前承接咨询</translation>
         </message>
         <message>
             <source>The six steps, in the client's own words</source>
@@ -14680,53 +15007,55 @@ PgUp、PgDn 翻周。</translation>
         <name>register</name>
         <message>
             <source>not entered: cannot be assigned</source>
-            <translation type="unfinished" />
+            <translation>没有登记，不能承接</translation>
         </message>
         <message>
             <source>does not counsel</source>
-            <translation type="unfinished" />
+            <translation>暂不承接咨询</translation>
         </message>
         <message>
             <source>registration expired: cannot be assigned</source>
-            <translation type="unfinished" />
+            <translation>资质已过期，不能承接</translation>
         </message>
         <message>
             <source>undertaking not signed: cannot be assigned</source>
-            <translation type="unfinished" />
+            <translation>没有签署承诺书，不能承接</translation>
         </message>
         <message>
             <source>{} days left</source>
-            <translation type="unfinished" />
+            <translation>还有{}天到期</translation>
         </message>
         <message>
             <source>not entered</source>
-            <translation type="unfinished" />
+            <translation>未登记</translation>
         </message>
         <message>
             <source>not active</source>
-            <translation type="unfinished">已停用</translation>
+            <translation>暂停</translation>
         </message>
         <message>
             <source>expired</source>
-            <translation type="unfinished" />
+            <translation>已过期</translation>
         </message>
         <message>
             <source>not signed</source>
-            <translation type="unfinished" />
+            <translation>未签承诺</translation>
         </message>
         <message>
             <source>fit</source>
-            <translation type="unfinished" />
+            <translation>可承接</translation>
         </message>
         <message>
             <source>{done} of {wanted} h</source>
-            <translation type="unfinished" />
+            <translation>{done}/{wanted} 小时</translation>
         </message>
         <message>
             <source>Mental Health Law, article 23: counsellors neither treat nor diagnose mental disorders; whoever may have one is advised to see a hospital that is fit for it.
 
 Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and fined 5,000 to 10,000 yuan, what was earned is confiscated; where the consequences are grave, practice is suspended for six months to a year or the licence revoked. Who does harm to a person or to property in counselling answers for it under civil law.</source>
-            <translation type="unfinished" />
+            <translation>精神卫生法第二十三条：心理咨询人员不得从事心理治疗或者精神障碍的诊断、治疗；发现接受咨询的人员可能患有精神障碍的，应当建议其到符合本法规定的医疗机构就诊。
+
+第七十六条：心理咨询人员从事心理治疗或者精神障碍的诊断、治疗的，责令改正，给予警告，并处五千元以上一万元以下罚款，有违法所得的，没收违法所得；造成严重后果的，责令暂停六个月以上一年以下执业活动，直至吊销执业证书或者营业执照。在心理咨询活动中造成他人人身、财产或者其他损害的，依法承担民事责任。</translation>
         </message>
     </context>
     <context>

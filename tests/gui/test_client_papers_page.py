@@ -71,7 +71,7 @@ def test_what_can_be_printed_and_why_the_rest_cannot_stands_in_words(qtbot, wind
     assert offer(page, "P18").refusal.code == "form_not_minor"
     page.offers.stand_on("P18")
     QApplication.processEvents()
-    assert "监护人" in page.why.text()
+    assert "监护人" in windows.shown(window)
     page.submit()
     assert "监护人" in page.message().sentence()
     assert page._dialog is None

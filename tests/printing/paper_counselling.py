@@ -59,7 +59,8 @@ def pairs(organisation: OrganisationFacts) -> tuple[tuple[object, object], ...]:
         organisation, CODE, COUNSELLOR, date(2026, 11, 20), "女", 40, "初中", "已婚", "外省",
         "制造业", "装配", "倒班", "4年", "横栏镇", "工会", "是", "情绪困扰（抑郁）", "睡眠",
         "夜里睡不着，一想到钱的事就心慌，觉得对不起孩子。", "两个月", "能睡整觉，少对孩子发脾气",
-        3, "2024年在市三院看过失眠，医生诊断为焦虑症，吃过药，已停。", "颈椎不好", "入睡困难，胃口差",
+        3, "2024年在市三院看过失眠，医生诊断为焦虑症，吃过药，已停。", "颈椎不好",
+        "入睡困难，胃口差",
         "三个月没有发工资，丈夫在外地", "妹妹在同一个镇", "以前有过", "没有", "没有", "7",
         "女咨询师，晚上", "PHQ-9 12分（中度）；GAD-7 9分（轻度）", "低")
     identity = IdentityFacts(
@@ -70,7 +71,8 @@ def pairs(organisation: OrganisationFacts) -> tuple[tuple[object, object], ...]:
         organisation, CODE, COUNSELLOR, 3, "SOAP", datetime(2026, 11, 20, 14, 0),
         datetime(2026, 11, 20, 14, 50), "面谈", "到访", 1, "情绪困扰（抑郁）",
         PARTS["subjective"], PARTS["objective"], "", PARTS["assessment"], PARTS["plan"],
-        "倾听、睡眠卫生教育、放松训练", "11月27日14:00，面谈", "低", "偶有被动念头，无计划，牵挂孩子",
+        "倾听、睡眠卫生教育、放松训练", "11月27日14:00，面谈", "低",
+        "偶有被动念头，无计划，牵挂孩子",
         "", "否", datetime(2026, 11, 20, 16, 5),
         (AdditionFacts(datetime(2026, 11, 22, 9, 10), "来电说已按约定睡前不看手机。"),))
     result = ScaleFacts(

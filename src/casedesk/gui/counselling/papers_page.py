@@ -18,15 +18,14 @@ from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.header import PageHeader
-from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import Cell, Column, TableModel
-from casedesk.gui.theme import Gap, Size, Text, Tone
+from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.printing import forms, offers
 from casedesk.printing.offers import Offer
 
-_PRINTED = 5  # printed papers in sight; older ones are scrolled to
+_PRINTED = 3  # printed papers in sight; older ones are scrolled to
 
 
 class ClientPapersPage(SealedPage):
@@ -44,7 +43,6 @@ class ClientPapersPage(SealedPage):
         self._print = self.header.offer("", kind=Kind.FILLED, hint="Ctrl P", icon="print",
                                         tone=Tone.COUNSELLING)
         self.offers, self.list, self.sight = QuietTable(), QuietTable(), PaperSight(context, self)
-        self.why = Label("", self, kind=Text.CAPTION, wraps=True)
         self.cards = {name: Card(parent=self) for name in ("offers", "list", "sight")}
         self._titles: dict[str, tuple[str, str]] = {}
         self._printed: dict[str, int] = {}
@@ -85,12 +83,11 @@ class ClientPapersPage(SealedPage):
         for row in rows:
             self._printed[row.paper.form] = self._printed.get(row.paper.form, 0) + (
                 not row.paper.voided)
-        self.header.name_it(card.code, self.tr("Papers, by code; printed, never saved as a file"))
+        self.header.name_it(card.code, self.tr("By code; printed, never saved as a file"))
         self.header.badge("state", words.state(card.state), words.state_tone(card.state))
         self.header.badge("locked", self.tr("Storage only") if card.locked else "", Tone.WARN)
         self._say(rows)
         self.list.put(rows)
-        self.sight.show_paper(self.list.current() if self.list.hasFocus() else None)
         tasks.run(self, lambda: offers.of_counselling(database, actor, self.case_id),
                   self._offer, self._fail)
         self.retitled.emit()
@@ -158,7 +155,10 @@ class ClientPapersPage(SealedPage):
         ready = sum(row.refusal is None for row in rows)
         self.cards["offers"].note_it(self.tr("{ready} of {all}").format(
             ready=ready, all=len(rows)))
-        self._say_why(self.offers.current())
+        if self.list.hasFocus():
+            self.sight.show_paper(self.list.current())
+        else:
+            self._say_why(self.offers.current())
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, RefusedError):
@@ -166,9 +166,12 @@ class ClientPapersPage(SealedPage):
         self.refuse(error)
 
     def _say_why(self, row: Offer | None) -> None:
-        """The whole reason of the form in the list, under it."""
-        self.why.setText(row.refusal.sentence(language()) if row and row.refusal else "")
-        self.why.setVisible(bool(self.why.text()))
+        """The whole reason of the form in the list, where its paper would be seen."""
+        self.sight.show_paper(None)
+        if row is not None and row.refusal is not None:
+            self.sight.nothing.say(row.refusal.sentence(language()))
+        elif row is not None:
+            self.sight.nothing.say(self.tr("Ctrl+P shows this paper and prints it."))
 
     def _say(self, rows: list[PaperLine]) -> None:
         self._blank.setText(self.tr("Blank forms…"))
@@ -180,8 +183,7 @@ class ClientPapersPage(SealedPage):
         self.offers.setAccessibleName(self.tr("To print"))
         self.list.setAccessibleName(self.tr("Printed"))
         self.offers.empty.say(self.tr("Looking what can be printed…"))
-        self.list.empty.say(self.tr("Nothing has been printed yet. Ctrl+P prints the form chosen "
-                                    "above."))
+        self.list.empty.say(self.tr("Nothing has been printed yet."))
 
     def _name(self, code: str) -> str:
         return self._titles.get(code, (code, code))[language() != "zh"]
@@ -204,7 +206,8 @@ class ClientPapersPage(SealedPage):
 
     def _set_columns(self) -> None:
         self.offers.wear(TableModel[Offer]([
-            Column(lambda: self.tr("No."), lambda row: Cell(row.id, second=True), 60),
+            Column(lambda: self.tr("No."), lambda row: Cell(row.id, second=True), 64,
+                   least=64),
             Column(lambda: self.tr("Paper"), lambda row: Cell(
                 self._name(row.id), second=row.refusal is not None, tip=self._name(row.id)),
                 least=150),
@@ -232,19 +235,18 @@ class ClientPapersPage(SealedPage):
         self._print.clicked.connect(self.submit)
 
     def _lay_out(self) -> None:
-        self.cards["offers"].put(self.offers, 1)
-        self.cards["offers"].put(self.why)
+        self.cards["offers"].fill(self.offers)
         self.cards["list"].fill(self.list)
-        self.cards["list"].setFixedHeight(Size.ROW * (_PRINTED + 2))
+        self.cards["list"].setFixedHeight(Size.ROW * (_PRINTED + 2) + Gap.LARGE)
         self.cards["sight"].fill(self.sight)
-        left = QVBoxLayout()
-        left.setSpacing(Gap.MEDIUM)
-        left.addWidget(self.cards["offers"], 1)
-        left.addWidget(self.cards["list"])
+        right = QVBoxLayout()
+        right.setSpacing(Gap.MEDIUM)
+        right.addWidget(self.cards["list"])
+        right.addWidget(self.cards["sight"], 1)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
-        body.addLayout(left, 5)
-        body.addWidget(self.cards["sight"], 4)
+        body.addWidget(self.cards["offers"], 4)
+        body.addLayout(right, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
