@@ -12604,6 +12604,13 @@ PgUp、PgDn 翻周。</translation>
         </message>
     </context>
     <context>
+        <name>note_words</name>
+        <message>
+            <source>“{words}” keeps the note from being printed; write for instance “{hint}”.</source>
+            <translation>“{words}”会使这份记录不能打印；可写“{hint}”。</translation>
+        </message>
+    </context>
+    <context>
         <name>pages</name>
         <message>
             <source>Today</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling.notes import PARTS, NoteEntry
 from casedesk.gui.counselling import words
+from casedesk.gui.counselling.note_words import NoteWords
 from casedesk.gui.language import language
 from casedesk.gui.pieces.fields import ChipsField, ChoiceField, Field, LineField, TextField
 from casedesk.gui.pieces.label import Label
@@ -34,6 +35,7 @@ class NoteEditor(QWidget):
         self.lines = {name: LineField(self) for name in _LINES}
         self.mode, self.topic = ChoiceField(self), ChoiceField(self)
         self.persons = LineField(self)
+        self.words = NoteWords({**self.texts, **self.lines})
         self.hospital = Tick("", self, tone=Tone.COUNSELLING)
         for chips in (self.risk, self.template):
             chips.edit.dress(Tone.COUNSELLING)
@@ -107,6 +109,7 @@ class NoteEditor(QWidget):
         grade = int(self.risk.code() or 0)
         self.lines["risk_basis"].setVisible(grade >= BASIS_FROM)
         self.texts["risk_actions"].setVisible(grade >= ACTIONS_FROM)
+        self.words.look()
         self._say_hint()
 
     def _say_hint(self) -> None:
@@ -179,4 +182,5 @@ class NoteEditor(QWidget):
         """Follow a change of language at once."""
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self.words.look()
         super().changeEvent(event)
