@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PAGE, KEPT, SALT, VECTOR = 4096, 80, 16, 16
+_HEAD = bytes.fromhex("d9d505f920a163d7")  # of a part of a journal
 _crypto = ctypes.CDLL(_ssl.__file__)  # the interpreter's own libcrypto
 for _name in ("EVP_CIPHER_CTX_new", "EVP_aes_256_cbc"):
     getattr(_crypto, _name).restype = ctypes.c_void_p
@@ -37,3 +38,18 @@ def _decrypted(data: bytes, key: bytes, vector: bytes) -> bytes:
         return out.raw[: length.value]
     finally:
         _crypto.EVP_CIPHER_CTX_free(context)
+
+
+def of_journal(path: Path, key: bytes) -> Iterator[bytes]:
+    """The pages of a rollback journal: after each 512 bytes of head, number, page and checksum."""
+    whole = path.read_bytes()
+    at, record = 512, 4 + PAGE + 4
+    while at + record <= len(whole):
+        if whole[at : at + 8] == _HEAD:
+            at += 512
+            continue
+        first = int.from_bytes(whole[at : at + 4], "big") == 1
+        page = whole[at + 4 : at + 4 + PAGE]
+        yield _decrypted(page[SALT if first else 0 : PAGE - KEPT], key,
+                         page[PAGE - KEPT : PAGE - KEPT + VECTOR])
+        at += record
