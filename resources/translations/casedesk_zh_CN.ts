@@ -3395,6 +3395,108 @@
         </message>
     </context>
     <context>
+        <name>DemandSheet</name>
+        <message>
+            <source>Demand of an authority</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DemandsPage</name>
+        <message>
+            <source>Demands of authorities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log a demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer until two have approved: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No authority has asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neither confirm nor deny</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Officers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished">请求金额</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete the paper…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approve…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neither confirm nor deny…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished">签收时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DeskPage</name>
         <message>
             <source>Due and overdue</source>
@@ -9095,12 +9197,12 @@
             <translation>与上次比较</translation>
         </message>
         <message>
-            <source>Filled in by</source>
-            <translation>填写人</translation>
-        </message>
-        <message>
             <source>No result of this scale yet.</source>
             <translation>这份量表还没有结果。</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>填写人</translation>
         </message>
     </context>
     <context>
@@ -10213,34 +10315,6 @@
             <source>Done: {}</source>
             <translation>登记：{}</translation>
         </message>
-        <message>
-            <source>Done by</source>
-            <translation>由谁完成</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Could not be reached</source>
-            <translation>联系不上</translation>
-        </message>
-        <message>
-            <source>Does not apply</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Note (sealed; needed where it was not done)</source>
-            <translation>说明（密封；没有完成的必填）</translation>
-        </message>
-        <message>
-            <source>Record it</source>
-            <translation>登记</translation>
-        </message>
     </context>
     <context>
         <name>ToldCard</name>
@@ -10668,7 +10742,7 @@
         <name>WaysOut</name>
         <message>
             <source>No printer: save as PDF</source>
-            <translation>没有打印机：存为 PDF</translation>
+            <translation>没有打印机，可存为 PDF</translation>
         </message>
         <message>
             <source>A paper of counselling is printed, never saved as a file.</source>
@@ -12044,6 +12118,10 @@ PgUp、PgDn 翻周。</translation>
             <source>Supervision log</source>
             <translation>督导记录</translation>
         </message>
+        <message>
+            <source>Demands</source>
+            <translation type="unfinished">诉求</translation>
+        </message>
     </context>
     <context>
         <name>crisis</name>
@@ -12062,6 +12140,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Open with a second person…</source>
             <translation>两人启封…</translation>
+        </message>
+        <message>
+            <source>{code} not done: {what}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12252,6 +12334,33 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>What was told: danger and what to do, no more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>demands</name>
+        <message>
+            <source>What may be told at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With whom (may sign in later)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their own password</source>
+            <translation type="unfinished">对方自己的密码</translation>
+        </message>
+        <message>
+            <source>Approve a demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The head and the supervisor approve, two people. Whoever has such a client then tells the least; whoever has none tells nothing, and nobody hears which it is.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -12851,6 +12960,34 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Counsellor</source>
             <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>Risk and crisis</source>
+            <translation type="unfinished">风险与危机</translation>
+        </message>
+        <message>
+            <source>Risk assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crisis record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice to see a hospital</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demands of authorities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand of an authority</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
