@@ -34,13 +34,15 @@ EXPECTED = {
                  "attachment": "ARC", "appointment": "s", "audit": "R", "backup": "a"},
     "counsellor": {"person": "s", "attachment": "AR", "appointment": "SACP", "note": "RA",
                    "demand": "sa", "audit": "R", "backup": "a", "activity": "sacp",
-                   "register": "sP"},
+                   "register": "sP", "figures": "sp", "destruction": "sap"},
     "supervisor": {"person": "svacep", "case": "sracdpei", "letter": "sacdpe", "attachment": "ra",
                    "appointment": "sp", "audit": "r", "staff": "sc", "backup": "ar",
                    "report": "rped", "bundle": "a", "setting": "sc", "demand": "sad",
-                   "activity": "sacpe", "register": "scp"},
-    "admin": {"audit": "r", "staff": "sac", "backup": "arc", "setting": "sc", "register": "sc"},
-    "city": {"report": "rpe", "bundle": "ri"},
+                   "activity": "sacpe", "register": "scp", "figures": "sdep",
+                   "destruction": "sap"},
+    "admin": {"audit": "r", "staff": "sac", "backup": "arc", "setting": "sc", "register": "sc",
+              "destruction": "sap"},
+    "city": {"report": "rpe", "bundle": "ri", "figures": "sp"},
 }
 
 

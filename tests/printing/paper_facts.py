@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import paper_aid
 import paper_counselling
+import paper_counselling_end
 import paper_counselling_risk
 import paper_counsellors
 import paper_duty
@@ -131,6 +132,7 @@ SAMPLES = {type(one): (one, many) for one, many in (
     (VISIT, VISIT_LONG), (DISPUTE, DISPUTE_LONG), (SERVICE, SERVICE_LONG),
     *paper_aid.pairs(ORGANISATION, WORKER, FIRM, LAWYER), *paper_duty.pairs(ORGANISATION),
     *paper_counselling.pairs(ORGANISATION),
+    *paper_counselling_end.pairs(ORGANISATION),
     *paper_counselling_risk.pairs(ORGANISATION),
     *paper_counsellors.pairs(ORGANISATION),
     *paper_letters.pairs(ORGANISATION, WORKER, FIRM),

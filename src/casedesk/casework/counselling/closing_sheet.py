@@ -11,6 +11,7 @@ from casedesk.casework.counselling.clients import IntakeEntry
 from casedesk.model import (
     Actor,
     Appointment,
+    Client,
     CounsellingCase,
     CounsellingSession,
     CounsellingTask,
@@ -73,18 +74,23 @@ class ClosingSheet:
 def of_case(database: Database, actor: Actor, case_id: int) -> ClosingSheet:
     """Return the sheet, to the counsellor of the case. Refuses `not_allowed`, `client_unknown`."""
     with database.reading() as session:
-        case, client = readers.own_case(session, actor, case_id)
-        found = sealed.get(database, session, case.uid, "intake")
-        intake = clients.typed(IntakeEntry, found.content) if found else IntakeEntry()
-        held = list(session.scalars(select(CounsellingSession).where(
-            CounsellingSession.case_id == case.id).order_by(CounsellingSession.begins)))
-        return ClosingSheet(
-            client.code, case.state, case.opened_on,
-            held[0].begins.date() if held else None, held[-1].begins.date() if held else None,
-            len(held), intake.complaint, intake.words, intake.goal, intake.goal_before,
-            spans(database, session, case), _last_risk(database, session, case, held),
-            case.closed_on, client.destroy_after, client.locked_on is not None,
-            _standing(session, case, held), _planned(session, case))
+        return opened(database, session, *readers.own_case(session, actor, case_id))
+
+
+def opened(database: Database, session: Session, case: CounsellingCase,
+           client: Client) -> ClosingSheet:
+    """Return the sheet, opened by the signed-in key."""
+    found = sealed.get(database, session, case.uid, "intake")
+    intake = clients.typed(IntakeEntry, found.content) if found else IntakeEntry()
+    held = list(session.scalars(select(CounsellingSession).where(
+        CounsellingSession.case_id == case.id).order_by(CounsellingSession.begins)))
+    return ClosingSheet(
+        client.code, case.state, case.opened_on,
+        held[0].begins.date() if held else None, held[-1].begins.date() if held else None,
+        len(held), intake.complaint, intake.words, intake.goal, intake.goal_before,
+        spans(database, session, case), _last_risk(database, session, case, held),
+        case.closed_on, client.destroy_after, client.locked_on is not None,
+        _standing(session, case, held), planned(session, case))
 
 
 def spans(database: Database, session: Session, case: CounsellingCase) -> tuple[ScaleSpan, ...]:
@@ -138,7 +144,8 @@ def _standing(session: Session, case: CounsellingCase,
         Standing("bookings", not booked, False, booked, "week", None))
 
 
-def _planned(session: Session, case: CounsellingCase) -> tuple[date, ...]:
+def planned(session: Session, case: CounsellingCase) -> tuple[date, ...]:
+    """Return the days of the follow-ups that still wait."""
     return tuple(row.date() for row in session.scalars(select(CounsellingTask.due_at).where(
         CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
         CounsellingTask.done_at.is_(None)).order_by(CounsellingTask.due_at)) if row)

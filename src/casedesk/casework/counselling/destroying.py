@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import keeping
 from casedesk.casework.counselling import readers
-from casedesk.casework.staff import Data, Verb, allows, require
+from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -59,15 +59,9 @@ class DestructionRow:
     backups: str  # '' while the backups of before are still there
 
 
-def may(actor: Actor) -> bool:
-    """Whether somebody may take part: counsellors, and who answers for the staff."""
-    return (allows(actor, Data.NOTE, Verb.ADD, own=True)
-            or allows(actor, Data.STAFF, Verb.CHANGE))
-
-
 def expired(database: Database, actor: Actor) -> list[ExpiredRow]:
     """Return the clients whose time of keeping is over, by code. Refuses `not_allowed`."""
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     today = now().date()
     with database.reading() as session:
         waiting = {row.client_id: row for row in session.scalars(
@@ -87,7 +81,7 @@ def expired(database: Database, actor: Actor) -> list[ExpiredRow]:
 
 def register(database: Database, actor: Actor, year: int | None = None) -> list[DestructionRow]:
     """Return what was destroyed, the latest first; of one year. Refuses `not_allowed`."""
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     with database.reading() as session:
         return rows_of(session, year)
 
@@ -106,7 +100,7 @@ def propose(database: Database, actor: Actor, client_id: int, reason: str) -> in
     """Propose to destroy a client's records (P16, first hand). Refuses `destroy_early` (its time
     of keeping is not over), `destroy_reason`, `destroy_proposed`, `not_allowed`.
     """
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     if not reason.strip():
         raise RefusedError("destroy_reason", "reason")
     with database.writing(actor) as session:
@@ -128,7 +122,7 @@ def propose(database: Database, actor: Actor, client_id: int, reason: str) -> in
 
 def withdraw(database: Database, actor: Actor, client_id: int) -> None:
     """Take a proposal back: nothing is destroyed. Refuses `destroy_unproposed`, `not_allowed`."""
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     with database.writing(actor) as session:
         row = _waiting(session, client_id)
         if row is None:
@@ -143,7 +137,7 @@ def confirm(database: Database, actor: Actor, client_id: int) -> DestructionRow:
     Refuses `destroy_same` (two people), `destroy_unproposed`, `not_allowed`; what a backup
     refuses: the records are gone then, and `purge` is still to be done.
     """
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     with database.writing(actor) as session:
         row = _waiting(session, client_id)
         if row is None:
@@ -169,7 +163,7 @@ def purge(database: Database, actor: Actor, destruction_id: int) -> DestructionR
     A fresh one is made and verified first, so that the centre is never without. Refuses
     `destroy_unproposed` (nothing was destroyed), `not_allowed`; what a backup refuses.
     """
-    _require(actor)
+    require(actor, Data.DESTRUCTION, Verb.ADD)
     with database.reading() as session:
         if not any(row.id == destruction_id for row in rows_of(session)):
             raise RefusedError("destroy_unproposed")
@@ -209,11 +203,6 @@ def _drop_drafts(session: Session, client: Client) -> None:
     session.execute(delete(Draft).where(or_(
         by_case, Draft.kind.in_(_OF_SESSION) & Draft.key.in_(of_sessions),
         Draft.kind.in_(_OF_CLIENT) & (Draft.key == str(client.id)))))
-
-
-def _require(actor: Actor) -> None:
-    if not may(actor):
-        require(actor, Data.STAFF, Verb.CHANGE)
 
 
 def _waiting(session: Session, client_id: int) -> Destruction | None:

@@ -21,6 +21,13 @@ from casedesk.casework.forms_book.facts_counselling import (
     ScaleFacts,
     ScaleSheetFacts,
 )
+from casedesk.casework.forms_book.facts_counselling_end import (
+    ClosingFacts,
+    CounsellingFollowUpFacts,
+    CounsellingMonthFacts,
+    DestructionFacts,
+    OwnDataFacts,
+)
 from casedesk.casework.forms_book.facts_counselling_risk import (
     CrisisFacts,
     HospitalFacts,
@@ -66,6 +73,8 @@ Facts = (  # every kind of kinds.KINDS
     | AdviceFacts | AidFacts | SlipFacts | AidReminderFacts | DutyFacts | AidMonthFacts
     | CounsellingFacts | GuardianFacts | IntakeFacts | IdentityFacts | NoteFacts | ScaleSheetFacts
     | RiskFacts | SafetyPlanFacts | CrisisFacts | HospitalFacts
+    | ClosingFacts | CounsellingFollowUpFacts | OwnDataFacts | CounsellingMonthFacts
+    | DestructionFacts
     | ScaleFacts | SlotFacts | ActivityFacts | SupervisionFacts | UndertakingFacts)
 
 __all__ = [
@@ -79,6 +88,10 @@ __all__ = [
     "AnswerFacts",
     "AuthorityFacts",
     "ClaimFacts",
+    "ClosingFacts",
+    "CounsellingFollowUpFacts",
+    "CounsellingMonthFacts",
+    "DestructionFacts",
     "DisputeFacts",
     "DutyFacts",
     "ElectionFacts",
@@ -90,6 +103,7 @@ __all__ = [
     "InstalmentFacts",
     "LetterFacts",
     "OrganisationFacts",
+    "OwnDataFacts",
     "PartyFacts",
     "PersonFacts",
     "ServedDocumentFacts",

@@ -14,6 +14,7 @@ from casedesk.casework.forms_book import (
     gather_aid_month,
     gather_collective,
     gather_counselling,
+    gather_counselling_end,
     gather_counselling_risk,
     gather_counsellors,
     gather_dispute,
@@ -21,6 +22,7 @@ from casedesk.casework.forms_book import (
     gather_election,
     gather_file,
     gather_letters,
+    gather_own_data,
     gather_performance,
     gather_records,
     gather_road,
@@ -49,6 +51,13 @@ from casedesk.casework.forms_book.facts_counselling import (
     ScaleFacts,
     ScaleSheetFacts,
 )
+from casedesk.casework.forms_book.facts_counselling_end import (
+    ClosingFacts,
+    CounsellingFollowUpFacts,
+    CounsellingMonthFacts,
+    DestructionFacts,
+    OwnDataFacts,
+)
 from casedesk.casework.forms_book.facts_counselling_risk import (
     CrisisFacts,
     HospitalFacts,
@@ -74,7 +83,7 @@ from casedesk.casework.forms_book.facts_records import (
 )
 from casedesk.casework.forms_book.facts_road import RoadFacts
 from casedesk.casework.forms_book.facts_slot import SlotFacts
-from casedesk.casework.forms_book.seals import CLIENT, SUPERVISION, Seal
+from casedesk.casework.forms_book.seals import CLIENT, CLIENT_COPY, SUPERVISION, Seal
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.staff import Data, Verb
 from casedesk.errors import RefusedError
@@ -235,4 +244,14 @@ KINDS: Mapping[str, Kind] = {
                    _of(gather_counselling_risk.crises_of), seal=CLIENT),
     "hospital": Kind(HospitalFacts, (*_CODE, "record_id"), gather_counselling_risk.hospital,
                      _of(gather_counselling_risk.advices_of), seal=CLIENT),
+    "closing": Kind(ClosingFacts, _CODE, gather_counselling_end.closing, seal=CLIENT),
+    "counselling_follow_up": Kind(
+        CounsellingFollowUpFacts, (*_CODE, "record_id"), gather_counselling_end.follow_up,
+        _of(gather_counselling_end.follow_ups_of), seal=CLIENT, missing="form_follow_up_none"),
+    "own_data": Kind(OwnDataFacts, _CODE, gather_own_data.own_data, seal=CLIENT_COPY),
+    "counselling_month": Kind(
+        CounsellingMonthFacts, ("month",), gather_counselling_end.month,
+        refusal=gather_counselling_end.month_refusal, right=(Data.FIGURES, Verb.PRINT)),
+    "destruction": Kind(DestructionFacts, ("month",), gather_counselling_end.destruction,
+                        right=(Data.DESTRUCTION, Verb.PRINT)),
 }

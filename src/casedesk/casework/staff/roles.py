@@ -25,6 +25,8 @@ class Data(StrEnum):
     SETTING = "setting"
     ACTIVITY = "activity"  # groups and lectures: topics and heads
     REGISTER = "register"  # who may counsel: qualification, undertaking
+    FIGURES = "figures"  # the month of counselling, small counts hidden
+    DESTRUCTION = "destruction"  # files of counselling whose time of keeping is over, by code
 
 
 class Verb(StrEnum):
@@ -78,6 +80,8 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.DEMAND: _of(ALL, V.SEE, V.ADD),
         Data.ACTIVITY: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT),
         Data.REGISTER: _of(ALL, V.SEE) | _of(OWN, V.PRINT),
+        Data.FIGURES: _of(ALL, V.SEE, V.PRINT),
+        Data.DESTRUCTION: _of(ALL, V.SEE, V.ADD, V.PRINT),
         Data.AUDIT: _of(OWN, V.READ),
         Data.BACKUP: _of(ALL, V.ADD),
     },
@@ -97,6 +101,8 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.SETTING: _of(ALL, V.SEE, V.CHANGE),
         Data.ACTIVITY: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.PRINT, V.EXPORT),
         Data.REGISTER: _of(ALL, V.SEE, V.CHANGE, V.PRINT),
+        Data.FIGURES: _of(ALL, V.SEE, V.DECIDE, V.EXPORT, V.PRINT),
+        Data.DESTRUCTION: _of(ALL, V.SEE, V.ADD, V.PRINT),
     },
     Role.ADMIN: {
         Data.AUDIT: _of(ALL, V.READ),
@@ -104,8 +110,10 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.BACKUP: _of(ALL, V.ADD, V.READ, V.CHANGE),
         Data.SETTING: _of(ALL, V.SEE, V.CHANGE),
         Data.REGISTER: _of(ALL, V.SEE, V.CHANGE),
+        Data.DESTRUCTION: _of(ALL, V.SEE, V.ADD, V.PRINT),
     },
     Role.CITY: {
+        Data.FIGURES: _of(ALL, V.SEE, V.PRINT),
         Data.REPORT: _of(ALL, V.READ, V.PRINT, V.EXPORT),
         Data.BUNDLE: _of(ALL, V.READ, V.IMPORT),
     },
