@@ -1279,59 +1279,63 @@
         <name>AssessPage</name>
         <message>
             <source>Y and N answer, Tab and Enter go on.</source>
-            <translation type="unfinished" />
+            <translation>按 Y、N 作答，Tab、回车到下一题。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Begin from the last</source>
-            <translation type="unfinished" />
+            <translation>从上次开始</translation>
         </message>
         <message>
             <source>Seal the assessment</source>
-            <translation type="unfinished" />
+            <translation>密封保存</translation>
         </message>
         <message>
             <source>The screen</source>
-            <translation type="unfinished" />
+            <translation>逐项询问</translation>
         </message>
         <message>
             <source>The counsellor's grade</source>
-            <translation type="unfinished" />
+            <translation>咨询师评定</translation>
         </message>
         <message>
             <source>Grade</source>
-            <translation type="unfinished" />
+            <translation>等级</translation>
         </message>
         <message>
             <source>Grounds</source>
-            <translation type="unfinished" />
+            <translation>依据</translation>
         </message>
         <message>
             <source>Why lower than the answers call for</source>
-            <translation type="unfinished" />
+            <translation>为什么低于最低等级</translation>
         </message>
         <message>
             <source>Signed with by</source>
-            <translation type="unfinished" />
+            <translation>共同签名的督导</translation>
         </message>
         <message>
             <source>The supervisor's own password</source>
-            <translation type="unfinished" />
+            <translation>督导本人的口令</translation>
         </message>
         <message>
             <source>The answers call for at least: {}</source>
-            <translation type="unfinished" />
+            <translation>按回答至少为：{}</translation>
         </message>
         <message>
             <source>{} of 16 asked</source>
-            <translation type="unfinished" />
+            <translation>已问 {}/16</translation>
         </message>
         <message>
             <source>It asks for:</source>
-            <translation type="unfinished" />
+            <translation>必须处置：</translation>
+        </message>
+        <message>
+            <source>{} · Risk assessment</source>
+            <translation>{} · 风险评估</translation>
         </message>
     </context>
     <context>
@@ -1920,47 +1924,47 @@
         <name>CallCard</name>
         <message>
             <source>Call</source>
-            <translation type="unfinished">计时</translation>
+            <translation>求助电话</translation>
         </message>
         <message>
             <source>Emergency</source>
-            <translation type="unfinished">紧急联系人</translation>
+            <translation>紧急联系人</translation>
         </message>
         <message>
             <source>Guardian</source>
-            <translation type="unfinished">监护人</translation>
+            <translation>监护人</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished">来访者</translation>
+            <translation>来访者</translation>
         </message>
         <message>
             <source>The client agreed to this.</source>
-            <translation type="unfinished" />
+            <translation>来访者同意过联系。</translation>
         </message>
         <message>
             <source>On the basis of Personal Information Protection Law 13(4): the danger and what to do, no more.</source>
-            <translation type="unfinished" />
+            <translation>依据个人信息保护法第十三条第四项：只说危险和怎么做，不说别的。</translation>
         </message>
         <message>
             <source>The client agreed that the emergency contact is called.</source>
-            <translation type="unfinished" />
+            <translation>来访者同意紧急时联系紧急联系人。</translation>
         </message>
         <message>
             <source>Opened by two until {}.</source>
-            <translation type="unfinished" />
+            <translation>两人已启封，到{}为止。</translation>
         </message>
         <message>
             <source>The client did not agree. In this danger two people may open it.</source>
-            <translation type="unfinished" />
+            <translation>来访者没有同意。现在有危险，可以由两个人启封。</translation>
         </message>
         <message>
             <source>The client did not agree. It opens only where a high risk stands.</source>
-            <translation type="unfinished" />
+            <translation>来访者没有同意。只有记录了高或者紧急的风险才能启封。</translation>
         </message>
         <message>
             <source>Emergency contact…</source>
-            <translation type="unfinished" />
+            <translation>紧急联系人…</translation>
         </message>
     </context>
     <context>
@@ -2174,31 +2178,35 @@
         <name>ChecklistCard</name>
         <message>
             <source>What to do now</source>
-            <translation type="unfinished" />
+            <translation>现在要做的</translation>
         </message>
         <message>
             <source>To be done</source>
-            <translation type="unfinished">待处置</translation>
+            <translation>待办</translation>
         </message>
         <message>
             <source>{} overdue</source>
-            <translation type="unfinished">{}项超时</translation>
+            <translation>{}项超时</translation>
         </message>
         <message>
             <source>Nothing is owed.</source>
-            <translation type="unfinished" />
+            <translation>没有待办事项。</translation>
         </message>
         <message>
             <source>Done…</source>
-            <translation type="unfinished">登记…</translation>
+            <translation>登记…</translation>
         </message>
         <message>
             <source>not reached</source>
-            <translation type="unfinished" />
+            <translation>联系不上</translation>
         </message>
         <message>
             <source>does not apply</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Done now</source>
+            <translation>现在完成</translation>
         </message>
     </context>
     <context>
@@ -3267,38 +3275,38 @@
         <name>CrisisCard</name>
         <message>
             <source>Crisis, minute by minute</source>
-            <translation type="unfinished" />
+            <translation>危机经过</translation>
         </message>
         <message>
             <source>since {}</source>
-            <translation type="unfinished" />
+            <translation>自{}</translation>
         </message>
         <message>
             <source>Written record</source>
-            <translation type="unfinished" />
+            <translation>书面记录</translation>
         </message>
         <message>
             <source>Reported ≤ 1 h</source>
-            <translation type="unfinished" />
+            <translation>口头报告（1 小时）</translation>
         </message>
         <message>
             <source>Written ≤ 24 h</source>
-            <translation type="unfinished" />
+            <translation>书面记录（24 小时）</translation>
         </message>
         <message>
             <source>Reviewed ≤ 72 h</source>
-            <translation type="unfinished" />
+            <translation>复盘（72 小时）</translation>
         </message>
     </context>
     <context>
         <name>CrisisSheet</name>
         <message>
             <source>Written up: seal and finish</source>
-            <translation type="unfinished" />
+            <translation>书面记录写完，密封</translation>
         </message>
         <message>
             <source>Crisis record</source>
-            <translation type="unfinished" />
+            <translation>危机干预记录</translation>
         </message>
     </context>
     <context>
@@ -3398,102 +3406,102 @@
         <name>DemandSheet</name>
         <message>
             <source>Demand of an authority</source>
-            <translation type="unfinished" />
+            <translation>机关调取要求</translation>
         </message>
     </context>
     <context>
         <name>DemandsPage</name>
         <message>
             <source>Demands of authorities</source>
-            <translation type="unfinished" />
+            <translation>机关调取要求</translation>
         </message>
         <message>
             <source>Log a demand</source>
-            <translation type="unfinished" />
+            <translation>登记要求</translation>
         </message>
         <message>
             <source>Answer until two have approved: {}</source>
-            <translation type="unfinished" />
+            <translation>两人批准之前的答复：{}</translation>
         </message>
         <message>
             <source>No authority has asked.</source>
-            <translation type="unfinished" />
+            <translation>还没有机关提出要求。</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Neither confirm nor deny</source>
-            <translation type="unfinished" />
+            <translation>不确认亦不否认</translation>
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>The demand</source>
-            <translation type="unfinished" />
+            <translation>要求内容</translation>
         </message>
         <message>
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>机关</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>法律文书</translation>
         </message>
         <message>
             <source>Officers</source>
-            <translation type="unfinished" />
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Of whom</source>
-            <translation type="unfinished" />
+            <translation>涉及何人</translation>
         </message>
         <message>
             <source>Asked</source>
-            <translation type="unfinished">请求金额</translation>
+            <translation>要求提供</translation>
         </message>
         <message>
             <source>Answer by</source>
-            <translation type="unfinished" />
+            <translation>答复期限</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>负责人批准</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished" />
+            <translation>督导批准</translation>
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>最多可提供</translation>
         </message>
         <message>
             <source>Complete the paper…</source>
-            <translation type="unfinished" />
+            <translation>补登文书…</translation>
         </message>
         <message>
             <source>Approve…</source>
-            <translation type="unfinished" />
+            <translation>批准…</translation>
         </message>
         <message>
             <source>Neither confirm nor deny…</source>
-            <translation type="unfinished" />
+            <translation>不确认亦不否认…</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>已答复</translation>
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished">签收时间</translation>
+            <translation>收到</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
     </context>
     <context>
@@ -3647,27 +3655,27 @@
         <name>DisclosuresCard</name>
         <message>
             <source>Told to somebody outside</source>
-            <translation type="unfinished" />
+            <translation>对外披露</translation>
         </message>
         <message>
             <source>Record one…</source>
-            <translation type="unfinished" />
+            <translation>登记…</translation>
         </message>
         <message>
             <source>client to be told: {}</source>
-            <translation type="unfinished" />
+            <translation>待告知来访者：{}</translation>
         </message>
         <message>
             <source>Nothing was told to anybody.</source>
-            <translation type="unfinished" />
+            <translation>没有对外披露。</translation>
         </message>
         <message>
             <source>Client told</source>
-            <translation type="unfinished" />
+            <translation>已告知来访者</translation>
         </message>
         <message>
             <source>client told {}</source>
-            <translation type="unfinished" />
+            <translation>{}已告知来访者</translation>
         </message>
     </context>
     <context>
@@ -4800,43 +4808,43 @@
         <name>GradeCard</name>
         <message>
             <source>Last assessment</source>
-            <translation type="unfinished" />
+            <translation>最近评估</translation>
         </message>
         <message>
             <source>Assess again</source>
-            <translation type="unfinished" />
+            <translation>重新评估</translation>
         </message>
         <message>
             <source>Assess</source>
-            <translation type="unfinished" />
+            <translation>评估</translation>
         </message>
         <message>
             <source>Not assessed by form yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有做过评估表。</translation>
         </message>
         <message>
             <source>Grounds</source>
-            <translation type="unfinished" />
+            <translation>依据</translation>
         </message>
         <message>
             <source>Answers called for</source>
-            <translation type="unfinished" />
+            <translation>按回答至少</translation>
         </message>
         <message>
             <source>Why lower</source>
-            <translation type="unfinished" />
+            <translation>降低的理由</translation>
         </message>
         <message>
             <source>Signed with</source>
-            <translation type="unfinished" />
+            <translation>共同签名</translation>
         </message>
         <message>
             <source>Set off by</source>
-            <translation type="unfinished" />
+            <translation>触发事件</translation>
         </message>
         <message>
             <source>What holds them</source>
-            <translation type="unfinished" />
+            <translation>保护因素</translation>
         </message>
     </context>
     <context>
@@ -4869,7 +4877,7 @@
         <name>HospitalSheet</name>
         <message>
             <source>Advice to see a hospital</source>
-            <translation type="unfinished" />
+            <translation>就医建议书</translation>
         </message>
     </context>
     <context>
@@ -6389,23 +6397,23 @@
         <name>MinuteLine</name>
         <message>
             <source>What happens, line by line</source>
-            <translation type="unfinished" />
+            <translation>随时记经过</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>由谁</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>做了什么</translation>
         </message>
         <message>
             <source>Put down</source>
-            <translation type="unfinished" />
+            <translation>记下</translation>
         </message>
     </context>
     <context>
@@ -7961,7 +7969,7 @@
         <name>PlanSheet</name>
         <message>
             <source>Safety plan</source>
-            <translation type="unfinished" />
+            <translation>安全计划</translation>
         </message>
     </context>
     <context>
@@ -8856,6 +8864,14 @@
             <source>refused</source>
             <translation>拒答</translation>
         </message>
+        <message>
+            <source>Strike out…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Struck out</source>
+            <translation>作废原因</translation>
+        </message>
     </context>
     <context>
         <name>RiskCard</name>
@@ -8915,107 +8931,111 @@
         <name>RiskPage</name>
         <message>
             <source>In crisis</source>
-            <translation type="unfinished">危机中</translation>
+            <translation>危机中</translation>
         </message>
         <message>
             <source>Minor</source>
-            <translation type="unfinished">未成年人</translation>
+            <translation>未成年</translation>
         </message>
         <message>
             <source>Suspected abuse…</source>
-            <translation type="unfinished" />
+            <translation>疑似侵害…</translation>
         </message>
         <message>
             <source>Assess</source>
-            <translation type="unfinished" />
+            <translation>评估</translation>
         </message>
         <message>
             <source>Under 14: no note is signed without the guardian's consent (P18).</source>
-            <translation type="unfinished" />
+            <translation>未满十四周岁：没有监护人同意书（P18），会谈记录不能签名。</translation>
         </message>
         <message>
             <source>Under 18: the guardian's consent (P18) is missing, or the exception agreed with the supervisor.</source>
-            <translation type="unfinished" />
+            <translation>未满十八周岁：还没有监护人同意书（P18），也没有督导同意的例外。</translation>
         </message>
         <message>
             <source>Exception…</source>
-            <translation type="unfinished" />
+            <translation>登记例外…</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Reported…</source>
-            <translation type="unfinished" />
+            <translation>登记报告…</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>没有</translation>
         </message>
         <message>
             <source>signed</source>
-            <translation type="unfinished" />
+            <translation>已签名</translation>
         </message>
         <message>
             <source>to be signed</source>
-            <translation type="unfinished" />
+            <translation>待签名</translation>
         </message>
         <message>
             <source>Safety plan</source>
-            <translation type="unfinished" />
+            <translation>安全计划</translation>
         </message>
         <message>
             <source>Revise</source>
-            <translation type="unfinished" />
+            <translation>修订</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished">写记录</translation>
+            <translation>写</translation>
         </message>
         <message>
             <source>Revision</source>
-            <translation type="unfinished" />
+            <translation>版次</translation>
         </message>
         <message>
             <source>Signs</source>
-            <translation type="unfinished" />
+            <translation>警示信号</translation>
         </message>
         <message>
             <source>Family, friends</source>
-            <translation type="unfinished" />
+            <translation>亲友</translation>
         </message>
         <message>
             <source>Observed</source>
-            <translation type="unfinished" />
+            <translation>会谈所见</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>答复</translation>
         </message>
         <message>
             <source>to be answered</source>
-            <translation type="unfinished" />
+            <translation>待答复</translation>
         </message>
         <message>
             <source>receipt awaited</source>
-            <translation type="unfinished" />
+            <translation>待回执</translation>
         </message>
         <message>
             <source>Receipt…</source>
-            <translation type="unfinished" />
+            <translation>登记回执…</translation>
         </message>
         <message>
             <source>went</source>
-            <translation type="unfinished" />
+            <translation>已就诊</translation>
         </message>
         <message>
             <source>did not go</source>
-            <translation type="unfinished" />
+            <translation>没有去</translation>
         </message>
         <message>
             <source>Advice to see a hospital</source>
-            <translation type="unfinished" />
+            <translation>就医建议书</translation>
+        </message>
+        <message>
+            <source>{} · Risk and crisis</source>
+            <translation>{} · 风险与危机</translation>
         </message>
     </context>
     <context>
@@ -9165,18 +9185,6 @@
             <translation>打印…</translation>
         </message>
         <message>
-            <source>Not offered: its non-commercial use is not confirmed. The head of the site confirms it under Settings &gt; Figures: “Non-commercial use of WHO-5 and AUDIT-C is confirmed”.</source>
-            <translation>暂不提供：尚未确认仅作非商业使用。请负责人在“设置 › 数值与期限”中确认“已确认量表仅作非商业使用（WHO-5、AUDIT-C）”。</translation>
-        </message>
-        <message>
-            <source>Last on {day}; before {again} it takes a reason.</source>
-            <translation>上次 {day}；{again} 之前再填须写明原因。</translation>
-        </message>
-        <message>
-            <source>The items are under licence: total, day and who gave it alone.</source>
-            <translation>条目受许可限制，只登记总分、日期和施测方。</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -9251,19 +9259,19 @@
         <name>ScreenForm</name>
         <message>
             <source>Yes</source>
-            <translation type="unfinished">是</translation>
+            <translation>是</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>Over 3 months ago</source>
-            <translation type="unfinished" />
+            <translation>三个月以前</translation>
         </message>
         <message>
             <source>Within 3 months</source>
-            <translation type="unfinished" />
+            <translation>三个月内</translation>
         </message>
     </context>
     <context>
@@ -9338,10 +9346,6 @@
     <context>
         <name>SessionPage</name>
         <message>
-            <source>Read by you and the named supervisor alone</source>
-            <translation>仅本人与督导可读</translation>
-        </message>
-        <message>
             <source>To the client</source>
             <translation>回到来访者</translation>
         </message>
@@ -9396,6 +9400,10 @@
         <message>
             <source>Draft kept encrypted {}</source>
             <translation>草稿已加密保存 {}</translation>
+        </message>
+        <message>
+            <source>You and the supervisor alone</source>
+            <translation>仅本人与督导可读</translation>
         </message>
     </context>
     <context>
@@ -12067,6 +12075,10 @@ PgUp、PgDn 翻周。</translation>
             <source>by {}</source>
             <translation>{} 前</translation>
         </message>
+        <message>
+            <source>at once</source>
+            <translation>立即</translation>
+        </message>
     </context>
     <context>
         <name>counselling_sections</name>
@@ -12120,7 +12132,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Demands</source>
-            <translation type="unfinished">诉求</translation>
+            <translation>机关调取</translation>
         </message>
     </context>
     <context>
@@ -12143,225 +12155,225 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>{code} not done: {what}.</source>
-            <translation type="unfinished" />
+            <translation>{code} 未处置：{what}。</translation>
         </message>
     </context>
     <context>
         <name>crisis_forms</name>
         <message>
             <source>Done by</source>
-            <translation type="unfinished">由谁完成</translation>
+            <translation>由谁完成</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Could not be reached</source>
-            <translation type="unfinished">联系不上</translation>
+            <translation>联系不上</translation>
         </message>
         <message>
             <source>Does not apply</source>
-            <translation type="unfinished">不适用</translation>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Note (sealed; needed where it was not done)</source>
-            <translation type="unfinished">说明（密封；没有完成的必填）</translation>
+            <translation>说明（密封保存；没有完成的必填）</translation>
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>Basis</source>
-            <translation type="unfinished" />
+            <translation>依据</translation>
         </message>
         <message>
             <source>Why the employer must hear of the danger (section 28)</source>
-            <translation type="unfinished" />
+            <translation>为什么必须让用人单位知道危险（第二十八条）</translation>
         </message>
         <message>
             <source>Approved demand</source>
-            <translation type="unfinished" />
+            <translation>已批准的调取要求</translation>
         </message>
         <message>
             <source>Told to somebody outside</source>
-            <translation type="unfinished" />
+            <translation>对外披露</translation>
         </message>
         <message>
             <source>The danger and what to do, not what was said in the sessions. The employer is told nothing but danger at work, under section 28. The client is told afterwards.</source>
-            <translation type="unfinished" />
+            <translation>只说危险和怎么做，不说会谈内容。用人单位只有在第二十八条情形下才能知道危险。事后要告知来访者。</translation>
         </message>
         <message>
             <source>Of whom</source>
-            <translation type="unfinished" />
+            <translation>对象</translation>
         </message>
         <message>
             <source>Who (the client, or whom they spoke of)</source>
-            <translation type="unfinished" />
+            <translation>是谁（来访者，或者来访者说到的人）</translation>
         </message>
         <message>
             <source>What was seen or told</source>
-            <translation type="unfinished" />
+            <translation>看到或者听到的情况</translation>
         </message>
         <message>
             <source>When it became known</source>
-            <translation type="unfinished" />
+            <translation>什么时候得知</translation>
         </message>
         <message>
             <source>Suspected abuse or violence</source>
-            <translation type="unfinished" />
+            <translation>疑似侵害、家庭暴力</translation>
         </message>
         <message>
             <source>Owe the report</source>
-            <translation type="unfinished" />
+            <translation>登记，立即报告</translation>
         </message>
         <message>
             <source>A suspicion is enough, and nobody's consent is needed. No note is signed until it was reported.</source>
-            <translation type="unfinished" />
+            <translation>怀疑就要报告，不需要任何人同意。报告之前，会谈记录不能签名。</translation>
         </message>
         <message>
             <source>Reported to</source>
-            <translation type="unfinished" />
+            <translation>向谁报告</translation>
         </message>
         <message>
             <source>Which office, who took it</source>
-            <translation type="unfinished" />
+            <translation>哪个单位、谁受理</translation>
         </message>
         <message>
             <source>Number they gave</source>
-            <translation type="unfinished" />
+            <translation>受理编号</translation>
         </message>
         <message>
             <source>What was told, the least needed</source>
-            <translation type="unfinished" />
+            <translation>说了什么（最少必要）</translation>
         </message>
         <message>
             <source>Reported as the law demands</source>
-            <translation type="unfinished" />
+            <translation>强制报告</translation>
         </message>
         <message>
             <source>Went</source>
-            <translation type="unfinished" />
+            <translation>已就诊</translation>
         </message>
         <message>
             <source>Did not go</source>
-            <translation type="unfinished" />
+            <translation>没有去</translation>
         </message>
         <message>
             <source>Seen on</source>
-            <translation type="unfinished" />
+            <translation>接诊日期</translation>
         </message>
         <message>
             <source>Doctor</source>
-            <translation type="unfinished" />
+            <translation>医师</translation>
         </message>
         <message>
             <source>Known from (slip, client, family)</source>
-            <translation type="unfinished" />
+            <translation>从哪里知道（回执、本人、家属）</translation>
         </message>
         <message>
             <source>Why not, what follows (no diagnosis)</source>
-            <translation type="unfinished" />
+            <translation>没去的情况、下一步（不写诊断）</translation>
         </message>
         <message>
             <source>Receipt of the hospital</source>
-            <translation type="unfinished" />
+            <translation>就医回执</translation>
         </message>
         <message>
             <source>Why it is urgent (no name, no content)</source>
-            <translation type="unfinished">紧急原因（不写姓名和内容）</translation>
+            <translation>为什么紧急（不写姓名和内容）</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation type="unfinished">与谁一起</translation>
+            <translation>与谁一起</translation>
         </message>
         <message>
             <source>Their own password</source>
-            <translation type="unfinished">对方自己的密码</translation>
+            <translation>对方本人的口令</translation>
         </message>
         <message>
             <source>Whom to call</source>
-            <translation type="unfinished">联系谁（身份）</translation>
+            <translation>紧急联系人</translation>
         </message>
         <message>
             <source>Open for 24 hours</source>
-            <translation type="unfinished">启封24小时</translation>
+            <translation>启封 24 小时</translation>
         </message>
         <message>
             <source>The client did not agree. Where life or health is in danger the law lets you call (Personal Information Protection Law 13(4)). It stands in the trail by both names, and the client is told afterwards.</source>
-            <translation type="unfinished" />
+            <translation>来访者没有同意。为保护生命健康，法律允许联系（个人信息保护法第十三条第四项）。两人姓名都记入日志，事后要告知来访者。</translation>
         </message>
         <message>
             <source>Ground</source>
-            <translation type="unfinished">原因</translation>
+            <translation>理由类型</translation>
         </message>
         <message>
             <source>Agreed with the supervisor</source>
-            <translation type="unfinished" />
+            <translation>督导同意</translation>
         </message>
         <message>
             <source>16 or older, lives on own wages</source>
-            <translation type="unfinished" />
+            <translation>满十六周岁，靠自己的劳动收入生活</translation>
         </message>
         <message>
             <source>Supervisor who agreed</source>
-            <translation type="unfinished" />
+            <translation>同意的督导</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Without the guardian's consent</source>
-            <translation type="unfinished" />
+            <translation>没有监护人同意书的例外</translation>
         </message>
         <message>
             <source>To whom</source>
-            <translation type="unfinished">移交给</translation>
+            <translation>向谁</translation>
         </message>
         <message>
             <source>Who exactly</source>
-            <translation type="unfinished" />
+            <translation>具体是谁</translation>
         </message>
         <message>
             <source>What was told: danger and what to do, no more</source>
-            <translation type="unfinished" />
+            <translation>说了什么：只说危险和怎么做</translation>
         </message>
     </context>
     <context>
         <name>demands</name>
         <message>
             <source>What may be told at most</source>
-            <translation type="unfinished" />
+            <translation>最多可以提供什么</translation>
         </message>
         <message>
             <source>With whom (may sign in later)</source>
-            <translation type="unfinished" />
+            <translation>另一位批准人（也可以以后自己登录批准）</translation>
         </message>
         <message>
             <source>Their own password</source>
-            <translation type="unfinished">对方自己的密码</translation>
+            <translation>对方本人的口令</translation>
         </message>
         <message>
             <source>Approve a demand</source>
-            <translation type="unfinished" />
+            <translation>批准调取要求</translation>
         </message>
         <message>
             <source>Approve</source>
-            <translation type="unfinished" />
+            <translation>批准</translation>
         </message>
         <message>
             <source>The head and the supervisor approve, two people. Whoever has such a client then tells the least; whoever has none tells nothing, and nobody hears which it is.</source>
-            <translation type="unfinished" />
+            <translation>负责人和督导两个人批准。批准后，有这位来访者的咨询师只提供最少内容；没有的什么也不说，旁人不会知道是哪一种。</translation>
         </message>
     </context>
     <context>
@@ -12963,31 +12975,31 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Risk and crisis</source>
-            <translation type="unfinished">风险与危机</translation>
+            <translation>风险与危机</translation>
         </message>
         <message>
             <source>Risk assessment</source>
-            <translation type="unfinished" />
+            <translation>风险评估</translation>
         </message>
         <message>
             <source>Safety plan</source>
-            <translation type="unfinished" />
+            <translation>安全计划</translation>
         </message>
         <message>
             <source>Crisis record</source>
-            <translation type="unfinished" />
+            <translation>危机干预记录</translation>
         </message>
         <message>
             <source>Advice to see a hospital</source>
-            <translation type="unfinished" />
+            <translation>就医建议书</translation>
         </message>
         <message>
             <source>Demands of authorities</source>
-            <translation type="unfinished" />
+            <translation>机关调取要求</translation>
         </message>
         <message>
             <source>Demand of an authority</source>
-            <translation type="unfinished" />
+            <translation>机关调取要求（登记）</translation>
         </message>
     </context>
     <context>
@@ -14956,195 +14968,195 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>The six steps, in the client's own words</source>
-            <translation type="unfinished" />
+            <translation>六步，用来访者自己的话</translation>
         </message>
         <message>
             <source>1 Signs that tell me it begins</source>
-            <translation type="unfinished" />
+            <translation>1 警示信号</translation>
         </message>
         <message>
             <source>2 What I can do by myself</source>
-            <translation type="unfinished" />
+            <translation>2 自己能做的</translation>
         </message>
         <message>
             <source>3 Places and people that turn my mind</source>
-            <translation type="unfinished" />
+            <translation>3 可以去的场所、可以找的人</translation>
         </message>
         <message>
             <source>4 Family and friends I can ask for help</source>
-            <translation type="unfinished" />
+            <translation>4 可以求助的亲友</translation>
         </message>
         <message>
             <source>5 Services and hotlines (12356, 120, 110)</source>
-            <translation type="unfinished" />
+            <translation>5 专业机构和热线（12356、120、110）</translation>
         </message>
         <message>
             <source>6 How my surroundings are made safe</source>
-            <translation type="unfinished" />
+            <translation>6 环境安全</translation>
         </message>
         <message>
             <source>Signed (both, when all six are written)</source>
-            <translation type="unfinished" />
+            <translation>签名（六步写全后双方签）</translation>
         </message>
         <message>
             <source>By the client on</source>
-            <translation type="unfinished" />
+            <translation>来访者签名日期</translation>
         </message>
         <message>
             <source>By the counsellor on</source>
-            <translation type="unfinished" />
+            <translation>咨询师签名日期</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>经过概要</translation>
         </message>
         <message>
             <source>How it came to light</source>
-            <translation type="unfinished" />
+            <translation>怎么发现的</translation>
         </message>
         <message>
             <source>Reporter</source>
-            <translation type="unfinished" />
+            <translation>报告人</translation>
         </message>
         <message>
             <source>The danger and the means</source>
-            <translation type="unfinished" />
+            <translation>危险和手段</translation>
         </message>
         <message>
             <source>What was done, in sum</source>
-            <translation type="unfinished" />
+            <translation>处置概要</translation>
         </message>
         <message>
             <source>How it ended: handed to whom, left with whom</source>
-            <translation type="unfinished" />
+            <translation>去向：交给谁、由谁陪同离开</translation>
         </message>
         <message>
             <source>Reported by word (within an hour)</source>
-            <translation type="unfinished" />
+            <translation>口头报告（1 小时内）</translation>
         </message>
         <message>
             <source>To whom (supervisor, crisis lead)</source>
-            <translation type="unfinished" />
+            <translation>向谁报告（督导、危机负责人）</translation>
         </message>
         <message>
             <source>When it was reported</source>
-            <translation type="unfinished" />
+            <translation>报告时间</translation>
         </message>
         <message>
             <source>Review (within 72 hours)</source>
-            <translation type="unfinished" />
+            <translation>复盘（72 小时内）</translation>
         </message>
         <message>
             <source>When it was reviewed</source>
-            <translation type="unfinished" />
+            <translation>复盘时间</translation>
         </message>
         <message>
             <source>Who took part</source>
-            <translation type="unfinished" />
+            <translation>参加人</translation>
         </message>
         <message>
             <source>What it found</source>
-            <translation type="unfinished" />
+            <translation>复盘结论</translation>
         </message>
         <message>
             <source>Care for the counsellor</source>
-            <translation type="unfinished" />
+            <translation>对咨询师的保护性支持</translation>
         </message>
         <message>
             <source>What was done for them</source>
-            <translation type="unfinished" />
+            <translation>做了什么支持</translation>
         </message>
         <message>
             <source>When it was done</source>
-            <translation type="unfinished" />
+            <translation>支持时间</translation>
         </message>
         <message>
             <source>The advice (it is no diagnosis)</source>
-            <translation type="unfinished" />
+            <translation>建议（不是诊断）</translation>
         </message>
         <message>
             <source>Hospital</source>
-            <translation type="unfinished">就医</translation>
+            <translation>医疗机构</translation>
         </message>
         <message>
             <source>Advised on</source>
-            <translation type="unfinished" />
+            <translation>建议日期</translation>
         </message>
         <message>
             <source>What was observed in the sessions (no name of an illness)</source>
-            <translation type="unfinished" />
+            <translation>会谈所见（不写病名）</translation>
         </message>
         <message>
             <source>The client's answer</source>
-            <translation type="unfinished" />
+            <translation>来访者的答复</translation>
         </message>
         <message>
             <source>What the hospital may be told, each ticked by the client</source>
-            <translation type="unfinished" />
+            <translation>可以向医疗机构提供的信息，由来访者逐项勾选</translation>
         </message>
         <message>
             <source>The risk of not going was explained</source>
-            <translation type="unfinished" />
+            <translation>已告知不就医的风险</translation>
         </message>
         <message>
             <source>Who goes along</source>
-            <translation type="unfinished" />
+            <translation>陪同人</translation>
         </message>
         <message>
             <source>Signed by the client on</source>
-            <translation type="unfinished" />
+            <translation>来访者签名日期</translation>
         </message>
         <message>
             <source>Kind of authority</source>
-            <translation type="unfinished" />
+            <translation>机关类型</translation>
         </message>
         <message>
             <source>Answer wanted by</source>
-            <translation type="unfinished" />
+            <translation>要求答复日期</translation>
         </message>
         <message>
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>承办人</translation>
         </message>
         <message>
             <source>Number of the card</source>
-            <translation type="unfinished" />
+            <translation>证件号</translation>
         </message>
         <message>
             <source>Second officer</source>
-            <translation type="unfinished" />
+            <translation>第二位承办人</translation>
         </message>
         <message>
             <source>Number of the second card</source>
-            <translation type="unfinished" />
+            <translation>第二位证件号</translation>
         </message>
         <message>
             <source>The paper (may be handed in later)</source>
-            <translation type="unfinished" />
+            <translation>法律文书（可以以后补）</translation>
         </message>
         <message>
             <source>What it is called</source>
-            <translation type="unfinished" />
+            <translation>文书名称</translation>
         </message>
         <message>
             <source>Its number</source>
-            <translation type="unfinished" />
+            <translation>文号</translation>
         </message>
         <message>
             <source>Dated</source>
-            <translation type="unfinished" />
+            <translation>文书日期</translation>
         </message>
         <message>
             <source>What they ask</source>
-            <translation type="unfinished" />
+            <translation>要求内容</translation>
         </message>
         <message>
             <source>Of whom (sealed)</source>
-            <translation type="unfinished" />
+            <translation>涉及何人（密封保存）</translation>
         </message>
         <message>
             <source>What is to be told or handed over</source>
-            <translation type="unfinished" />
+            <translation>要求提供什么</translation>
         </message>
     </context>
     <context>
@@ -15444,6 +15456,22 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
             <source>item 9</source>
             <translation>第9题</translation>
         </message>
+        <message>
+            <source>struck out</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>Not offered: its non-commercial use is not confirmed. The head of the site confirms it under Settings &gt; Figures: “Non-commercial use of WHO-5 and AUDIT-C is confirmed”.</source>
+            <translation>暂不提供：尚未确认仅作非商业使用。请负责人在“设置 › 数值与期限”中确认“已确认量表仅作非商业使用（WHO-5、AUDIT-C）”。</translation>
+        </message>
+        <message>
+            <source>Last on {day}; before {again} it takes a reason.</source>
+            <translation>上次 {day}；{again} 之前再填须写明原因。</translation>
+        </message>
+        <message>
+            <source>The items are under licence: total, day and who gave it alone.</source>
+            <translation>条目受许可限制，只登记总分、日期和施测方。</translation>
+        </message>
     </context>
     <context>
         <name>sections</name>
@@ -15489,6 +15517,25 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
         <message>
             <source>{} yuan</source>
             <translation>{} 元</translation>
+        </message>
+    </context>
+    <context>
+        <name>striking</name>
+        <message>
+            <source>Reason (sealed)</source>
+            <translation>原因（加密保存）</translation>
+        </message>
+        <message>
+            <source>Strike out {scale} of {day}</source>
+            <translation>作废 {day} 的 {scale}</translation>
+        </message>
+        <message>
+            <source>Strike out</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>For a result that was entered wrongly. It counts in no change and no course any more, and stays in the list. What its ninth item asks for stays owed.</source>
+            <translation>用于录入有误的结果。作废后不再计入变化和趋势，仍留在列表里；第9题要求的风险评估不因此免除。</translation>
         </message>
     </context>
     <context>

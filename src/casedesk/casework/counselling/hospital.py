@@ -109,6 +109,7 @@ def answer(database: Database, actor: Actor, advice_id: int, entry: AdviceEntry)
         _keep(database, session, client, row, entry, _opened(database, session, row).receipt)
         _agree(session, actor, client, entry)
         audit.record(session, "counselling.hospital", "counselling_case", case.id)
+        drafts.drop(session, actor, "counselling_hospital", str(case.id))
 
 
 def receive(database: Database, actor: Actor, advice_id: int, entry: ReceiptEntry) -> None:

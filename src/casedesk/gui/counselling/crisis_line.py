@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from casedesk.casework.counselling import glass, risk
+from casedesk.gui.counselling import words
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
@@ -11,7 +12,7 @@ from casedesk.model import Role
 
 
 class CrisisLine(MessageLine):
-    """Says which codes are in crisis and what of it is overdue; opens what two may open."""
+    """Says which codes are in crisis and what of it is not done; opens what two may open."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,18 +21,25 @@ class CrisisLine(MessageLine):
     def reload(self) -> None:
         """Look again; nothing stands here when nobody is in crisis, nor for anybody else."""
         database, actor = self._context.database, self._context.actor
-        found = risk.crises(database, actor) if actor.role is Role.SUPERVISOR else []
-        if not found:
+        head = actor.role is Role.SUPERVISOR
+        found = risk.crises(database, actor) if head else []
+        rows = risk.tasks(database, actor) if head else []
+        if not found and not any(row.overdue for row in rows):
             self.clear()
             return
         translate = QCoreApplication.translate
-        late = sum(row.overdue for row in risk.tasks(database, actor))
         said = translate("crisis", "Counselling, in crisis: {}.").format(
-            translate("crisis", ", ").join(found))
+            translate("crisis", ", ").join(found)) if found else ""
+        late = [row for row in rows if row.overdue]
         if late:
-            said += " " + translate("crisis", "{} mandatory actions are overdue.").format(late)
+            said += " " + translate("crisis", "{} mandatory actions are overdue.").format(len(late))
+        for code in sorted({row.code for row in late}):
+            said += " " + translate("crisis", "{code} not done: {what}.").format(
+                code=code, what=translate("crisis", ", ").join(
+                    words.code_of("counselling_tasks", row.kind) for row in late
+                    if row.code == code))
         may = bool(glass.partners(database, actor))
-        self.say(said, Tone.DANGER, closes=False, deed=self.open_glass, act=translate(
+        self.say(said.strip(), Tone.DANGER, closes=False, deed=self.open_glass, act=translate(
             "crisis", "Open with a second person…") if may else "")
 
     def open_glass(self) -> None:

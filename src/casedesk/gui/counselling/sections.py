@@ -28,8 +28,11 @@ SERVICE: tuple[Section, ...] = (
     Section("clients", str(QT_TRANSLATE_NOOP("counselling_sections", "Clients"))),
     Section("week", str(QT_TRANSLATE_NOOP("counselling_sections", "Week"))),
     Section("supervision", str(QT_TRANSLATE_NOOP("counselling_sections", "Supervision"))),
+    Section("supervision_log", str(QT_TRANSLATE_NOOP(
+        "counselling_sections", "Supervision log"))),
     Section("activities", str(QT_TRANSLATE_NOOP("counselling_sections", "Groups and lectures"))),
     Section("counsellors", str(QT_TRANSLATE_NOOP("counselling_sections", "Register"))),
+    Section("demands", str(QT_TRANSLATE_NOOP("counselling_sections", "Demands"))),
     Section("counselling_figures", str(QT_TRANSLATE_NOOP("counselling_sections", "Figures"))),
 )
 CASE: tuple[Section, ...] = (  # opened with the number of the case

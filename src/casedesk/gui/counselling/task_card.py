@@ -3,10 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from casedesk.casework.counselling import risk
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.gui.counselling import words
-from casedesk.gui.disputes.file_dialogs import FileForm, choice, line, text
+from casedesk.gui.disputes.file_dialogs import FileForm
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
@@ -48,16 +47,8 @@ class TaskCard(LinesCard):
 
     def ask(self, row: TaskRow) -> FileForm:
         """Ask who did it; a task that could not be done needs its reason, which is sealed."""
-        by = line(self.tr("Done by"), self._context.actor.name, required=True)
-        outcome = choice(self.tr("Outcome"), [
-            ("done", self.tr("Done")), ("unreachable", self.tr("Could not be reached")),
-            ("not_applicable", self.tr("Does not apply"))], "done")
-        note = text(self.tr("Note (sealed; needed where it was not done)"))
-        form = FileForm(
-            self, words.code_of("counselling_tasks", row.kind), self.tr("Record it"),
-            {"by": by, "outcome": outcome, "note": note},
-            lambda: risk.done(self._context.database, self._context.actor, row.id, by.text(),
-                              None, outcome.code(), note.text()))
+        from casedesk.gui.counselling.crisis_forms import task_done
+
+        form = task_done(self._context, self, row)
         form.open()
         return form
-

@@ -77,6 +77,8 @@ def due(at: datetime | None) -> tuple[str, Tone]:
     now = dates.now()
     if at < now:
         hours = int((now - at).total_seconds() // 3600)
+        if not hours:
+            return QCoreApplication.translate("counselling", "at once"), Tone.DANGER
         late = QCoreApplication.translate("counselling", "{} h over").format(hours) \
             if hours < 48 else QCoreApplication.translate("counselling", "{} days over").format(
                 hours // 24)
