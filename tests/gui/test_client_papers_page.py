@@ -83,7 +83,12 @@ def test_what_can_be_printed_and_why_the_rest_cannot_stands_in_words(qtbot, wind
 
 def test_a_paper_is_printed_by_keyboard_and_never_saved(qtbot, window, day, sent, tmp_path):
     folder, ids = day
-    page, hands = opened(qtbot, window, ids["case"]), Hands(qtbot)
+    hands = Hands(qtbot)
+    window.shell.open("client", ids["case"])
+    window.shell.current().list.setFocus()
+    hands.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = window.shell.current()
+    qtbot.waitUntil(lambda: bool(page.offers.model().rows), timeout=WAIT)
     page.offers.setFocus()
     while page.offers.current().id != "P4":
         hands.press(Qt.Key.Key_Down)

@@ -66,8 +66,9 @@ class ClientPage(SealedPage):
         return self._message
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+Shift+M shows who it is, for half a minute."""
-        return {"unmask": self.identity.turn}
+        """Ctrl+Shift+M shows who it is, for half a minute; Ctrl+P goes to the papers."""
+        return {"unmask": self.identity.turn,
+                "print": lambda: self.context.open("client_papers", self.case_id)}
 
     def reload(self) -> None:
         """Read the case again and say every text anew."""
