@@ -97,6 +97,8 @@ class Appointment(Travelling, Base):
     state_at: Mapped[datetime | None]
     state_by: Mapped[str] = mapped_column(default="")
     moved_from: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
+    reminded_how: Mapped[str] = mapped_column(default="")  # code table reminder_ways
 
 
 class CounsellingSession(Travelling, Base):

@@ -120,6 +120,7 @@ def move(database: Database, actor: Actor, appointment_id: int, begins: datetime
         if activity is not None:
             activity.begins, activity.ends, activity.room_id = row.begins, row.ends, row.room_id
         row.moved_from = was
+        row.reminded_at, row.reminded_how = None, ""  # of the other time
         audit.record(session, "appointment.move", "appointment", row.id, ["begins"])
 
 

@@ -1305,6 +1305,8 @@ def upgrade() -> None:
     sa.Column('state_at', sa.DateTime(), nullable=True),
     sa.Column('state_by', sa.String(), nullable=False),
     sa.Column('moved_from', sa.DateTime(), nullable=True),
+    sa.Column('reminded_at', sa.DateTime(), nullable=True),
+    sa.Column('reminded_how', sa.String(), nullable=False),
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('site_id', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
