@@ -81,7 +81,7 @@ def save(database: Database, actor: Actor, entry: SupervisionEntry) -> int:
         session.flush()
         sealed.put(database, session, row.uid, KIND, plain(entry), [])
         audit.record(session, "counselling.supervised", "supervision", row.id)
-        drafts.drop(session, actor, "counselling_supervision", str(entry.id or "new"))
+        drafts.drop(session, actor, "counselling_supervision", "new")
         return row.id
 
 

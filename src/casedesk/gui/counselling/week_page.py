@@ -267,8 +267,7 @@ class WeekPage(SealedPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
-        if self._writes:
-            column.addWidget(CounsellingSections(self.context, "week", self))
+        column.addWidget(CounsellingSections(self.context, "week", self))
         column.addWidget(self.header)
         column.addWidget(self._message)
         column.addLayout(body, 1)

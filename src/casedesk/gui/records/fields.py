@@ -16,23 +16,24 @@ from casedesk.gui.records.spec import Spec, said
 from casedesk.rules import codes, dates, money
 
 Widget = Field | Tick
-_NUMBERS = ("staff", "party", "parties", "firms", "lawyer", "agency", "scan")
+_NUMBERS = ("staff", "party", "parties", "firms", "lawyer", "agency", "scan", "room")
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What may be chosen: who takes part, who mediates, lawyers, agencies, files added."""
+    """What may be chosen: who takes part, who mediates, lawyers, agencies, files, rooms."""
 
     parties: tuple[PartyRow, ...] = ()
     mediators: tuple[tuple[int, str], ...] = ()
     lawyers: tuple[tuple[int, str], ...] = ()
     agencies: tuple[tuple[int, str], ...] = ()
     scans: tuple[tuple[int, str], ...] = ()
+    rooms: tuple[tuple[int, str], ...] = ()
 
     def of(self, kind: str) -> list[tuple[str, str]]:
         """The choices of a kind of field, each a number and a name."""
         listed = {"staff": self.mediators, "lawyer": self.lawyers, "agency": self.agencies,
-                  "scan": self.scans}
+                  "scan": self.scans, "room": self.rooms}
         if kind in listed:
             return [(str(number), name) for number, name in listed[kind]]
         return [(str(row.id), row.name) for row in self.parties

@@ -14,8 +14,8 @@ class Spec:
     """One field. `kind` says how it is typed and what it gives:
 
     line text day moment phone id uscc count amount (fen) choice answer (yes, no, not said) chips
-    flags (several) tick staff lawyer party parties (parties alone, no agents) firms. `table` is
-    the code table of a choice; `when` names a field and the values of it for which this one is
+    flags (several) tick staff room lawyer party parties (parties alone, no agents) firms. `table`
+    is the code table of a choice; `when` names a field and the values of it for which this one is
     asked, `or_when` another that will do. `stretch` is its share of the row.
     """
 
