@@ -2591,6 +2591,10 @@
             <source>damaged</source>
             <translation>记录受损</translation>
         </message>
+        <message>
+            <source>Remind {}</source>
+            <translation>提醒预约 {}</translation>
+        </message>
     </context>
     <context>
         <name>ClocksCard</name>
@@ -2796,6 +2800,121 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingPage</name>
+        <message>
+            <source>The follow-up is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed. The records are kept until {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open {} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The case goes on; the summary of before stays in the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Keep the follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished">回访</translation>
+        </message>
+        <message>
+            <source>Closing summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sealed; kept while you write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None has been made yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>How they are</source>
+            <translation type="unfinished">目前情况</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opened again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation type="unfinished">联系不上</translation>
         </message>
     </context>
     <context>
@@ -5535,6 +5654,49 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownCard</name>
+        <message>
+            <source>From the records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>  at the beginning {}/10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation type="unfinished">会谈</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation type="unfinished">主诉</translation>
+        </message>
+        <message>
+            <source>Own words</source>
+            <translation type="unfinished">本人原话</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation type="unfinished">保管至</translation>
         </message>
     </context>
     <context>
@@ -8690,6 +8852,77 @@
         </message>
     </context>
     <context>
+        <name>RemindersDialog</name>
+        <message>
+            <source>Remind</source>
+            <translation>提醒预约</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Reminded</source>
+            <translation>提醒情况</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Safe to call</source>
+            <translation>方便联系</translation>
+        </message>
+        <message>
+            <source>Say</source>
+            <translation>这样说</translation>
+        </message>
+        <message>
+            <source>No message may be left: tell them in person alone.</source>
+            <translation>不同意留言：只能由本人接听时告知。</translation>
+        </message>
+        <message>
+            <source>Nobody is to be reminded up to the next working day.</source>
+            <translation>到下一个工作日为止，没有要提醒的预约。</translation>
+        </message>
+        <message>
+            <source>Up to the end of the next working day, of clients who agreed to it. Enter opens whom to call for half a minute. Name neither the service nor the reason.</source>
+            <translation>到下一个工作日为止、本人同意提醒的预约。按回车显示联系方式，半分钟后收起。不要说出服务名称和事由。</translation>
+        </message>
+        <message>
+            <source>Spoke with them</source>
+            <translation>本人接听</translation>
+        </message>
+        <message>
+            <source>Message left</source>
+            <translation>已留言</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>没有联系上</translation>
+        </message>
+        <message>
+            <source>Who is to be reminded</source>
+            <translation>要提醒的预约</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportsPage</name>
         <message>
             <source>Remarks</source>
@@ -9036,6 +9269,10 @@
         <message>
             <source>{} · Risk and crisis</source>
             <translation>{} · 风险与危机</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>再写一份</translation>
         </message>
     </context>
     <context>
@@ -10056,6 +10293,37 @@
         </message>
     </context>
     <context>
+        <name>StandingCard</name>
+        <message>
+            <source>Before closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} in the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Nothing to save</source>
@@ -10092,6 +10360,41 @@
         <message>
             <source>{weekday} {year}-{month:02}-{day:02} {time}</source>
             <translation>{year}年{month}月{day}日 {weekday} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryCard</name>
+        <message>
+            <source>Closing summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation type="unfinished">咨询</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation type="unfinished">满意度</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11992,6 +12295,49 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>closing</name>
+        <message>
+            <source>Every session has its signed note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sessions without a signed note: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in crisis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In crisis: assess again, or refer on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No safety call is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A safety call is open: not closed as lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing else is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still to be done: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No appointment ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appointments ahead: {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -15157,6 +15503,62 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>What is to be told or handed over</source>
             <translation>要求提供什么</translation>
+        </message>
+        <message>
+            <source>The answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Why it ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal now, 0–10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The course in brief</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advice for afterwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Satisfaction, 1–5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How they are now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation type="unfinished">风险</translation>
+        </message>
+        <message>
+            <source>Open the case again</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

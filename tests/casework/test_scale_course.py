@@ -171,3 +171,21 @@ def test_nobody_elses_client_is_there(office):
         with room.signed_in(database.folder, name) as (own, other):
             assert code_of(lambda own=own, other=other: scale_course.of_case(
                 own, other, case_id)) in ("client_unknown", "not_allowed")
+
+
+def test_a_result_struck_out_counts_no_more_but_its_ninth_item_is_still_owed(office):
+    database, actor, case_id = office
+    strike = scale_results.strike
+    entered(office, [2] * 8 + [0], days=9)
+    entered(office, [3] * 8 + [1], days=1)
+    wrong = scale_course.of_case(database, actor, case_id).rows[1]
+    assert code_of(lambda: strike(database, actor, wrong.id, " ")) == "scale_strike_reason"
+    strike(database, actor, wrong.id, "录成了另一份")
+    assert code_of(lambda: strike(database, actor, wrong.id, "再来")) == "scale_struck"
+    assert code_of(lambda: strike(database, actor, 999, "没有")) == "client_unknown"
+    course = scale_course.of_case(database, actor, case_id)
+    assert (course.rows[1].struck, course.rows[1].score.total) == ("录成了另一份", None)
+    assert course.offer("PHQ-9").last_on == course.rows[0].on
+    assert course.alert
+    assert entered(office, [1] * 8 + [0]).total == 8  # not too soon after what does not count
+    assert scale_course.of_case(database, actor, case_id).rows[2].since_last.points == -8

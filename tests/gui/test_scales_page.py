@@ -243,6 +243,23 @@ def test_scales_under_terms_say_why_they_are_not_offered_and_where_it_is_confirm
     assert "分数越高，状态越好" in windows.shown(again)
 
 
+def test_a_result_entered_wrongly_is_struck_out_with_its_reason(window, day):
+    _, ids = day
+    page = opened(window, "scales", ids["case"])
+    page.list.stand_on(page._course.rows[1].id)
+    page.result.linked.emit()
+    page._dialog.submit()
+    assert "作废要写明原因" in page._dialog.message.sentence()
+    page._dialog.fields["reason"].put("录入有误")
+    page._dialog.submit()
+    QApplication.processEvents()
+    rows = page.list.model().texts()[1]
+    assert rows[1][2:5] == ["—", "已作废", ""]
+    assert len(page.trend.accessibleDescription().splitlines()) == 1
+    assert "录入有误" in windows.shown(window)
+    assert not page._print.isEnabled()
+
+
 def test_of_a_scale_under_licence_the_total_the_day_and_who_gave_it(qtbot, window, day):
     _, ids = day
     page = of_scale(window, ids, "ISI")

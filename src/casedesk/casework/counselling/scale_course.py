@@ -58,7 +58,8 @@ def of_case(database: Database, actor: Actor, case_id: int) -> Course:
         sex = str(found.content.get("sex", "")) if found else ""
         last: dict[str, date] = {}
         for row in rows:
-            last[row.scale] = row.on
+            if not row.struck:
+                last[row.scale] = row.on
         return Course(
             case.id, client.code, client.locked_on is not None, _owed(session, case, rows),
             tuple(rows), tuple(_offer(of, confirmed, last.get(of.code), sex, today)

@@ -1,7 +1,7 @@
 """Scales filled in: answers and totals sealed, change against the last, the ninth item."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -59,6 +59,7 @@ class ResultRow:
     functional: int | None = None
     early_reason: str = ""
     recorded_at: datetime | None = None
+    struck: str = ""  # why it does not count; what its ninth item asks for stands
 
 
 def require_ready(database: Database, actor: Actor, case_id: int, code: str, on: date | None = None,
@@ -72,7 +73,7 @@ def require_ready(database: Database, actor: Actor, case_id: int, code: str, on:
         case, client = readers.own_case(session, actor, case_id)
         readers.require_open(client)
         _confirmed(session, of)
-        _not_too_soon(session, case, of, on, early_reason)
+        _not_too_soon(database, session, case, of, on, early_reason)
 
 
 def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
@@ -88,7 +89,7 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
         readers.require_open(client)
         _confirmed(session, of)
         found = _scored(of, entry, _sex(database, session, client.uid))
-        _not_too_soon(session, case, of, on, entry.early_reason)
+        _not_too_soon(database, session, case, of, on, entry.early_reason)
         row = ScaleResult(uid=new_uid(), case_id=case.id, scale=of.code, version=of.version,
                           session_id=entry.session_id or _session_of(session, case, on),
                           filled_on=on, by_client=entry.by_client, recorded_by=actor.staff_id)
@@ -102,6 +103,27 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
         audit.record(session, "counselling.scale", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_scale", f"{case.id}:{of.code}")
         return found
+
+
+def strike(database: Database, actor: Actor, result_id: int, reason: str) -> None:
+    """Let a result that was entered wrongly no longer count; it stays, with the reason.
+
+    Refuses `scale_strike_reason`, `scale_struck`, `client_unknown`, `client_locked`. A ninth item
+    still asks for the risk form.
+    """
+    if not reason.strip():
+        raise RefusedError("scale_strike_reason", "reason")
+    with database.writing(actor) as session:
+        row = session.get(ScaleResult, result_id)
+        case, client = readers.own_case(session, actor, row.case_id if row else 0)
+        assert row is not None  # own_case refused where there is none
+        readers.require_open(client)
+        content = _content(database, session, row)
+        if content.get("struck"):
+            raise RefusedError("scale_struck")
+        readers.keep(database, session, client, row.uid, "scale",
+                     content | {"struck": reason.strip()})
+        audit.record(session, "counselling.scale_struck", "counselling_case", case.id)
 
 
 def of_case(database: Database, actor: Actor, case_id: int, code: str = "") -> list[ResultRow]:
@@ -136,8 +158,9 @@ def first_and_last(database: Database, session: Session, case: CounsellingCase) 
         ScaleResult.case_id == case.id).order_by(ScaleResult.filled_on, ScaleResult.id)))
     by_scale: dict[str, list[int]] = {}
     for row in rows:
-        total = _content(database, session, row).get("total")
-        if isinstance(total, int):
+        content = _content(database, session, row)
+        total = content.get("total")
+        if isinstance(total, int) and not content.get("struck"):
             by_scale.setdefault(row.scale, []).append(total)
     if not by_scale:
         return None
@@ -152,6 +175,8 @@ def _rows(database: Database, session: Session, rows: list[tuple[ScaleResult, st
     for row, recorded_by in rows:
         content, of = _content(database, session, row), scales.scale(row.scale)
         score = _score(of, row, content, sex)
+        if content.get("struck"):
+            score = replace(score, total=None, band="", positive=None, further=False, offer="")
         before = totals.setdefault(of.code, [])
         total, moved = score.total, bool(before) and score.total is not None
         last = scales.change(of, before[-1], total) if moved and total is not None else None
@@ -163,7 +188,8 @@ def _rows(database: Database, session: Session, rows: list[tuple[ScaleResult, st
             row.id, row.scale, row.version, row.filled_on, _answers(content), score, last, first,
             row.by_client, str(content.get("given_by") or recorded_by),
             functional if isinstance(functional, int) else None,
-            str(content.get("early_reason", "")), row.recorded_at))
+            str(content.get("early_reason", "")), row.recorded_at,
+            str(content.get("struck", ""))))
     return found
 
 
@@ -242,16 +268,16 @@ def _confirmed(session: Session, of: scales.Scale) -> None:
         raise RefusedError("scale_not_confirmed", "scale", scale=of.title)
 
 
-def _not_too_soon(session: Session, case: CounsellingCase, of: scales.Scale, on: date,
-                  reason: str) -> None:
+def _not_too_soon(database: Database, session: Session, case: CounsellingCase, of: scales.Scale,
+                  on: date, reason: str) -> None:
     apart = timedelta(days=of.interval_days)
-    near = session.scalars(select(ScaleResult.filled_on).where(
+    near = [row.filled_on for row in session.scalars(select(ScaleResult).where(
         ScaleResult.case_id == case.id, ScaleResult.scale == of.code,
-        ScaleResult.filled_on > on - apart, ScaleResult.filled_on < on + apart)
-        .order_by(ScaleResult.filled_on.desc()).limit(1)).first()
+        ScaleResult.filled_on > on - apart, ScaleResult.filled_on < on + apart))
+        if not _content(database, session, row).get("struck")]
     if near and not reason.strip():
         raise RefusedError("scale_interval", "early_reason", days=of.interval_days,
-                           last=near.isoformat())
+                           last=max(near).isoformat())
 
 
 def _sex(database: Database, session: Session, client_uid: str) -> str:

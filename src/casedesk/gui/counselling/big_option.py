@@ -28,7 +28,7 @@ class BigOption(QAbstractButton):
         """High enough for a finger."""
         font = theme.font(Text.TITLE, strong=False)
         words = QFontMetricsF(font).horizontalAdvance(self.text())
-        return QSize(round(words) + Size.BUTTON * 2 + Gap.PAGE, Size.BUTTON + Gap.PAGE)
+        return QSize(round(words) + Size.BUTTON * 2 + Gap.PAGE, Size.BUTTON + Gap.LARGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses as Space does; arrows walk, as along all buttons."""

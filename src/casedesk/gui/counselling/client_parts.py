@@ -40,16 +40,12 @@ class ItemPart(QWidget):
         inner.setMaximumWidth(Size.DIALOG + Size.RAIL)
         middle = QVBoxLayout(inner)
         middle.setContentsMargins(Gap.SMALL, 0, Gap.SMALL, Gap.SMALL)
-        middle.setSpacing(Gap.LARGE)
+        middle.setSpacing(Gap.MEDIUM)
         for widget in (self._progress, self._stem, self._question):
             middle.addWidget(widget)
         middle.addLayout(self._room)
         middle.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.counsellor)
-        _frame(self, self.message, inner, self._terms, foot)
+        _frame(self, self.message, inner, (self.back, self._terms, self.counsellor))
 
     def show_item(self, at: int, count: int, question: str, choices: Sequence[tuple[str, str]],
                   chosen: str) -> None:
@@ -120,10 +116,8 @@ class ClosingPart(QWidget):
         acts.addStretch(1)
         middle.addLayout(acts)
         middle.addStretch(2)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.counsellor)
-        _frame(self, self.message, inner, Label(scales.DISCLAIMER, self, kind=Text.CAPTION), foot)
+        terms = Label(scales.DISCLAIMER, self, kind=Text.CAPTION, wraps=True)
+        _frame(self, self.message, inner, (terms, self.counsellor))
 
     def ask(self) -> None:
         """All items have an answer; nothing is handed over yet."""
@@ -177,19 +171,21 @@ class ClosingPart(QWidget):
             label.setVisible(bool(text))
 
 
-def _frame(part: QWidget, message: MessageLine, inner: QWidget, terms: Label,
-           foot: QHBoxLayout) -> None:
-    """Lay a part out: its matter in the middle, the terms and the buttons at the foot."""
-    across = QHBoxLayout()
+def _frame(part: QWidget, message: MessageLine, inner: QWidget,
+           below: Sequence[QWidget]) -> None:
+    """Lay a part out: its matter in the middle, the terms between the buttons at the foot."""
+    held, foot = QWidget(), QHBoxLayout()
+    across = QHBoxLayout(held)
+    across.setContentsMargins(0, 0, 0, 0)
     across.addStretch(1)
     across.addWidget(inner, 8)
     across.addStretch(1)
-    held = QWidget()
-    held.setLayout(across)
+    foot.setSpacing(Gap.PAGE)
+    for widget in below:
+        foot.addWidget(widget, 1 if isinstance(widget, Label) else 0)
     column = QVBoxLayout(part)
-    column.setContentsMargins(Gap.PAGE, Gap.PAGE, Gap.PAGE, Gap.LARGE)
-    column.setSpacing(Gap.MEDIUM)
+    column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.MEDIUM)
+    column.setSpacing(Gap.SMALL)
     column.addWidget(message)
     column.addWidget(scrolled(held), 1)
-    column.addWidget(terms)
     column.addLayout(foot)

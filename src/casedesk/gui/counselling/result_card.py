@@ -22,8 +22,9 @@ class ResultCard(LinesCard):
         super().__init__(parent)
         self._figure: Figure | None = None
 
-    def show_row(self, row: ResultRow | None, offer: Offer) -> None:
-        """Show a result of this scale; nothing of None."""
+    def show_row(self, row: ResultRow | None, offer: Offer, *, locked: bool = False) -> None:
+        """Show a result of this scale; nothing of None. Its link strikes it out."""
+        self.link_it(self.tr("Strike out…") if row and not row.struck and not locked else "")
         self.setVisible(row is not None)
         self.name_it(offer.scale.code if row is not None else "")
         self.note_it(when.day(row.on) if row is not None else "")
@@ -45,7 +46,8 @@ class ResultCard(LinesCard):
                 (self.tr("Since the first"), scale_words.change(row.since_first)),
                 (self.tr("Difficulty"), _functional(of, row.functional)),
                 (self.tr("Filled in by"), scale_words.filled_by(row)),
-                (self.tr("Why so soon"), row.early_reason)):
+                (self.tr("Why so soon"), row.early_reason),
+                (self.tr("Struck out"), row.struck)):
             line(column, name, text, self)
         if row.answers and len(row.answers) == len(of.items):
             self._lay_answers(column, row, of)

@@ -36,8 +36,11 @@ def band(score: Score) -> str:
     return score.band or (invalid(score) if score.total is None else "")
 
 
-def level(score: Score) -> str:
+def level(row: ResultRow) -> str:
     """The same for a list, with the ninth item where it speaks."""
+    score = row.score
+    if row.struck:
+        return QCoreApplication.translate("scales", "struck out")
     if not score.alert:
         return band(score)
     return " · ".join(filter(None, (score.band, QCoreApplication.translate("scales", "item 9"))))
@@ -99,6 +102,22 @@ def further(of: Scale, score: Score) -> list[str]:
         found.append(QCoreApplication.translate(
             "scales", "At or past the cut: assess further in the session"))
     return found
+
+
+def why_not(offer: Offer) -> str:
+    """Why a scale is not offered, or what it takes; nothing where it may simply be filled in."""
+    translate = QCoreApplication.translate
+    if not offer.confirmed:
+        return translate(
+            "scales", "Not offered: its non-commercial use is not confirmed. The head of the site "
+            "confirms it under Settings > Figures: “Non-commercial use of WHO-5 and AUDIT-C is "
+            "confirmed”.")
+    if offer.again_on is not None:
+        return translate("scales", "Last on {day}; before {again} it takes a reason.").format(
+            day=when.day(offer.last_on), again=when.day(offer.again_on))
+    if not offer.scale.items_shipped:
+        return translate("scales", "The items are under licence: total, day and who gave it alone.")
+    return ""
 
 
 def said(row: ResultRow) -> str:

@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import scale_course
 from casedesk.casework.counselling.scale_course import Offer
 from casedesk.casework.counselling.scale_results import ResultRow
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, when
-from casedesk.gui.counselling import lending, scale_words
+from casedesk.gui.counselling import lending, scale_words, striking
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.result_card import ResultCard
 from casedesk.gui.counselling.scale_frame import terms
@@ -33,13 +33,14 @@ from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates, scales
 from casedesk.store import drafts
 
-_ROWS = 5  # results in sight; older ones are scrolled to
+_ROWS = 4  # results in sight; older ones are scrolled to
 
 
 class ScalesPage(SealedPage):
     """The key is the number of the case. Ctrl+Enter fills in the chosen scale."""
 
-    tables = frozenset({"scale_result", "risk_assessment", "counselling_client", "setting"})
+    tables = frozenset({"scale_result", "risk_assessment", "counselling_client", "setting",
+                        "sealed_record"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -138,9 +139,15 @@ class ScalesPage(SealedPage):
 
         row = self._shown()
         if row is not None:
-            self._dialog = PrintDialog(self.context, self, counselling_id=self.case_id,
+            self._dialog: QDialog = PrintDialog(self.context, self, counselling_id=self.case_id,
                                        record_id=row.id, wanted=("P5",))
             self._dialog.open()
+
+    def strike(self) -> None:
+        """Let a result that was entered wrongly no longer count."""
+        row = self._shown()
+        if row is not None:
+            self._dialog = striking.strike(self.context, self, row)
 
     # what it shows ------------------------------------------------------------------------------
 
@@ -184,23 +191,9 @@ class ScalesPage(SealedPage):
         may = offer.confirmed and not self._course.locked
         self._fill.setVisible(may)
         self._lend.setVisible(may and of.items_shipped)
-        self._print.setEnabled(self._shown() is not None)
-        self.terms.say("\n".join(filter(None, (self._why_not(offer), terms(of)))))
-        self.result.show_row(self._shown(), self._course.offer(
-            row.scale if (row := self._shown()) else code))
-
-    def _why_not(self, offer: Offer) -> str:
-        if not offer.confirmed:
-            return self.tr(
-                "Not offered: its non-commercial use is not confirmed. The head of the site "
-                "confirms it under Settings > Figures: “Non-commercial use of WHO-5 and AUDIT-C "
-                "is confirmed”.")
-        if offer.again_on is not None:
-            return self.tr("Last on {day}; before {again} it takes a reason.").format(
-                day=when.day(offer.last_on), again=when.day(offer.again_on))
-        if not offer.scale.items_shipped:
-            return self.tr("The items are under licence: total, day and who gave it alone.")
-        return ""
+        self._print.setEnabled((row := self._shown()) is not None and not row.struck)
+        self.terms.say("\n".join(filter(None, (scale_words.why_not(offer), terms(of)))))
+        self.result.show_row(row, offer, locked=self._course.locked)
 
     def _shown(self) -> ResultRow | None:
         """The result stood on; else the last of the chosen scale."""
@@ -217,7 +210,8 @@ class ScalesPage(SealedPage):
         rows = [each for each in self._course.of(row.scale) if each.score.total is not None]
         if row in rows:
             self.trend.stand(rows.index(row))
-        self.result.show_row(row, self._course.offer(row.scale))
+        self.result.show_row(row, self._course.offer(row.scale), locked=self._course.locked)
+        self._print.setEnabled(not row.struck)
 
     def _choose(self, code: str) -> None:
         if code not in self.chips.chosen():
@@ -229,18 +223,18 @@ class ScalesPage(SealedPage):
 
     def _set_columns(self) -> None:
         self.list.wear(TableModel[ResultRow]([
-            Column(lambda: self.tr("Date"), lambda row: when.day(row.on), 132),
-            Column(lambda: self.tr("Scale"), lambda row: Cell(row.scale, strong=True), 78),
+            Column(lambda: self.tr("Date"), lambda row: when.short(row.on), 72),
+            Column(lambda: self.tr("Scale"), lambda row: Cell(row.scale, strong=True), 76),
             Column(lambda: self.tr("Total"), lambda row: Cell(
-                scale_words.total(row.score), strong=True), 52, right=True),
+                scale_words.total(row.score), strong=True), 46, right=True),
             Column(lambda: self.tr("Level of symptoms"), lambda row: Cell(
-                scale_words.level(row.score), scale_words.band_tone(
+                scale_words.level(row), scale_words.band_tone(
                     scales.scale(row.scale), row.score), tip=scale_words.invalid(row.score),
-                badge=bool(row.score.band or row.score.alert)), 132),
+                badge=bool(row.score.band or row.score.alert)), 124, spare=True),
             Column(lambda: self.tr("Change"), lambda row: Cell(
                 scale_words.change(row.since_last), scale_words.change_tone(row.since_last)),
-                0),
-            Column(lambda: self.tr("Filled in by"), lambda row: Cell(
+                0, least=104),
+            Column(lambda: self.tr("By whom"), lambda row: Cell(
                 scale_words.filled_by(row), second=True), 84, spare=True),
         ]))
 
@@ -248,6 +242,7 @@ class ScalesPage(SealedPage):
         self.list.chosen.connect(self._stood)
         self.list.opened.connect(lambda _: self.trend.setFocus())
         self.chips.changed.connect(self._say_scale)
+        self.result.linked.connect(self.strike)
         self.trend.walked.connect(self._said.say)
         self._fill.clicked.connect(self.submit)
         self._lend.clicked.connect(self.lend)
@@ -255,7 +250,7 @@ class ScalesPage(SealedPage):
 
     def _lay_out(self) -> None:
         self._cards["list"].fill(self.list)
-        self._cards["list"].setMaximumHeight((_ROWS + 2) * Size.ROW)
+        self._cards["list"].setFixedHeight((_ROWS + 2) * Size.ROW)
         drawn = QVBoxLayout()
         drawn.setSpacing(Gap.HAIR)
         drawn.addWidget(self.trend, 1)
@@ -271,14 +266,16 @@ class ScalesPage(SealedPage):
         beside.addWidget(self._cards["terms"])
         beside.addStretch(1)
         side = scrolled(inner)
-        side.setFixedWidth(Size.SIDE)
-        left = QVBoxLayout()
+        side.setFixedWidth(Size.SIDE - Gap.PAGE * 2)
+        drawn_in = QWidget()
+        left = QVBoxLayout(drawn_in)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Gap.MEDIUM)
-        left.addWidget(self._cards["list"], 1)
+        left.addWidget(self._cards["list"])
         left.addWidget(self._cards["trend"], 1)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
-        body.addLayout(left, 1)
+        body.addWidget(scrolled(drawn_in), 1)
         body.addWidget(side)
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)

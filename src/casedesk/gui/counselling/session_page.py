@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import notes
 from casedesk.errors import RefusedError
@@ -84,7 +84,7 @@ class SessionPage(SealedPage):
         until = f"–{held.ends:%H:%M}" if held.ends else ""
         self.header.name_it(self.title(), f"{when.moment(held.begins)}{until}")
         self.header.badge("state", words.note(held.state), words.note_tone(held.state))
-        self.header.badge("readers", self.tr("Read by you and the named supervisor alone"),
+        self.header.badge("readers", self.tr("You and the supervisor alone"),
                           Tone.COUNSELLING)
         self._back.setText(self.tr("To the client"))
         self._load.setText(self.tr("Begin from the last note"))
@@ -217,9 +217,16 @@ class SessionPage(SealedPage):
         beside = QVBoxLayout()
         beside.setSpacing(Gap.LARGE)
         beside.addWidget(self.last_card, 1)
-        beside.addWidget(self.scales)
+        held = QWidget(self)
+        inner = QVBoxLayout(held)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.scales)
+        course = scrolled(held)  # gives way where the window is low
+        course.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        course.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        beside.addWidget(course)
         beside.addWidget(self.process)
-        for card in (self.last_card, self.scales, self.process):
+        for card in (self.last_card, course, self.process):
             card.setFixedWidth(Size.SIDE)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
