@@ -110,6 +110,7 @@ def test_the_forms_are_all_there():
         "F02b", "F04b", "F17b", "F28b"} <= set(CODES)
     assert {f"L{number}" for number in range(1, 18)} | {
         "L15b", "L15c", "L17b", "L17c"} <= set(CODES)
+    assert {"P1", "P1A", "P2", "P3", "P4", "P5", "P5b", "P18"} <= set(CODES)
     wanted = {member.code for each in sets() for member in each.members}
     assert wanted <= set(CODES)
 
