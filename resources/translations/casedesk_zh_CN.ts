@@ -3271,6 +3271,97 @@
             <source>another receiver</source>
             <translation>非本机构</translation>
         </message>
+        <message>
+            <source>Copy of own data…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletion asked for…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CounsellingFiguresPage</name>
+        <message>
+            <source>Figures of counselling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A month that is out stays as it went out: what is signed late counts in a later month. It cannot be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation type="unfinished">上一个月</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation type="unfinished">下一个月</translation>
+        </message>
+        <message>
+            <source>Employer report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished">打印</translation>
+        </message>
+        <message>
+            <source>Sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distribution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody came that month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“&lt;5” is 1 to 4 people; “*” is a figure left out because it would give such a one away. No number opens what is behind it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not out yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out since {at}, by {who}; stays as it went out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may still change until it is released</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year so far</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>CounsellorPage</name>
@@ -3771,6 +3862,145 @@
         </message>
     </context>
     <context>
+        <name>DestructionPage</name>
+        <message>
+            <source>Destruction after retention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One proposes, another confirms under their own sign-in. Only codes are shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the proposal back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of keeping over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroying removes text and keys, drafts, and every earlier backup on this computer; a fresh backup is made first. Backups on other disks must be removed by hand and are written on the register. Codes and sums stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file's time is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been destroyed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its time of keeping is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Propose to destroy {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation type="unfinished">提出</translation>
+        </message>
+        <message>
+            <source>Nothing is destroyed yet: another colleague confirms it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the code once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroy {} for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed by {who}: {why}. Text, keys and every earlier backup on this computer are removed; nobody can bring them back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destroying, and making a fresh backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} is destroyed, {records} records. {backups}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm and destroy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Propose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">代码</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation type="unfinished">保管至</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation type="unfinished">记录</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished">备份</translation>
+        </message>
+        <message>
+            <source>still there: Enter removes them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for a second</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DisclosuresCard</name>
         <message>
             <source>Told to somebody outside</source>
@@ -4021,6 +4251,61 @@
         <message>
             <source>Asked before</source>
             <translation>以前的咨询</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployerDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished">复制</translation>
+        </message>
+        <message>
+            <source>Whole months, as 2026-01. Attendances in sum alone: no risk, no complaint, no person, and nothing where too few took part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report to an employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished">{first}至{last}</translation>
+        </message>
+        <message>
+            <source>Groups and lectures: {times}, attendances: {people}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counselling attendances: {} (months of few people left out)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sums of at least {} people; no person, risk or complaint is told.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6280,6 +6565,21 @@
         <message>
             <source>Columns…</source>
             <translation>选列</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockLine</name>
+        <message>
+            <source>The client asked for deletion on {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client withdrew a consent that is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage only since {day}. {why} Nothing may be written, read, booked or used; the client may still have a copy of their own data. Kept until {until}, then destroyed by two people.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12157,6 +12457,22 @@ PgUp、PgDn 翻周。</translation>
             <source>For a colleague who left or cannot go on. Sheet B seals their records to the other counsellor; you read nothing by it. Tell the clients.</source>
             <translation>用于已离职或者无法继续工作的咨询师。恢复单B只把记录的钥匙交给接手的咨询师，您看不到内容。请告知来访者。</translation>
         </message>
+        <message>
+            <source>What the client said (sealed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletion asked for: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record and lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While the time of keeping runs, nothing but storage is left: no reading, writing, booking or supervision. It cannot be undone. Afterwards two people destroy it. Offer the client a copy of their own data first.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>case_list</name>
@@ -12480,6 +12796,10 @@ PgUp、PgDn 翻周。</translation>
             <source>Demands</source>
             <translation>机关调取</translation>
         </message>
+        <message>
+            <source>Destruction</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>crisis</name>
@@ -12502,6 +12822,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>{code} not done: {what}.</source>
             <translation>{code} 未处置：{what}。</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
     </context>
     <context>
@@ -13346,6 +13670,18 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Demand of an authority</source>
             <translation>机关调取要求（登记）</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation type="unfinished">结案与随访</translation>
+        </message>
+        <message>
+            <source>Figures of counselling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Destruction after retention</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -15912,6 +16248,21 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
         <message>
             <source>Deadlines</source>
             <translation>期限</translation>
+        </message>
+    </context>
+    <context>
+        <name>service_desk</name>
+        <message>
+            <source>Counsellors not to be assigned, or expiring</source>
+            <translation>咨询师不能承接或即将到期</translation>
+        </message>
+        <message>
+            <source>Activities to be recorded</source>
+            <translation>待登记的活动</translation>
+        </message>
+        <message>
+            <source>Sign-in sheets to destroy</source>
+            <translation>待销毁的签到表</translation>
         </message>
     </context>
     <context>

@@ -46,8 +46,13 @@ def unlock(qtbot, window, password=PASSWORD):
     qtbot.waitUntil(lambda: window.shell is not None and not window.is_locked(), timeout=20_000)
 
 
+def texts(widget) -> list[str]:
+    """All that can be read in a window or dialog."""
+    from tests.gui import test_every_page
+
+    return test_every_page.texts(widget)
+
+
 def shown(window) -> str:
     """All that can be read in the window, and the title on the taskbar."""
-    from tests.gui.test_every_page import texts
-
     return "\n".join([window.windowTitle(), *texts(window)])

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import clients, glass, notes, risk
+from casedesk.casework.counselling import clients, glass, notes, reminders, risk
 from casedesk.casework.counselling.clients import ClientRow
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.gui import when
@@ -49,6 +49,7 @@ class ClientsPage(SealedPage):
         self.crisis = MessageLine(self)
         self.closed = MessageLine(self)
         self._glass = self.header.offer("", icon="lock_open")
+        self._remind = self.header.offer("", icon="call")
         self._new = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="person_add",
                                       tone=Tone.COUNSELLING)
         self.search, self.filter = LineEdit(), Chips(small=True, tone=Tone.COUNSELLING)
@@ -64,6 +65,7 @@ class ClientsPage(SealedPage):
         self.filter.changed.connect(self._show)
         self._new.clicked.connect(self.submit)
         self._glass.clicked.connect(self.open_glass)
+        self._remind.clicked.connect(self.remind)
         self.list.empty.acted.connect(self.submit)
         self.setFocusProxy(self.list)
         self.reload()
@@ -86,6 +88,12 @@ class ClientsPage(SealedPage):
         """Take a new client on."""
         self.context.open("new_client")
 
+    def remind(self) -> None:
+        """Call those who agreed to be reminded of tomorrow."""
+        from casedesk.gui.counselling.reminders_dialog import RemindersDialog
+
+        RemindersDialog(self.context, self).open()
+
     def open_glass(self) -> None:
         """Open what is closed, together with the other who is named for it."""
         from casedesk.gui.counselling.glass_dialog import GlassDialog
@@ -102,6 +110,9 @@ class ClientsPage(SealedPage):
         self.header.name_it(self.title(), self.tr(
             "Seen by you alone. Names are in no list, search or print of anybody else."))
         self._new.setText(self.tr("New client"))
+        waits = sum(not row.how for row in reminders.due(database, actor))
+        self._remind.setText(self.tr("Remind {}").format(waits))
+        self._remind.setVisible(bool(waits))
         self._glass.setText(self.tr("Open with a second person…"))
         self._glass.setVisible(bool(glass.partners(database, actor)))
         self.search.setPlaceholderText(self.tr("Code or name, looked for on this page alone"))
