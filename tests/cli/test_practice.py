@@ -41,7 +41,8 @@ def test_it_has_the_cases_that_were_asked_for_in_states_all_along_the_road(opene
 
     with opened.reading() as session:
         states = dict(session.execute(
-            select(CaseFile.state, func.count()).group_by(CaseFile.state)).all())
+            select(CaseFile.state, func.count()).where(CaseFile.kind == "dispute")
+            .group_by(CaseFile.state)).all())
     assert sum(states.values()) == 60
     assert states.keys() >= {"archived", "closed", "mediate", "agreed"}
 
@@ -137,3 +138,97 @@ def test_an_instalment_is_overdue_and_partly_paid(opened, made):
     lines = [performance.page(opened, head, case_id).instalments for case_id in cases]
     assert any(0 < line.paid_fen < line.amount_fen and line.state == "overdue"
                for each in lines for line in each)
+
+
+def test_legal_aid_stands_along_both_roads_with_lawyers_who_have_sat(opened):
+    from casedesk.model import CaseFile, DutyShift, Lawyer, Referral, now
+
+    with opened.reading() as session:
+        rows = session.execute(select(CaseFile.state, Referral.track).join(
+            Referral, Referral.case_id == CaseFile.id)).all()
+        shifts = session.scalars(select(DutyShift)).all()
+        named = session.scalar(select(func.count()).select_from(Lawyer))
+    assert len(rows) >= 12
+    assert {track for _, track in rows} == {"G", "U"}
+    assert {state for state, _ in rows} >= {"screening", "sent", "assigned", "concluded"}
+    assert named == 3
+    today = now().date()
+    assert all(row.signed_in and row.signed_out for row in shifts if row.on < today)
+    assert any(row.on > today for row in shifts)
+
+
+@pytest.fixture(scope="module")
+def counsellors(made):
+    """The three who counsel, each signed in once: their name and what they find."""
+    from casedesk.casework.counselling import clients, notes
+    from casedesk.store import opening
+
+    folder, answer = made
+    found = {}
+    for user in answer["users"]:
+        if user["role"] == "counsellor":
+            database, actor = opening.open_centre(folder, user["name"], user["password"])
+            rows = clients.mine(database, actor)
+            found[user["name"]] = (rows, [notes.of_case(database, actor, row.case_id)
+                                          for row in rows])
+            database.close()
+    return found
+
+
+def test_each_counsellor_opens_a_dozen_clients_between_them_by_their_own_keys(counsellors):
+    rows = [row for each, _ in counsellors.values() for row in each]
+    assert len(rows) == 12
+    assert all(row.name and not row.shut for row in rows)
+    assert len({row.code for row in rows}) == 12
+    signed = [note for _, cases in counsellors.values() for case in cases for note in case
+              if note.state == "signed"]
+    assert len(signed) >= 40
+    assert all(note.note.subjective and note.note.risk is not None for note in signed)
+    states = {row.state for row in rows}
+    assert {"C2", "C4"} <= states
+    assert not any(row.crisis for row in rows)  # the one there was has ended well
+
+
+def test_the_risk_form_the_plan_and_the_crisis_are_there_and_closed_to_others(made, opened):
+    from casedesk.casework import practice
+    from casedesk.casework.counselling import crisis, hospital, safety_plan
+    from casedesk.errors import RefusedError
+    from casedesk.model import Crisis, HospitalAdvice
+    from casedesk.store import opening
+
+    folder, answer = made
+    with opened.reading() as session:
+        happened = session.scalars(select(Crisis)).one()
+        advised = session.scalars(select(HospitalAdvice.case_id).distinct()).all()
+    assert happened.ended_at
+    assert happened.written_at
+    assert happened.reviewed_at
+    assert len(advised) == 2
+    with pytest.raises(RefusedError):
+        crisis.record(opened, practice.actors_of(opened)["supervisor"], happened.id)
+    opened.close()
+    user = next(user for user in answer["users"] if user["role"] == "counsellor")
+    database, actor = opening.open_centre(folder, user["name"], user["password"])
+    record = crisis.record(database, actor, happened.id)
+    assert record.grade == 3
+    assert len(record.minutes) > 5
+    assert len(record.disclosures) == 1
+    assert record.disclosures[0].client_told_on
+    assert record.written.in_time
+    assert record.reviewed.in_time
+    assert safety_plan.latest(database, actor, happened.case_id).signed
+    assert hospital.of_case(database, actor, happened.case_id)[0].receipt.assessed
+    database.close()
+
+
+def test_groups_were_held_and_every_month_before_the_last_is_out(opened):
+    from casedesk.model import CounsellingCount, CounsellingRelease, GroupActivity
+
+    with opened.reading() as session:
+        states = session.scalars(select(GroupActivity.state)).all()
+        counted = set(session.scalars(select(CounsellingCount.month)))
+        out = set(session.scalars(select(CounsellingRelease.month)))
+    assert sorted(states) == ["held", "held", "held", "planned"]
+    assert out
+    assert out < counted
+    assert max(out) < max(counted)

@@ -1,6 +1,9 @@
 """Days and times: read as people type them, and written as papers state them (UTC+8 only)."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta, timezone
 
 from casedesk.errors import RefusedError
@@ -17,12 +20,26 @@ _AFTER = re.compile(r"[(].*[)]$|(星期|周)[一二三四五六日天]$|T?00:00(
 _TIME = re.compile(r"(上午|早上|凌晨|中午|下午|晚上)?"
                    r"(?:(\d{1,2})[:点时](?:(\d{1,2})分?(?::\d{2})?|(半))?|(\d{2})(\d{2}))")
 _FIRST, _LAST = 1900, 2100
+_standing: ContextVar[datetime | None] = ContextVar("standing", default=None)
 _NUMERALS = "〇一二三四五六七八九"
 
 
 def now() -> datetime:
     """Return the time it is at the office (UTC+8, no zone attached), to the second."""
-    return datetime.now(CHINA).replace(tzinfo=None, microsecond=0)
+    return _standing.get() or datetime.now(CHINA).replace(tzinfo=None, microsecond=0)
+
+
+@contextmanager
+def standing_at(moment: datetime) -> Iterator[None]:
+    """Let the office's clock stand at a moment, in this thread alone.
+
+    For practice centres, whose past is entered as of its days. The trail keeps the true time.
+    """
+    before = _standing.set(moment)
+    try:
+        yield
+    finally:
+        _standing.reset(before)
 
 
 def today() -> date:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casedesk.casework.practice import by_hand, earlier, shown
+from casedesk.casework.practice import aided, by_hand, counselled, earlier, shown
 from casedesk.casework.practice.invention import Invention, book
 from casedesk.model import Actor, now
 from casedesk.store import Database
 
 DEFAULT = 300  # cases, about a dozen a month
-SHOWN_FROM = 12  # a centre of so many cases has those with every section filled
+SHOWN_FROM = 12  # so many cases: every section filled, legal aid, counselling
 BY_HAND = 30  # of them the latest; what is beyond comes in bulk, as a ledger
 
 
@@ -40,7 +40,8 @@ class PracticeCentre:
 def make(folder: Path, cases: int = DEFAULT, *, seed: int = 1, at: datetime | None = None,
          tell: Callable[[int], None] | None = None,
          then: Callable[[Database, dict[str, Actor]], None] | None = None) -> PracticeCentre:
-    """Found a practice centre and fill it with `cases` disputes of the last two years up to `at`.
+    """Found a practice centre and fill it with `cases` disputes of the last two years up to `at`,
+    with legal aid and counselling beside them where it is not a very small one.
 
     The same seed and moment make the same centre. `tell` hears how many cases are written; `then`
     adds what stands above casework, such as printed papers.
@@ -84,14 +85,19 @@ def fill(database: Database, cases: int, invention: Invention,
         tell(many + first)
     by_hand.write(database, actors, invention, cases - many - first,
                   lambda done: tell(many + first + done))
+    if first:
+        aided.write(database, actors, invention)
+        counselled.write(database, invention)
 
 
 def actors_of(database: Database) -> dict[str, Actor]:
-    """One member of staff a role."""
+    """One member of staff a role, the first who was entered."""
     from sqlalchemy import select
 
     from casedesk.model import Staff
 
     with database.reading() as session:
-        return {str(one.role): Actor(one.id, one.uid, one.name, one.role, one.site_id)
-                for one in session.scalars(select(Staff).where(Staff.active))}
+        found: dict[str, Actor] = {}
+        for one in session.scalars(select(Staff).where(Staff.active).order_by(Staff.id)):
+            found.setdefault(str(one.role), Actor(one.id, one.uid, one.name, one.role, one.site_id))
+        return found
