@@ -2441,6 +2441,14 @@
             <source>Nothing has been printed yet.</source>
             <translation>还没有打印过。</translation>
         </message>
+        <message>
+            <source>Who it is stays closed. Ctrl+Shift+M shows this sheet for 30 seconds.</source>
+            <translation>身份信息不直接显示。按 Ctrl+Shift+M 看这份表 30 秒。</translation>
+        </message>
+        <message>
+            <source>Printed at</source>
+            <translation>打印时间</translation>
+        </message>
     </context>
     <context>
         <name>ClientScreen</name>
@@ -2806,115 +2814,115 @@
         <name>ClosingPage</name>
         <message>
             <source>The follow-up is kept.</source>
-            <translation type="unfinished" />
+            <translation>随访已登记。</translation>
         </message>
         <message>
             <source>Closed. The records are kept until {}.</source>
-            <translation type="unfinished" />
+            <translation>已结案，记录保管至{}。</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Open {} again</source>
-            <translation type="unfinished" />
+            <translation>重新开案：{}</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>重新开案</translation>
         </message>
         <message>
             <source>The case goes on; the summary of before stays in the record.</source>
-            <translation type="unfinished" />
+            <translation>个案继续进行，原来的小结仍留在记录里。</translation>
         </message>
         <message>
             <source>closed {}</source>
-            <translation type="unfinished" />
+            <translation>{}结案</translation>
         </message>
         <message>
             <source>since {}</source>
-            <translation type="unfinished" />
+            <translation>{}起</translation>
         </message>
         <message>
             <source>Open again…</source>
-            <translation type="unfinished" />
+            <translation>重新开案…</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Keep the follow-up</source>
-            <translation type="unfinished" />
+            <translation>登记随访</translation>
         </message>
         <message>
             <source>Close the case</source>
-            <translation type="unfinished" />
+            <translation>结案</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished">回访</translation>
+            <translation>随访</translation>
         </message>
         <message>
             <source>Closing summary</source>
-            <translation type="unfinished" />
+            <translation>结案小结</translation>
         </message>
         <message>
             <source>sealed; kept while you write</source>
-            <translation type="unfinished" />
+            <translation>加密保存，边写边存</translation>
         </message>
         <message>
             <source>Follow-ups</source>
-            <translation type="unfinished" />
+            <translation>随访记录</translation>
         </message>
         <message>
             <source>None has been made yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有随访。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>none due</source>
-            <translation type="unfinished" />
+            <translation>没有</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>次</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>How they are</source>
-            <translation type="unfinished">目前情况</translation>
+            <translation>近况</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>情况</translation>
         </message>
         <message>
             <source>opened again</source>
-            <translation type="unfinished" />
+            <translation>已重开</translation>
         </message>
         <message>
             <source>reached</source>
-            <translation type="unfinished" />
+            <translation>已联系上</translation>
         </message>
         <message>
             <source>not reached</source>
-            <translation type="unfinished">联系不上</translation>
+            <translation>未联系上</translation>
         </message>
     </context>
     <context>
@@ -3273,94 +3281,94 @@
         </message>
         <message>
             <source>Copy of own data…</source>
-            <translation type="unfinished" />
+            <translation>本人个人信息副本…</translation>
         </message>
         <message>
             <source>Deletion asked for…</source>
-            <translation type="unfinished" />
+            <translation>本人要求删除…</translation>
         </message>
     </context>
     <context>
         <name>CounsellingFiguresPage</name>
         <message>
             <source>Figures of counselling</source>
-            <translation type="unfinished" />
+            <translation>心理服务统计</translation>
         </message>
         <message>
             <source>Release {}</source>
-            <translation type="unfinished" />
+            <translation>发布{}统计</translation>
         </message>
         <message>
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>发布</translation>
         </message>
         <message>
             <source>A month that is out stays as it went out: what is signed late counts in a later month. It cannot be taken back.</source>
-            <translation type="unfinished" />
+            <translation>发布后的月份不再变动：迟签的记录计入以后的月份。发布后不能撤回。</translation>
         </message>
         <message>
             <source>Month before</source>
-            <translation type="unfinished">上一个月</translation>
+            <translation>上个月</translation>
         </message>
         <message>
             <source>Month after</source>
-            <translation type="unfinished">下一个月</translation>
+            <translation>下个月</translation>
         </message>
         <message>
             <source>Employer report…</source>
-            <translation type="unfinished" />
+            <translation>单位报告…</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished">打印</translation>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Sums</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>Distribution</source>
-            <translation type="unfinished" />
+            <translation>分布</translation>
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>正在统计…</translation>
         </message>
         <message>
             <source>Nobody came that month.</source>
-            <translation type="unfinished" />
+            <translation>当月没有来访。</translation>
         </message>
         <message>
             <source>“&lt;5” is 1 to 4 people; “*” is a figure left out because it would give such a one away. No number opens what is behind it.</source>
-            <translation type="unfinished" />
+            <translation>“&lt;5”表示1至4人；“*”表示为防止推算出这样的小数而不显示。数字不能点开查看明细。</translation>
         </message>
         <message>
             <source>Out</source>
-            <translation type="unfinished" />
+            <translation>已发布</translation>
         </message>
         <message>
             <source>Not out yet</source>
-            <translation type="unfinished" />
+            <translation>未发布</translation>
         </message>
         <message>
             <source>out since {at}, by {who}; stays as it went out</source>
-            <translation type="unfinished" />
+            <translation>{at}由{who}发布，发布后不再变动</translation>
         </message>
         <message>
             <source>may still change until it is released</source>
-            <translation type="unfinished" />
+            <translation>发布前数字还会变动</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>本月</translation>
         </message>
         <message>
             <source>Year so far</source>
-            <translation type="unfinished" />
+            <translation>本年累计</translation>
         </message>
     </context>
     <context>
@@ -3865,139 +3873,139 @@
         <name>DestructionPage</name>
         <message>
             <source>Destruction after retention</source>
-            <translation type="unfinished" />
+            <translation>到期档案销毁</translation>
         </message>
         <message>
             <source>One proposes, another confirms under their own sign-in. Only codes are shown.</source>
-            <translation type="unfinished" />
+            <translation>一人提出，另一人用自己的账号确认。这里只有代码。</translation>
         </message>
         <message>
             <source>Print the register</source>
-            <translation type="unfinished" />
+            <translation>打印登记表</translation>
         </message>
         <message>
             <source>Take the proposal back</source>
-            <translation type="unfinished" />
+            <translation>撤回提议</translation>
         </message>
         <message>
             <source>Time of keeping over</source>
-            <translation type="unfinished" />
+            <translation>保管期满</translation>
         </message>
         <message>
             <source>Register</source>
-            <translation type="unfinished" />
+            <translation>销毁登记</translation>
         </message>
         <message>
             <source>Destroying removes text and keys, drafts, and every earlier backup on this computer; a fresh backup is made first. Backups on other disks must be removed by hand and are written on the register. Codes and sums stay.</source>
-            <translation type="unfinished" />
+            <translation>销毁会清除加密内容、密钥、草稿和本机此前的所有备份，并先做一份新备份。其他磁盘上的备份须人工清除，写在登记表上。代码和统计数保留。</translation>
         </message>
         <message>
             <source>No file's time is over.</source>
-            <translation type="unfinished" />
+            <translation>没有到期的档案。</translation>
         </message>
         <message>
             <source>Nothing has been destroyed yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有销毁过档案。</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
         <message>
             <source>Its time of keeping is over</source>
-            <translation type="unfinished" />
+            <translation>保管期满</translation>
         </message>
         <message>
             <source>Propose to destroy {}</source>
-            <translation type="unfinished" />
+            <translation>提出销毁{}</translation>
         </message>
         <message>
             <source>Propose</source>
-            <translation type="unfinished">提出</translation>
+            <translation>提出</translation>
         </message>
         <message>
             <source>Nothing is destroyed yet: another colleague confirms it.</source>
-            <translation type="unfinished" />
+            <translation>现在不会销毁：要由另一位同事确认。</translation>
         </message>
         <message>
             <source>Type the code once more</source>
-            <translation type="unfinished" />
+            <translation>再输入一次代码</translation>
         </message>
         <message>
             <source>Destroy {} for good</source>
-            <translation type="unfinished" />
+            <translation>彻底销毁{}</translation>
         </message>
         <message>
             <source>Destroy</source>
-            <translation type="unfinished" />
+            <translation>销毁</translation>
         </message>
         <message>
             <source>Proposed by {who}: {why}. Text, keys and every earlier backup on this computer are removed; nobody can bring them back.</source>
-            <translation type="unfinished" />
+            <translation>{who}提出，理由：{why}。内容、密钥和本机此前的所有备份都会清除，任何人都无法恢复。</translation>
         </message>
         <message>
             <source>Destroying, and making a fresh backup…</source>
-            <translation type="unfinished" />
+            <translation>正在销毁并制作新备份…</translation>
         </message>
         <message>
             <source>{code} is destroyed, {records} records. {backups}</source>
-            <translation type="unfinished" />
+            <translation>{code}已销毁，共{records}件。{backups}</translation>
         </message>
         <message>
             <source>Confirm and destroy…</source>
-            <translation type="unfinished" />
+            <translation>确认并销毁…</translation>
         </message>
         <message>
             <source>Propose…</source>
-            <translation type="unfinished" />
+            <translation>提出销毁…</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">代码</translation>
+            <translation>代码</translation>
         </message>
         <message>
             <source>Kept until</source>
-            <translation type="unfinished">保管至</translation>
+            <translation>保管至</translation>
         </message>
         <message>
             <source>Proposed by</source>
-            <translation type="unfinished" />
+            <translation>提出人</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Records</source>
-            <translation type="unfinished">记录</translation>
+            <translation>件数</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>经办</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished">备份</translation>
+            <translation>备份</translation>
         </message>
         <message>
             <source>still there: Enter removes them</source>
-            <translation type="unfinished" />
+            <translation>还没有清除：按回车清除</translation>
         </message>
         <message>
             <source>to be proposed</source>
-            <translation type="unfinished" />
+            <translation>待提出</translation>
         </message>
         <message>
             <source>waits for you</source>
-            <translation type="unfinished" />
+            <translation>等您确认</translation>
         </message>
         <message>
             <source>waits for a second</source>
-            <translation type="unfinished" />
+            <translation>等第二人确认</translation>
         </message>
     </context>
     <context>
@@ -4257,55 +4265,55 @@
         <name>EmployerDialog</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished">复制</translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Whole months, as 2026-01. Attendances in sum alone: no risk, no complaint, no person, and nothing where too few took part.</source>
-            <translation type="unfinished" />
+            <translation>按整月，写成2026-01。只出合计人次：不含风险、主诉和任何个人；人数不够的不出报告。</translation>
         </message>
         <message>
             <source>Report to an employer</source>
-            <translation type="unfinished" />
+            <translation>单位汇总报告</translation>
         </message>
         <message>
             <source>Make the report</source>
-            <translation type="unfinished" />
+            <translation>生成报告</translation>
         </message>
         <message>
             <source>Employer</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>起始月份</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>截止月份</translation>
         </message>
         <message>
             <source>The report</source>
-            <translation type="unfinished" />
+            <translation>报告</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制。</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished">{first}至{last}</translation>
+            <translation>{first}至{last}</translation>
         </message>
         <message>
             <source>Groups and lectures: {times}, attendances: {people}</source>
-            <translation type="unfinished" />
+            <translation>团体活动和讲座：{times}场，参加{people}人次</translation>
         </message>
         <message>
             <source>Counselling attendances: {} (months of few people left out)</source>
-            <translation type="unfinished" />
+            <translation>个体咨询：{}人次（人数少的月份不计入）</translation>
         </message>
         <message>
             <source>Sums of at least {} people; no person, risk or complaint is told.</source>
-            <translation type="unfinished" />
+            <translation>本报告为不少于{}人的汇总，不涉及个人、风险和主诉。</translation>
         </message>
     </context>
     <context>
@@ -5945,43 +5953,43 @@
         <name>KnownCard</name>
         <message>
             <source>From the records</source>
-            <translation type="unfinished" />
+            <translation>记录中已有</translation>
         </message>
         <message>
             <source>  at the beginning {}/10</source>
-            <translation type="unfinished" />
+            <translation>　开始时{}/10</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>起止</translation>
         </message>
         <message>
             <source>{} to {}</source>
-            <translation type="unfinished" />
+            <translation>{}至{}</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished">会谈</translation>
+            <translation>会谈次数</translation>
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished">主诉</translation>
+            <translation>主诉</translation>
         </message>
         <message>
             <source>Own words</source>
-            <translation type="unfinished">本人原话</translation>
+            <translation>本人原话</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <source>Last grade</source>
-            <translation type="unfinished" />
+            <translation>最近风险</translation>
         </message>
         <message>
             <source>Kept until</source>
-            <translation type="unfinished">保管至</translation>
+            <translation>保管至</translation>
         </message>
     </context>
     <context>
@@ -6571,15 +6579,15 @@
         <name>LockLine</name>
         <message>
             <source>The client asked for deletion on {}.</source>
-            <translation type="unfinished" />
+            <translation>本人于{}要求删除。</translation>
         </message>
         <message>
             <source>The client withdrew a consent that is needed.</source>
-            <translation type="unfinished" />
+            <translation>本人撤回了必需的同意。</translation>
         </message>
         <message>
             <source>Storage only since {day}. {why} Nothing may be written, read, booked or used; the client may still have a copy of their own data. Kept until {until}, then destroyed by two people.</source>
-            <translation type="unfinished" />
+            <translation>{day}起仅作保存。{why}不能再写入、查看、预约或者使用；本人仍可以取得个人信息副本。保管至{until}，期满由两人销毁。</translation>
         </message>
     </context>
     <context>
@@ -10596,31 +10604,31 @@
         <name>StandingCard</name>
         <message>
             <source>Before closing</source>
-            <translation type="unfinished" />
+            <translation>结案前</translation>
         </message>
         <message>
             <source>{} in the way</source>
-            <translation type="unfinished" />
+            <translation>{}项挡着</translation>
         </message>
         <message>
             <source>clear</source>
-            <translation type="unfinished" />
+            <translation>可以结案</translation>
         </message>
         <message>
             <source>in order</source>
-            <translation type="unfinished" />
+            <translation>已办</translation>
         </message>
         <message>
             <source>stops</source>
-            <translation type="unfinished" />
+            <translation>须先办</translation>
         </message>
         <message>
             <source>look</source>
-            <translation type="unfinished" />
+            <translation>请看</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished" />
+            <translation>去办</translation>
         </message>
     </context>
     <context>
@@ -10666,35 +10674,35 @@
         <name>SummaryCard</name>
         <message>
             <source>Closing summary</source>
-            <translation type="unfinished" />
+            <translation>结案小结</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <source>Course</source>
-            <translation type="unfinished" />
+            <translation>过程</translation>
         </message>
         <message>
             <source>Advice</source>
-            <translation type="unfinished">咨询</translation>
+            <translation>建议</translation>
         </message>
         <message>
             <source>Satisfied</source>
-            <translation type="unfinished">满意度</translation>
+            <translation>满意度</translation>
         </message>
         <message>
             <source>Follow-ups</source>
-            <translation type="unfinished" />
+            <translation>待随访</translation>
         </message>
     </context>
     <context>
@@ -12459,19 +12467,19 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>What the client said (sealed)</source>
-            <translation type="unfinished" />
+            <translation>本人的说法（加密保存）</translation>
         </message>
         <message>
             <source>Deletion asked for: {}</source>
-            <translation type="unfinished" />
+            <translation>本人要求删除：{}</translation>
         </message>
         <message>
             <source>Record and lock</source>
-            <translation type="unfinished" />
+            <translation>登记并转为仅存储</translation>
         </message>
         <message>
             <source>While the time of keeping runs, nothing but storage is left: no reading, writing, booking or supervision. It cannot be undone. Afterwards two people destroy it. Offer the client a copy of their own data first.</source>
-            <translation type="unfinished" />
+            <translation>保管期内只作保存：不能再查看、写入、预约或者督导，且不能撤回；期满由两人销毁。请先问本人要不要个人信息副本。</translation>
         </message>
     </context>
     <context>
@@ -12617,43 +12625,43 @@ PgUp、PgDn 翻周。</translation>
         <name>closing</name>
         <message>
             <source>Every session has its signed note</source>
-            <translation type="unfinished" />
+            <translation>会谈记录都已签名</translation>
         </message>
         <message>
             <source>Sessions without a signed note: {}</source>
-            <translation type="unfinished" />
+            <translation>没有签名的会谈记录：{}次</translation>
         </message>
         <message>
             <source>Not in crisis</source>
-            <translation type="unfinished" />
+            <translation>不在危机处置中</translation>
         </message>
         <message>
             <source>In crisis: assess again, or refer on</source>
-            <translation type="unfinished" />
+            <translation>在危机处置中：请重新评估，或者以转介结案</translation>
         </message>
         <message>
             <source>No safety call is open</source>
-            <translation type="unfinished" />
+            <translation>没有待打的安全电话</translation>
         </message>
         <message>
             <source>A safety call is open: not closed as lost</source>
-            <translation type="unfinished" />
+            <translation>安全电话还没打通：不能按失联结案</translation>
         </message>
         <message>
             <source>Nothing else is due</source>
-            <translation type="unfinished" />
+            <translation>没有其他待办</translation>
         </message>
         <message>
             <source>Still to be done: {}</source>
-            <translation type="unfinished" />
+            <translation>还有待办：{}项</translation>
         </message>
         <message>
             <source>No appointment ahead</source>
-            <translation type="unfinished" />
+            <translation>没有后面的预约</translation>
         </message>
         <message>
             <source>Appointments ahead: {}</source>
-            <translation type="unfinished" />
+            <translation>后面还有预约：{}次</translation>
         </message>
     </context>
     <context>
@@ -12798,7 +12806,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Destruction</source>
-            <translation type="unfinished" />
+            <translation>到期销毁</translation>
         </message>
     </context>
     <context>
@@ -13673,15 +13681,15 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Closing</source>
-            <translation type="unfinished">结案与随访</translation>
+            <translation>结案与随访</translation>
         </message>
         <message>
             <source>Figures of counselling</source>
-            <translation type="unfinished" />
+            <translation>心理服务统计</translation>
         </message>
         <message>
             <source>Destruction after retention</source>
-            <translation type="unfinished" />
+            <translation>到期档案销毁</translation>
         </message>
     </context>
     <context>
@@ -15846,55 +15854,55 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>Why it ends</source>
-            <translation type="unfinished" />
+            <translation>结案原因</translation>
         </message>
         <message>
             <source>Risk at the end</source>
-            <translation type="unfinished" />
+            <translation>风险终评</translation>
         </message>
         <message>
             <source>Goal now, 0–10</source>
-            <translation type="unfinished" />
+            <translation>目标现评 0–10</translation>
         </message>
         <message>
             <source>Closed on</source>
-            <translation type="unfinished" />
+            <translation>结案日期</translation>
         </message>
         <message>
             <source>The course in brief</source>
-            <translation type="unfinished" />
+            <translation>主要过程（概括）</translation>
         </message>
         <message>
             <source>Advice for afterwards</source>
-            <translation type="unfinished" />
+            <translation>后续建议</translation>
         </message>
         <message>
             <source>First follow-up</source>
-            <translation type="unfinished" />
+            <translation>安排第一次随访</translation>
         </message>
         <message>
             <source>Second follow-up</source>
-            <translation type="unfinished" />
+            <translation>安排第二次随访</translation>
         </message>
         <message>
             <source>Satisfaction, 1–5</source>
-            <translation type="unfinished" />
+            <translation>满意度 1–5</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>How they are now</source>
-            <translation type="unfinished" />
+            <translation>近况</translation>
         </message>
         <message>
             <source>Risk</source>
-            <translation type="unfinished">风险</translation>
+            <translation>风险</translation>
         </message>
         <message>
             <source>Open the case again</source>
-            <translation type="unfinished" />
+            <translation>重新开案</translation>
         </message>
     </context>
     <context>

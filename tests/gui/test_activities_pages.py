@@ -12,6 +12,7 @@ from casedesk.casework.counselling.activities import ActivityEntry, HeldEntry
 from casedesk.casework.counselling.supervision_log import SupervisionEntry
 from casedesk.gui.counselling.activity_dialogs import CancelActivityDialog, SheetDialog
 from casedesk.gui.counselling.counsellor_page import SignedDialog
+from casedesk.gui.desk import service_rows
 from casedesk.model import Actor
 from casedesk.rules import dates
 from casedesk.store import drafts
@@ -240,6 +241,29 @@ def test_the_register_says_who_may_not_be_assigned_and_why(qtbot, window, day):
                if each.staff_id == number)
     assert (row.fit, row.faults, row.undertaking_on) == (True, ("expiring",), dates.today())
     assert page.draft() is None
+
+
+def test_the_desk_counts_what_waits_and_opens_it(qtbot, window, day):
+    page = opened(window, "desk")
+    counts = {row.id: row.count for row in page.mine.model().rows}
+    assert (counts["activities_open"], counts["activities_sheets"]) == (1, 1)
+    assert "counsellors_wrong" not in counts
+    page._open_count(next(row for row in page.mine.model().rows if row.id == "activities_open"))
+    assert [row.id for row in window.shell.current().list.model().rows] == [day[1]["over"]]
+    window.close()
+    with room.signed_in(day[0], "supervisor") as (database, actor):
+        entry = register.of(database, actor, room.staff_id(database, room.SECOND))
+        entry.undertaking_on = None
+        register.save(database, actor, entry)
+    head = windows.sign_in(qtbot, day[0], "supervisor")
+    page = opened(head, "desk")
+    row = next(row for row in page.mine.model().rows if row.id == "counsellors_wrong")
+    assert row.count == 1
+    page._open_count(row)
+    assert [row.name for row in head.shell.current().list.model().rows] == [room.SECOND]
+    head.close()
+    desk = opened(windows.sign_in(qtbot, day[0], "mediator"), "desk")
+    assert not {row.id for row in desk.mine.model().rows} & set(service_rows._PLACES)
 
 
 def test_a_colleague_is_entered_from_the_register(qtbot, window, day):

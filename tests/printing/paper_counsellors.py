@@ -13,7 +13,8 @@ from casedesk.casework.forms_book.facts_counsellors import SupervisionFacts, Und
 def activity(organisation: OrganisationFacts) -> ActivityFacts:
     """A group that was held, its sheet destroyed."""
     return ActivityFacts(
-        organisation, "中工团〔2026〕0007号", "与情绪和平相处——一线班组长减压团体", "团体辅导", "已举行",
+        organisation, "中工团〔2026〕0007号", "与情绪和平相处——一线班组长减压团体", "团体辅导",
+        "已举行",
         "中山市恒盛灯饰有限公司", "横栏镇总工会三楼培训室", datetime(2026, 11, 24, 15, 0),
         datetime(2026, 11, 24, 16, 30), "许宁", "林以宁（特邀）", 12, 10, 4, 6,
         (JobFacts("装配工", 6), JobFacts("文员", 4)), 10,
@@ -27,8 +28,10 @@ def activity(organisation: OrganisationFacts) -> ActivityFacts:
 def supervision(organisation: OrganisationFacts) -> SupervisionFacts:
     """An hour and a half about two codes."""
     return SupervisionFacts(
-        organisation, date(2026, 11, 20), "许宁", "罗督导", "个体督导", 90, ("C-0412", "C-0398"),
-        "C-0412：移情的处理，何时讨论设置；C-0398：风险复评的间隔。", "两周后带C-0412的新记录再讨论。",
+        organisation, date(2026, 11, 20), "许宁", "罗督导", "个体督导", 90,
+        ("C-0412", "C-0398"),
+        "C-0412：移情的处理，何时讨论设置；C-0398：风险复评的间隔。",
+        "两周后带C-0412的新记录再讨论。",
         150, 60)
 
 

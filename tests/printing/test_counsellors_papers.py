@@ -56,7 +56,8 @@ def test_an_activity_on_paper_says_heads_and_sums_and_no_name(folder):
         printed = issue.print_form(database, actor, "P12", Subject(record_id=number))
         text = read(printed.pdf)
         for said in ("中工团〔2026〕0001号", "与情绪和平相处", "2026年11月18日15:00—16:30",
-                     "林以宁", "装配工15人、文员5人", "4.5", "希望再办", "120.50", "2027年11月18日"):
+                     "林以宁", "装配工15人、文员5人", "4.5", "希望再办", "120.50",
+                     "2027年11月18日"):
             assert said in text, said
         sheet = read(issue.print_form(database, actor, "P12b", Subject(record_id=number)).pdf)
         assert "27□是□否" in sheet

@@ -1,6 +1,7 @@
 """The register: who may counsel, until when, and what keeps somebody from being assigned."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from casedesk.casework.counselling import register
 from casedesk.casework.counselling.register import CounsellorRow
@@ -58,6 +59,12 @@ class CounsellorsPage(Page):
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Ctrl+F stands on the filter."""
         return {"filter": self.view.setFocus}
+
+    def wish(self, **wish: Any) -> None:
+        """`only`: one of the views."""
+        if wish.get("only") in VIEWS:
+            self._view = str(wish["only"])
+            self._show()
 
     def submit(self) -> None:
         """Ctrl+Enter enters a colleague who is not in the register."""

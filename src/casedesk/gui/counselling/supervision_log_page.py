@@ -14,10 +14,10 @@ from casedesk.casework.counselling.supervision_log import (
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import register_words, words
-from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.office_frame import OfficeFrame
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.counselling.supervision_form import SupervisionForm
+from casedesk.gui.legal_aid.frame import scrolled
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Kind
@@ -219,7 +219,7 @@ class SupervisionLogPage(SealedPage):
         ], key=lambda row: row.staff_id))
 
     def _lay_out(self) -> None:
-        self.entry_card.put(scrolled(self.form), 1)
+        self.entry_card.put(scrolled(self.form, self.entry_card), 1)
         self.card.fill(self.list)
         self.hours_card.fill(self.hours)
         self.hours_card.setFixedHeight(Size.ROW * 5)

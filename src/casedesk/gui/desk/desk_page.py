@@ -10,7 +10,7 @@ from casedesk.casework.staff import Data
 from casedesk.casework.visits import VisitRow
 from casedesk.gui import pages, when
 from casedesk.gui.counselling.crisis_line import CrisisLine
-from casedesk.gui.desk import aid_rows
+from casedesk.gui.desk import aid_rows, service_rows
 from casedesk.gui.desk.aid_rows import CountRow
 from casedesk.gui.desk.alarm import Alarm
 from casedesk.gui.desk.month_card import MonthFigures
@@ -34,7 +34,8 @@ class DeskPage(Page):
 
     tables = frozenset({"visit", "case_file", "dispute", "deadline", "draft", "payment", "alert",
                         "letter", "transfer", "service", "meeting", "referral", "aid_chase",
-                        "aid_receipt", "lawyer", "counselling_case", "counselling_task"})
+                        "aid_receipt", "lawyer", "counselling_case", "counselling_task",
+                        "counsellor", "group_activity"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
@@ -167,6 +168,7 @@ class DeskPage(Page):
             *([CountRow("meeting", self.tr("Meetings within 7 days"), len(found.meetings))]
               if found.meetings else []),
             *aid_rows.rows(found.aid, self.context.actor),
+            *service_rows.rows(self.context),
             CountRow("drafts", self.tr("My drafts"), found.drafts),
         ]
 
@@ -203,7 +205,7 @@ class DeskPage(Page):
         save_list(self, self.due, "due", self.tr("Due and overdue"), Data.CASE, own)
 
     def _open_count(self, row: CountRow) -> None:
-        if aid_rows.open_row(self.context, row):
+        if aid_rows.open_row(self.context, row) or service_rows.open_row(self.context, row):
             return
         if row.id == "letters":
             self.context.open("letters", only="overdue")
