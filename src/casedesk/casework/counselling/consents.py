@@ -108,10 +108,15 @@ def ask_erasure(database: Database, actor: Actor, client_id: int, words: str = "
         return client.destroy_after
 
 
-def lock_of(database: Database, actor: Actor, client_id: int) -> Lock | None:
-    """Return since when and why nothing but storage is left; None where it is not so."""
+def lock_of(database: Database, actor: Actor, *, case_id: int | None = None,
+            client_id: int | None = None) -> Lock | None:
+    """Return since when and why nothing but storage is left; None where it is not so.
+
+    Refuses `client_unknown`.
+    """
     with database.reading() as session:
-        client = readers.own_client(session, actor, client_id)
+        client = readers.own_case(session, actor, case_id)[1] if case_id is not None \
+            else readers.own_client(session, actor, client_id or 0)
         if client.locked_on is None:
             return None
         asked = sealed.get(database, session, client.uid, "erasure")

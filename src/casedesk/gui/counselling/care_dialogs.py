@@ -34,6 +34,22 @@ def hand_over(context: Context, parent: QWidget, card: ClientCard) -> FileForm:
                   "first."))
 
 
+def ask_erasure(context: Context, parent: QWidget, card: ClientCard) -> FileForm:
+    """Record that the client asks for deletion; it cannot be taken back."""
+    translate = QCoreApplication.translate
+    words = text(translate("care", "What the client said (sealed)"))
+
+    def deed() -> None:
+        consents.ask_erasure(context.database, context.actor, card.client_id, words.text())
+
+    return FileForm(
+        parent, translate("care", "Deletion asked for: {}").format(card.code),
+        translate("care", "Record and lock"), {"words": words}, deed,
+        translate("care", "While the time of keeping runs, nothing but storage is left: no "
+                  "reading, writing, booking or supervision. It cannot be undone. Afterwards two "
+                  "people destroy it. Offer the client a copy of their own data first."))
+
+
 def name_supervisor(context: Context, parent: QWidget, card: ClientCard) -> FileForm:
     """Name who supervises; they read by code, and only while the client agrees to it."""
     translate = QCoreApplication.translate

@@ -120,6 +120,8 @@ class ConsentsCard(LinesCard):
 
     refused = Signal(object)
     asked_supervisor = Signal()
+    asked_copy = Signal()
+    asked_erasure = Signal()
 
     def __init__(self, context: Context, client_id: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -145,6 +147,15 @@ class ConsentsCard(LinesCard):
                  if self._whole or code in latest or code in (*NEEDED, "supervision")]
         for code in shown:
             column.addLayout(self._answered(code, latest.get(code)))
+        for name, text, icon, ask, always in (
+                ("copy", self.tr("Copy of own data…"), "print", self.asked_copy, True),
+                ("erasure", self.tr("Deletion asked for…"), "delete", self.asked_erasure, False)):
+            if locked and not always:
+                continue
+            act = Button(text, self, kind=Kind.QUIET, icon=icon)
+            act.clicked.connect(ask.emit)
+            column.addWidget(act)
+            self.buttons[name] = act
         button = Button(self.tr("Supervisor: {}…").format(supervisor) if supervisor
                         else self.tr("Name the supervisor…"), self, kind=Kind.QUIET, icon="school")
         button.clicked.connect(self.asked_supervisor.emit)

@@ -80,7 +80,7 @@ class ClientPage(SealedPage):
             QTimer.singleShot(0, self, lambda: self.context.open("clients"))
             return
         self._say_header()
-        self._rows = notes.of_case(database, actor, self.case_id)
+        self._rows = [] if card.locked else notes.of_case(database, actor, self.case_id)
         self.list.put(self._rows)
         self.session_card.name_it(self.tr("Sessions"))
         self.session_card.note_it(self.tr("{held} of {series} agreed").format(
@@ -90,7 +90,13 @@ class ClientPage(SealedPage):
         self.list.setAccessibleName(self.tr("Sessions"))
         self.identity.say()
         self.consents.say(card.supervisor, locked=card.locked)
-        self.intake.show_entry(clients.intake(database, actor, self.case_id))
+        for closed in (self.identity, self.intake, self.note_card):
+            closed.setVisible(not card.locked)
+        try:
+            if not card.locked:
+                self.intake.show_entry(clients.intake(database, actor, self.case_id))
+        except RefusedError as refusal:  # the notes may still be read
+            self._message.refuse(refusal)
         self.tasks.put_rows(risk.of_case(database, actor, self.case_id))
         self._show_note(self.list.current())
         self.retitled.emit()
@@ -130,6 +136,21 @@ class ClientPage(SealedPage):
         from casedesk.gui.counselling.care_dialogs import name_supervisor
 
         self._dialog = name_supervisor(self.context, self, self._card)
+        self._dialog.open()
+
+    def copy_own_data(self) -> None:
+        """Print the client's copy of their own data (P19): recorded as given, never a file."""
+        from casedesk.gui.print.print_dialog import PrintDialog
+
+        self._dialog = PrintDialog(self.context, self, counselling_id=self.case_id,
+                                   wanted=("P19",))
+        self._dialog.open()
+
+    def ask_erasure(self) -> None:
+        """Record that the client asks for deletion: storage alone from now on."""
+        from casedesk.gui.counselling.care_dialogs import ask_erasure
+
+        self._dialog = ask_erasure(self.context, self, self._card)
         self._dialog.open()
 
     # what it shows ------------------------------------------------------------------------------
@@ -183,6 +204,8 @@ class ClientPage(SealedPage):
         self.identity.change.connect(
             lambda: self.context.open("client_identity", self._card.client_id))
         self.consents.asked_supervisor.connect(self.name_supervisor)
+        self.consents.asked_copy.connect(self.copy_own_data)
+        self.consents.asked_erasure.connect(self.ask_erasure)
         for card in (self.identity, self.consents):
             card.refused.connect(self.refuse)
         self._over.clicked.connect(self.hand_over)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casedesk.gui import pages
+from casedesk.gui.counselling.lock_line import LockLine
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.tabs import Tabs
-from casedesk.gui.theme import Tone
+from casedesk.gui.theme import Gap, Tone
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ SERVICE: tuple[Section, ...] = (
     Section("counsellors", str(QT_TRANSLATE_NOOP("counselling_sections", "Register"))),
     Section("demands", str(QT_TRANSLATE_NOOP("counselling_sections", "Demands"))),
     Section("counselling_figures", str(QT_TRANSLATE_NOOP("counselling_sections", "Figures"))),
+    Section("destruction", str(QT_TRANSLATE_NOOP("counselling_sections", "Destruction"))),
 )
 CASE: tuple[Section, ...] = (  # opened with the number of the case
     Section("client", str(QT_TRANSLATE_NOOP("counselling_sections", "Sessions"))),
@@ -62,6 +64,9 @@ class CounsellingSections(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(rule)
+        if case_id is not None:
+            column.addSpacing(Gap.SMALL)
+            column.addWidget(LockLine(context, self, case_id=case_id))
         self.tabs.asked.connect(lambda code: context.open(code, case_id))
         for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from casedesk.casework.counselling import notes
+from casedesk.casework.counselling import client_card, notes
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import words
 from casedesk.gui.counselling.client_page import scrolled
+from casedesk.gui.counselling.lock_line import LockLine
 from casedesk.gui.counselling.note_editor import NoteEditor
 from casedesk.gui.counselling.note_keeping import DRAFT, NoteKeeping
 from casedesk.gui.counselling.note_view import NoteView
@@ -236,5 +237,7 @@ class SessionPage(SealedPage):
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
         column.addWidget(self.header)
+        column.addWidget(LockLine(self.context, self, case_id=client_card.session(
+            self.context.database, self.context.actor, self.session_id).case_id))
         column.addWidget(self._message)
         column.addLayout(body, 1)

@@ -9,6 +9,7 @@ from casedesk.casework.counselling import client_card, clients
 from casedesk.errors import RefusedError
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.intake_forms import IdentityForm, IntakeForm
+from casedesk.gui.counselling.lock_line import LockLine
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
@@ -39,7 +40,7 @@ class SheetPage(SealedPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
-        for widget in (self.header, self._message):
+        for widget in (self.header, self.lock_line(), self._message):
             column.addWidget(widget)
         column.addWidget(self.card, 1)
         self._save.clicked.connect(self.submit)
@@ -63,6 +64,10 @@ class SheetPage(SealedPage):
     def sheet(self) -> str:
         """What the sheet is called."""
         return ""
+
+    def lock_line(self) -> LockLine:
+        """That nothing but storage is left, where it is so; by the case."""
+        return LockLine(self.context, self, case_id=self.number)
 
     def title(self) -> str:
         """The code and the sheet."""
@@ -111,6 +116,10 @@ class IdentitySheet(SheetPage):
     """The key is the number of the client."""
 
     draft_kind = "counselling_identity"
+
+    def lock_line(self) -> LockLine:
+        """That nothing but storage is left; by the client."""
+        return LockLine(self.context, self, client_id=self.number)
 
     def make(self) -> RecordForm:
         """Who it is."""
