@@ -32,9 +32,9 @@ class AlertDialog(QDialog):
         self.act.setFocus()
 
     def go(self) -> None:
-        """To the risk form of this case."""
+        """To the risk assessment of this case."""
         self.accept()
-        self._context.open("client_risk", self._case_id)
+        self._context.open("client_assess", self._case_id)
 
     def sentences(self) -> list[str]:
         """All that it says."""

@@ -40,11 +40,11 @@ class ScalesPage(SealedPage):
     """The key is the number of the case. Ctrl+Enter fills in the chosen scale."""
 
     tables = frozenset({"scale_result", "risk_assessment", "counselling_client", "setting",
-                        "sealed_record"})
+                        "sealed_record", "draft"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
-        self.case_id, self._shown_scale = int(str(key)), ""
+        self.case_id, self._shown_scale, self._begun = int(str(key)), "", ""
         self._course = scale_course.of_case(context.database, context.actor, self.case_id)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self.alert = MessageLine(self)
@@ -62,7 +62,6 @@ class ScalesPage(SealedPage):
         self.setFocusProxy(self.list)
         self._choose(self._course.rows[-1].scale if self._course.rows else "PHQ-9")
         self.reload()
-        self._say_unfinished()
 
     # what the page is ---------------------------------------------------------------------------
 
@@ -104,6 +103,7 @@ class ScalesPage(SealedPage):
         self.chips.offer([(each.scale.code, each.scale.code) for each in _ordered(course.offers)])
         self.list.put(list(reversed(course.rows)))
         self._say_alert()
+        self._say_unfinished()
         self._say_scale()
         self.retitled.emit()
 
@@ -158,18 +158,21 @@ class ScalesPage(SealedPage):
         self.alert.say(
             self.tr("Item 9 of PHQ-9 asks for the risk assessment; nothing is signed before it."),
             Tone.DANGER, act=self.tr("Fill in the risk assessment"), closes=False,
-            deed=lambda: self.context.open("client_risk", self.case_id))
+            deed=lambda: self.context.open("client_assess", self.case_id))
 
     def _say_unfinished(self) -> None:
         mine = {row.key for row in drafts.mine(self.context.database, self.context.actor)
                 if row.kind == DRAFT}
-        for each in self._course.offers:
-            key = key_of(self.case_id, each.scale.code)
-            if key in mine:
-                self._message.say(
-                    self.tr("{} was begun and is not finished.").format(each.scale.code),
-                    act=self.tr("Continue"), deed=partial(self.context.open, "scale", key))
-                return
+        begun = next((each.scale.code for each in self._course.offers
+                      if key_of(self.case_id, each.scale.code) in mine), "")
+        if begun:
+            self._message.say(
+                self.tr("{} was begun and is not finished.").format(begun),
+                act=self.tr("Continue"),
+                deed=partial(self.context.open, "scale", key_of(self.case_id, begun)))
+        elif self._begun:
+            self._message.clear()
+        self._begun = begun
 
     def _say_scale(self) -> None:
         """The course of the chosen scale, whether it may be filled in, its terms."""
