@@ -143,6 +143,26 @@ def test_a_blank_form_of_counselling_is_there_for_everybody_and_may_be_saved(
     dialog.reject()
 
 
+def test_the_identity_sheet_is_shown_when_asked_for_and_not_for_long(qtbot, window, day):
+    _, ids = day
+    database, actor = window.shell.context.database, window.shell.context.actor
+    made = issue.print_form(database, actor, "P1A", Subject(counselling_id=ids["case"]))
+    page, hands = opened(qtbot, window, ids["case"]), Hands(qtbot)
+    assert page._clock.interval() == 30_000
+    page.list.setFocus()
+    page.list.stand_on(made.document_id)
+    QApplication.processEvents()
+    assert "30 秒" in windows.shown(window)
+    assert page.sight.pages is None
+    hands.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier
+                | Qt.KeyboardModifier.ShiftModifier)
+    page._clock.start(60_000)  # drawing takes its time here
+    qtbot.waitUntil(lambda: page.sight.pages is not None
+                    and room.CLIENT in page.sight.pages.text(0), timeout=WAIT)
+    page._clock.start(50)
+    qtbot.waitUntil(lambda: page.sight.pages is None, timeout=3000)
+
+
 def test_a_lock_wipes_the_paper_in_sight(qtbot, window, day):
     _, ids = day
     database, actor = window.shell.context.database, window.shell.context.actor

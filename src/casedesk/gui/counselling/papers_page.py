@@ -10,7 +10,7 @@ from casedesk.casework.counselling import client_card, papers
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks, when
 from casedesk.gui.counselling import words
-from casedesk.gui.counselling.sealed_page import SealedPage
+from casedesk.gui.counselling.sealed_page import SHOWN, SealedPage
 from casedesk.gui.counselling.sections import CounsellingSections
 from casedesk.gui.disputes.paper_sight import PaperSight
 from casedesk.gui.language import language
@@ -25,6 +25,7 @@ from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.printing import forms, offers
 from casedesk.printing.offers import Offer
 
+_IDENTITY = "P1A"  # the one paper with a name on it
 _PRINTED = 3  # printed papers in sight; older ones are scrolled to
 
 
@@ -47,6 +48,7 @@ class ClientPapersPage(SealedPage):
         self._titles: dict[str, tuple[str, str]] = {}
         self._printed: dict[str, int] = {}
         self._dialog: QDialog | None = None
+        self._clock = QTimer(self, singleShot=True, interval=SHOWN)
         self._set_columns()
         self._lay_out()
         self._connect()
@@ -64,8 +66,11 @@ class ClientPapersPage(SealedPage):
         return self._message
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+P prints the form in the list, Ctrl+Shift+P the printed paper once more."""
-        return {"print": self.submit, "reprint": lambda: self.again(self.list.current())}
+        """Ctrl+P prints the form in the list, Ctrl+Shift+P the printed paper once more;
+        Ctrl+Shift+M shows a printed identity sheet for half a minute.
+        """
+        return {"print": self.submit, "reprint": lambda: self.again(self.list.current()),
+                "unmask": self.unmask}
 
     def reload(self) -> None:
         """Read what was printed and what can be, and say every text anew."""
@@ -156,7 +161,7 @@ class ClientPapersPage(SealedPage):
         self.cards["offers"].note_it(self.tr("{ready} of {all}").format(
             ready=ready, all=len(rows)))
         if self.list.hasFocus():
-            self.sight.show_paper(self.list.current())
+            self._look(self.list.current())
         else:
             self._say_why(self.offers.current())
 
@@ -172,6 +177,22 @@ class ClientPapersPage(SealedPage):
             self.sight.nothing.say(row.refusal.sentence(language()))
         elif row is not None:
             self.sight.nothing.say(self.tr("Ctrl+P shows this paper and prints it."))
+
+    def unmask(self) -> None:
+        """Show the identity sheet that the list stands on, and close it after half a minute."""
+        row = self.list.current()
+        if row is not None and row.paper.form == _IDENTITY:
+            self.sight.show_paper(row)
+            self._clock.start()
+
+    def _look(self, row: PaperLine | None) -> None:
+        """The printed paper as it was; who it is stays closed until asked for."""
+        self._clock.stop()
+        closed = row is not None and row.paper.form == _IDENTITY
+        self.sight.show_paper(None if closed else row)
+        if closed:
+            self.sight.nothing.say(self.tr(
+                "Who it is stays closed. Ctrl+Shift+M shows this sheet for 30 seconds."))
 
     def _say(self, rows: list[PaperLine]) -> None:
         self._blank.setText(self.tr("Blank forms…"))
@@ -220,7 +241,7 @@ class ClientPapersPage(SealedPage):
             Column(lambda: self.tr("Number"), lambda row: row.paper.number, 170, least=90),
             Column(lambda: self.tr("Copies"), lambda row: str(row.paper.copies), 56, right=True,
                    spare=True),
-            Column(lambda: self.tr("Printed"), lambda row: Cell(
+            Column(lambda: self.tr("Printed at"), lambda row: Cell(
                 when.moment(row.paper.printed_at), second=True,
                 tip=f"{row.paper.printed_at:%Y-%m-%d %H:%M}"), 92, spare=True),
             Column(lambda: self.tr("State"), self._of_paper, 84),
@@ -229,7 +250,8 @@ class ClientPapersPage(SealedPage):
     def _connect(self) -> None:
         self.offers.chosen.connect(self._say_why)
         self.offers.opened.connect(self.print_form)
-        self.list.chosen.connect(self.sight.show_paper)
+        self.list.chosen.connect(self._look)
+        self._clock.timeout.connect(lambda: self._look(self.list.current()))
         self.list.opened.connect(self.again)
         self._blank.clicked.connect(self.print_blank)
         self._print.clicked.connect(self.submit)
