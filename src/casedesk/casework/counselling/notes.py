@@ -49,6 +49,7 @@ class NoteRow:
     note: NoteEntry | None
     signed_at: datetime | None
     additions: tuple[tuple[datetime, str], ...] = field(default=())
+    shut: str = ""  # why it does not open: a code of refusal
 
 
 def save(database: Database, actor: Actor, session_id: int, entry: NoteEntry) -> None:
@@ -122,10 +123,12 @@ def process_of(database: Database, actor: Actor, session_id: int) -> str:
 
 
 def of_case(database: Database, actor: Actor, case_id: int) -> list[NoteRow]:
-    """Return the sessions of a case, newest first. Refuses `client_unknown`, `sealed_closed`."""
+    """Return the sessions of a case, newest first; a note that does not open says why and hides
+    none of the others. Refuses `client_unknown`.
+    """
     with database.reading() as session:
         case, _ = readers.own_case(session, actor, case_id)
-        return [opened_row(database, session, held) for held in session.scalars(
+        return [row_of(database, session, held) for held in session.scalars(
             select(CounsellingSession).where(CounsellingSession.case_id == case.id)
             .order_by(CounsellingSession.seq.desc()))]
 
@@ -139,7 +142,7 @@ def supervised(database: Database, actor: Actor) -> list[tuple[str, NoteRow]]:
             .join(Client, Client.id == CounsellingCase.client_id)
             .where(Client.supervised_by_id == actor.staff_id)
             .order_by(CounsellingSession.begins.desc()))
-        return [(code, opened_row(database, session, held)) for code, held in rows
+        return [(code, row_of(database, session, held)) for code, held in rows
                 if sealed.may_open(database, session, held.uid, "session")]
 
 
@@ -186,15 +189,29 @@ def _own(session: Session, actor: Actor,
 def _write(database: Database, session: Session, held: CounsellingSession, client: Client,
            entry: NoteEntry, state: str) -> None:
     readers.require_open(client)
+    sealed.get(database, session, held.uid, "session")  # nothing is written over what is closed
     readers.keep(database, session, client, held.uid, "session", plain(entry))
     held.template, held.mode, held.persons = entry.template, entry.mode, entry.persons
     held.state = state
     session.flush()
 
 
+def row_of(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
+    """Return a session with its note, or with why the note does not open."""
+    try:
+        return opened_row(database, session, held)
+    except RefusedError as refusal:
+        return NoteRow(held.id, held.seq, held.begins, held.state, None, held.signed_at,
+                       shut=refusal.code)
+
+
 def opened_row(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
-    """Return a session with its note opened by the signed-in key. Refuses `sealed_closed`."""
+    """Return a session with its note opened by the signed-in key. Refuses `sealed_closed`,
+    `sealed_damaged`.
+    """
     found = sealed.get(database, session, held.uid, "session")
+    if found is None and held.state != "unwritten":
+        raise RefusedError("sealed_damaged")  # it was written, and somebody took it away
     content = found.content if found else {}
     return NoteRow(
         held.id, held.seq, held.begins, held.state, typed(NoteEntry, content) if found else None,

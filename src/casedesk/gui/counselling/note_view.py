@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.counselling.notes import PARTS, NoteEntry, NoteRow
+from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import words
+from casedesk.gui.language import language
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.theme import Gap, Text
 
@@ -25,6 +27,9 @@ class NoteView(QWidget):
     def show_row(self, row: NoteRow | None, empty: str) -> None:
         """Show a note, or why there is none to be read."""
         self.wipe()
+        if row is not None and row.shut:
+            self._add(Label(RefusedError(row.shut).sentence(language()), self, wraps=True))
+            return
         if row is None or row.note is None:
             self._add(Label(empty, self, second=True, wraps=True))
             return
