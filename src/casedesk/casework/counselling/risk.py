@@ -288,5 +288,5 @@ def _complete(session: Session, assessment_uid: str) -> None:
 
 def _task_row(row: CounsellingTask, code: str, case_id: int | None) -> TaskRow:
     return TaskRow(row.id, code, row.kind, codes.label("counselling_tasks", row.kind), row.due_at,
-                   bool(row.due_at and row.done_at is None and row.due_at < now()), row.done_at,
+                   bool(row.due_at and row.done_at is None and row.due_at <= now()), row.done_at,
                    row.done_by, row.outcome, case_id)

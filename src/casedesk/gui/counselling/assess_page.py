@@ -23,6 +23,7 @@ from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.password import PasswordField
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import risk as rules
 
@@ -95,6 +96,7 @@ class AssessPage(SealedPage):
         self.cosigner.offer([("", ""), *((name, name) for name in risk.cosigners(
             self.context.database, self.context.actor, self.case_id))])
         self.password.name_it(self.tr("The supervisor's own password"))
+        follow_layout(self)
         self._show()
 
     def draft(self) -> dict[str, Any] | None:

@@ -60,7 +60,7 @@ HOSPITAL = (
             "records", "What was observed in the sessions (no name of an illness)"), lines=3,
             required=True),))),
     Group(QT_TRANSLATE_NOOP("records", "The client's answer"), (
-        (Spec("answer", "chips", QT_TRANSLATE_NOOP("records", "Answer"), "hospital_answers"),),
+        (Spec("answer", "chips", QT_TRANSLATE_NOOP("records", "The answer"), "hospital_answers"),),
         (Spec("kinds", "flags", QT_TRANSLATE_NOOP(
             "records", "What the hospital may be told, each ticked by the client"),
             "hospital_kinds", when=_REFERRAL),),

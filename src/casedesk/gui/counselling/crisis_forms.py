@@ -18,7 +18,7 @@ from casedesk.gui import spelling, typed
 from casedesk.gui.counselling import words
 from casedesk.gui.disputes.file_dialogs import FileForm, choice, line, text
 from casedesk.gui.page import Context
-from casedesk.gui.pieces.fields import ChoiceField, LineField
+from casedesk.gui.pieces.fields import ChoiceField, Field, LineField, TextField
 from casedesk.gui.pieces.password import PasswordField
 from casedesk.rules import dates
 from casedesk.rules.risk import action
@@ -53,7 +53,7 @@ def task_done(context: Context, parent: QWidget, row: TaskRow) -> FileForm:
         ("unreachable", translate("crisis_forms", "Could not be reached")),
         ("not_applicable", translate("crisis_forms", "Does not apply"))], "done")
     note = text(translate("crisis_forms", "Note (sealed; needed where it was not done)"), lines=2)
-    fields = {"by": by, "at": at, "outcome": outcome, "note": note}
+    fields: dict[str, Field] = {"by": by, "at": at, "outcome": outcome, "note": note}
     asked = action(row.kind)
     telling = asked is not None and asked.discloses and row.case_id is not None
     to, who, what = _heard(_HEARD.get(row.kind, ""))
@@ -91,8 +91,8 @@ def disclose(context: Context, parent: QWidget, case_id: int) -> FileForm:
         "crisis_forms", "Why the employer must hear of the danger (section 28)"), lines=2,
         required=True)
     demand = choice(translate("crisis_forms", "Approved demand"), _demands(context))
-    fields = {"basis": basis, "to": to, "recipient": who, "content": what, "told_at": at,
-              "law28_reason": reason, "demand": demand}
+    fields: dict[str, Field] = {"basis": basis, "law28_reason": reason, "to": to, "recipient": who,
+              "content": what, "told_at": at, "demand": demand}
 
     def fit() -> None:
         law28 = basis.code() == "workplace"
@@ -132,7 +132,7 @@ def suspect(context: Context, parent: QWidget, case_id: int) -> FileForm:
     return FileForm(
         parent, translate("crisis_forms", "Suspected abuse or violence"),
         translate("crisis_forms", "Owe the report"),
-        {"about": about, "known_at": at, "who": who, "grounds": grounds},
+        {"about": about, "grounds": grounds, "who": who, "known_at": at},
         lambda: reports.suspect(context.database, context.actor, SuspicionEntry(
             case_id, about.code(), who.text(), grounds.text(), read_moment(at, "known_at"))),
         translate("crisis_forms", "A suspicion is enough, and nobody's consent is needed. No note "
@@ -230,14 +230,14 @@ def exception(context: Context, parent: QWidget, case_id: int) -> FileForm:
             case_id, ground.code(), reason.text(), by.text())))
 
 
-def _heard(to: str) -> tuple[ChoiceField, LineField, LineField]:
+def _heard(to: str) -> tuple[ChoiceField, LineField, TextField]:
     translate = QCoreApplication.translate
     whom = choice(translate("crisis_forms", "To whom"), [
         (code, words.code_of("disclosure_recipients", code)) for code in disclosures.offered()],
         to)
     who = line(translate("crisis_forms", "Who exactly"), required=True)
-    what = line(translate("crisis_forms", "What was told: danger and what to do, no more"),
-                required=True)
+    what = text(translate("crisis_forms", "What was told: danger and what to do, no more"),
+                required=True, lines=2)
     return whom, who, what
 
 

@@ -35,7 +35,7 @@ class CrisisLine(MessageLine):
             said += " " + translate("crisis", "{} mandatory actions are overdue.").format(len(late))
         for code in sorted({row.code for row in late}):
             said += " " + translate("crisis", "{code} not done: {what}.").format(
-                code=code, what=translate("crisis", ", ").join(
+                code=code, what=translate("crisis", "; ").join(
                     words.code_of("counselling_tasks", row.kind) for row in late
                     if row.code == code))
         may = bool(glass.partners(database, actor))

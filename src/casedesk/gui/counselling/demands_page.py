@@ -71,7 +71,9 @@ class DemandsPage(SealedPage):
         self.list.setAccessibleName(self.title())
         self.list.empty.say(self.tr("No authority has asked."), self.tr("Log a demand"), "")
         self.list.put(rows)
-        self._show(self.list.current())
+        if rows and self.list.current() is None:
+            self.list.stand_on(rows[0].id)
+        self._show(self.list.current() or next(iter(rows), None))
         self.retitled.emit()
 
     def submit(self) -> None:
@@ -147,7 +149,7 @@ class DemandsPage(SealedPage):
         self.list.wear(TableModel[DemandRow]([
             Column(lambda: self.tr("Received"), lambda row: when.moment(row.received_at), 112),
             Column(lambda: self.tr("Authority"), lambda row: row.entry.office
-                   if row.entry else "", 190, spare=True),
+                   if row.entry else ""),
             Column(lambda: self.tr("Paper"), lambda row: Cell(
                 row.entry.paper_number if row.entry else "", second=True), 190, spare=True),
             Column(lambda: self.tr("State"), lambda row: Cell(

@@ -1,6 +1,7 @@
 """One line typed in a crisis: who, what; Enter puts it down with this minute."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.casework.counselling import crisis
@@ -34,8 +35,17 @@ class MinuteLine(Card):
         self.put(row)
         self.hug()
         self.add.clicked.connect(self.submit)
-        self.what.edit.returnPressed.connect(self.submit)
+        self.what.edit.installEventFilter(self)
         self._say()
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """Enter puts the line down; one that belongs to the input method does not."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress \
+                and event.key() in edits.ENTER and not self.what.edit.preedit \
+                and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.submit()
+            return True
+        return False
 
     def put_crisis(self, crisis_id: int | None) -> None:
         """Write on this crisis; hidden where none stands."""

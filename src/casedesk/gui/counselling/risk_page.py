@@ -41,7 +41,7 @@ from casedesk.gui.theme import Gap, Size, Tone
 
 _PAGES = {"safety_plan": "client_plan", "hospital_advised": "client_hospital",
           "crisis_record": "client_crisis", "review_72h": "client_crisis",
-          "reassess": "client_assess"}
+          "reassess": "client_assess", "risk_form": "client_assess"}
 
 
 class RiskPage(SealedPage):
@@ -217,7 +217,8 @@ class RiskPage(SealedPage):
                 acts = []
         waits = bool(rows) and not rows[0].advice.answer
         self.hospital.put_lines(self.tr("Advice to see a hospital"), self.tr("Answer") if waits
-                                else self.tr("Write"), state, lines, acts)
+                                else self.tr("Another") if rows else self.tr("Write"), state,
+                                lines, acts)
 
     def _connect(self) -> None:
         self._assess.clicked.connect(self.submit)

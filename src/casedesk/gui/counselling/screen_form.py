@@ -12,6 +12,7 @@ from casedesk.gui.language import language
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.pieces.edits import LineEdit, step
 from casedesk.gui.pieces.label import Label
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Tone
 from casedesk.rules import risk
 from casedesk.rules.risk import Question, Screen
@@ -157,6 +158,7 @@ class ScreenForm(QWidget):
                 editor.offer([(code, words[code]) for code in codes])
             elif asked.kind == "points" and isinstance(editor, LineEdit):
                 editor.setPlaceholderText("0–10")
+        follow_layout(self)  # the chips were made after the lines
         self._quiet = False
         self._told()
 

@@ -75,7 +75,7 @@ def due(at: datetime | None) -> tuple[str, Tone]:
     if at is None:
         return "", Tone.PLAIN
     now = dates.now()
-    if at < now:
+    if at <= now:
         hours = int((now - at).total_seconds() // 3600)
         if not hours:
             return QCoreApplication.translate("counselling", "at once"), Tone.DANGER
