@@ -9947,7 +9947,7 @@
             <translation>草稿已加密保存 {}</translation>
         </message>
         <message>
-            <source>You and the supervisor alone</source>
+            <source>Yours and the supervisor's</source>
             <translation>仅本人与督导可读</translation>
         </message>
     </context>

@@ -85,7 +85,7 @@ class SessionPage(SealedPage):
         until = f"–{held.ends:%H:%M}" if held.ends else ""
         self.header.name_it(self.title(), f"{when.moment(held.begins)}{until}")
         self.header.badge("state", words.note(held.state), words.note_tone(held.state))
-        self.header.badge("readers", self.tr("You and the supervisor alone"),
+        self.header.badge("readers", self.tr("Yours and the supervisor's"),
                           Tone.COUNSELLING)
         self._back.setText(self.tr("To the client"))
         self._load.setText(self.tr("Begin from the last note"))
