@@ -100,3 +100,25 @@ def test_every_scale_has_its_licence_bands_without_gaps_and_no_forbidden_one():
         if one.bands:
             assert (one.bands[0].least, one.bands[-1].most) == (least, most)
             assert all(a.most + 1 == b.least for a, b in pairwise(one.bands))
+
+
+@pytest.mark.parametrize(("sex", "band"), [
+    ("1", "未达界值"), ("2", "达到界值"), ("", "见性别界值")])
+def test_where_the_cut_alone_speaks_the_level_says_whether_it_is_reached(sex, band):
+    assert scales.score(scales.scale("AUDIT-C"), [1, 1, 1], sex).band == band
+
+
+def test_every_item_is_answered_or_refused_in_so_many_words():
+    assert scales.read(PHQ9, ["0"] * 8 + ["refused"]) == [0] * 8 + [None]
+    with pytest.raises(RefusedError) as told:
+        scales.read(PHQ9, ["0", "", *["1"] * 6, ""])
+    assert (told.value.code, told.value.field) == ("scale_blank", "item2")
+    assert "第2、9题" in told.value.sentence("zh")
+
+
+@pytest.mark.parametrize(("total", "functional", "asked"), [
+    (9, 2, []), (10, None, [""]), (14, 0, [""]), (15, None, ["", "hospital_advised"]),
+    (20, None, ["", "hospital_advised", "supervisor_told"]), (0, 3, ["supervisor_told"]),
+    (None, 3, ["supervisor_told"]), (None, None, [])])
+def test_what_a_total_asks_for(total, functional, asked):
+    assert [each.task for each in scales.advice(PHQ9, total, functional)] == asked

@@ -222,6 +222,8 @@ def _whole(of: Scale, answers: list[int], sex: str, alert: bool) -> Score:
         total <= cut if of.higher_is_better else total >= cut)
     low = of.low_item is not None and any(answer <= of.low_item for answer in answers)
     band = next((band.label for band in of.bands if band.least <= total <= band.most), "")
+    if len(of.bands) == 1 and positive is not None:  # no bands but the cut, one for each sex
+        band = "达到界值" if positive else "未达界值"
     return Score(total, band, positive, alert, False, bool(positive) or low,
                  of.offer if positive else "")
 
