@@ -1,9 +1,10 @@
 """The papers of a client out of a real centre: who prints them, what they say, what stops them."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
+from paper_facts import EVERY
 from reading import words
 from sqlalchemy import select
 
@@ -11,6 +12,7 @@ from casedesk.casework.counselling import (
     appointments,
     clients,
     consents,
+    handover,
     notes,
     papers,
     scale_results,
@@ -20,6 +22,7 @@ from casedesk.casework.counselling.clients import IdentityEntry
 from casedesk.casework.counselling.notes import NoteEntry
 from casedesk.casework.counselling.scale_results import ScaleEntry
 from casedesk.casework.forms_book import documents, facts_counselling
+from casedesk.casework.forms_book.kinds import KINDS
 from casedesk.casework.forms_book.subject import Subject
 from casedesk.casework.settings_book import change
 from casedesk.errors import RefusedError
@@ -28,6 +31,7 @@ from casedesk.printing import issue, offers
 from casedesk.printing.forms import form as form_of
 from casedesk.printing.forms import forms
 from casedesk.printing.preview import Pages
+from casedesk.printing.undiagnosed import require_undiagnosed
 from casedesk.rules import diagnosis
 from tests.casework import counselling_room as room
 
@@ -157,6 +161,21 @@ def test_a_note_bears_code_and_user_across_every_page(office):
             assert plainly.count(room.code_of(database, client_id)) >= 2  # head and watermark
 
 
+def test_after_a_hand_over_the_note_names_who_held_the_session(office, centre_folder, tmp_path):
+    database, actor, client_id, case_id = office
+    number = held(database, actor, case_id)
+    notes.sign(database, actor, number, NOTE)
+    handover.hand_over(database, actor, client_id,
+                       room.staff_id(database, room.SECOND), "产假")
+    subject = Subject(counselling_id=case_id)
+    refused("client_unknown", issue.draft, database, actor, "P4", subject)
+    database.close()
+    with room.signed_in(centre_folder, room.SECOND) as (other, colleague):
+        text = words(issue.print_form(other, colleague, "P4", subject).pdf, tmp_path)
+        assert f"咨询师{actor.name}" in text
+        assert room.SECOND in text  # across the page, and at its foot
+
+
 def test_a_scale_says_score_band_change_licence_and_that_it_is_no_diagnosis(office, tmp_path):
     database, actor, _, case_id = office
     for day, answers in ((14, [2] * 9), (0, [2, 2, 2, 2, 2, 2, 0, 0, 0])):
@@ -215,6 +234,25 @@ def test_a_diagnosis_stops_the_paper_and_names_word_and_field_alone(office, said
                  if row.id == "P4")
     assert offer.refusal is not None
     assert offer.refusal.code == "diagnosis_words"
+
+
+@pytest.mark.parametrize("code", diagnosis.words().papers)
+def test_no_text_of_these_papers_may_diagnose(code):
+    """E18, of every field: a text that would diagnose is named by its place on the paper."""
+    template = form_of(code)
+    full = next(EVERY[name]["full"] for name, kind in KINDS.items()
+                if kind.facts is template.facts)
+    require_undiagnosed(template, full, {})
+    tried = [each.name for each in fields(full) if isinstance(getattr(full, each.name), str)]
+    for name in tried:
+        with pytest.raises(RefusedError) as told:
+            require_undiagnosed(template, replace(full, **{name: "确诊双相障碍"}), {})
+        assert told.value.values["words"] == "确诊、双相障碍"
+        assert told.value.values["fields"]
+    assert len(tried) > 5
+    for ask in template.asks:
+        with pytest.raises(RefusedError):
+            require_undiagnosed(template, full, {ask.name: "F20"})
 
 
 def test_what_a_hospital_found_may_stand_in_its_own_field(office, tmp_path):

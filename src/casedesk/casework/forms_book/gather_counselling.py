@@ -129,7 +129,8 @@ def note(session: Session, of: Subject) -> NoteFacts:
     assert said is not None  # a signed note is there
     booked = session.get(Appointment, held.appointment_id) if held.appointment_id else None
     return NoteFacts(
-        gather.organisation(session), client.code, counsellor_of(session, client), held.seq,
+        gather.organisation(session), client.code,
+        counsellor_of(session, client, held.counsellor_id), held.seq,
         said.template, held.begins, held.ends, MODES.get(said.mode, said.mode),
         codes.label("appointment_states", booked.state) if booked else "到访", said.persons,
         codes.label("complaints", said.topic), said.subjective, said.objective, said.data,
@@ -154,9 +155,12 @@ def who_is(database: Database, session: Session, client: Client) -> IdentityEntr
     return typed(IdentityEntry, found.content) if found else IdentityEntry()
 
 
-def counsellor_of(session: Session, client: Client) -> CounsellorFacts:
-    """Return the counsellor of a client, with qualification and supervisor."""
-    staff = session.get_one(Staff, client.counsellor_id)
+def counsellor_of(session: Session, client: Client,
+                  staff_id: int | None = None) -> CounsellorFacts:
+    """Return the counsellor of a client, or whoever it was then, with qualification and
+    supervisor.
+    """
+    staff = session.get_one(Staff, staff_id or client.counsellor_id)
     row = session.scalars(select(Counsellor).where(Counsellor.staff_id == staff.id)).first()
     above = client.supervised_by_id or (row.supervisor_id if row else None)
     supervisor = session.get(Staff, above) if above else None

@@ -55,7 +55,7 @@ def result(session: Session, of: Subject) -> ScaleFacts:
     least, most = scale.range
     return ScaleFacts(
         gather.organisation(session), client.code,
-        gather_counselling.counsellor_of(session, client),
+        gather_counselling.counsellor_of(session, client, kept.recorded_by),
         sheet_of(session, scale, client.code, row.answers, functional), row.on,
         "来访者自填" if kept.by_client else "咨询师代填", row.score.total, f"{least}–{most}",
         row.score.band, scale.higher_is_better,
