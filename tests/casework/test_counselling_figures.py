@@ -14,13 +14,9 @@ from casedesk.casework.counselling import (
     ending,
     figures,
     figures_key,
-    register,
-    supervision_log,
 )
 from casedesk.casework.counselling.count_rows import Count
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
-from casedesk.casework.counselling.register import CounsellorEntry
-from casedesk.casework.counselling.supervision_log import SupervisionEntry
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Appointment,
@@ -32,7 +28,7 @@ from casedesk.model import (
     SealedKey,
     SealedRecord,
 )
-from casedesk.store import backup, sealed
+from casedesk.store import backup
 from tests.casework import counselling_room as room
 from tests.conftest import NAMES
 from tests.samples import at
@@ -296,35 +292,6 @@ def test_a_minors_records_are_kept_until_an_age(folder, clock):
         ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0))
         with database.reading() as session:
             assert session.get_one(Client, client_id).destroy_after == date(2038, 6, 1)
-
-
-def test_the_register_tells_who_may_counsel(folder, clock):
-    with room.signed_in(folder, "supervisor") as (database, actor):
-        number = room.staff_id(database, room.SECOND)
-        refused("register_qualification", register.save, database, actor, CounsellorEntry(number))
-        register.save(database, actor, CounsellorEntry(
-            number, "reg_psychologist", registration="X-20-118", registered_until=date(2026, 12, 1),
-            undertaking_on=date(2026, 1, 5)))
-        soon = [row.name for row in register.expiring(database, actor)]
-        assert soon == [room.SECOND]
-        refused("supervisor_self", register.save, database, actor, CounsellorEntry(
-            number, "level2", supervisor_id=number))
-
-
-def test_supervision_is_logged_in_hours_and_codes_and_its_points_are_sealed(folder, clock):
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        client_id, _ = room.taken_on(database, actor, words="")
-        code = room.code_of(database, client_id)
-        refused("supervision_who", supervision_log.save, database, actor, SupervisionEntry())
-        supervision_log.save(database, actor, SupervisionEntry(
-            supervisor_name="罗督导", minutes=90, codes=[code], points=room.PHRASE))
-        mine = next(row for row in register.listing(database, actor)
-                    if row.name == NAMES["counsellor"])
-        assert mine.supervised_minutes == 90
-        with database.reading() as session:
-            row = session.scalars(select(SealedRecord).where(
-                SealedRecord.kind == "supervision")).one()
-            assert sealed.open_row(database, session, row).content["points"] == room.PHRASE
 
 
 def test_a_case_in_crisis_is_closed_only_by_referral(folder, clock):

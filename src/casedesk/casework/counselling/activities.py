@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, settings_book
-from casedesk.casework.counselling import appointments, clients
+from casedesk.casework.counselling import clients, collisions
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Appointment, Employer, GroupActivity, Room, now
@@ -243,7 +243,7 @@ def _take_time(session: Session, actor: Actor, row: GroupActivity) -> int:
     held.counsellor_id, held.room_id = row.leader_id, row.room_id
     held.begins, held.ends = row.begins, row.ends
     with session.no_autoflush:
-        appointments.require_free(session, held, by_hours=False)
+        collisions.require_free(session, held, by_hours=False)
     session.add(held)
     session.flush()
     return held.id

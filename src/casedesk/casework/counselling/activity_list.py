@@ -1,4 +1,4 @@
-"""Groups and lectures as lists and one by one: what is planned, was held, is to be destroyed."""
+"""Groups and lectures as a list and one by one: planned, held, their sheets to destroy."""
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, settings_book
 from casedesk.casework.counselling import clients, readers
-from casedesk.casework.counselling.appointments import BOOKED
+from casedesk.casework.counselling.collisions import BOOKED
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (

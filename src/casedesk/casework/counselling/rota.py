@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, or_, select
 
-from casedesk.casework.counselling.appointments import BOOKED, set_hours
+from casedesk.casework.counselling.appointments import set_hours
+from casedesk.casework.counselling.collisions import BOOKED
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (

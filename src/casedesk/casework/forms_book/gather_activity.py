@@ -21,11 +21,14 @@ def activity(session: Session, of: Subject) -> ActivityFacts:
     row = existing(session, of.record_id)
     on, was = row.begins.date(), row.state == HELD
     attended = row.attended if was else None
+    firm = session.get(Employer, row.employer_id) if row.employer_id else None
+    room = session.get(Room, row.room_id) if row.room_id else None
+    leader = session.get(Staff, row.leader_id) if row.leader_id else None
     return ActivityFacts(
         organisation(session, on), row.number, row.topic, codes.label("group_kinds", row.kind),
-        codes.label("activity_states", row.state), _name(session, Employer, row.employer_id),
-        "，".join(filter(None, (_name(session, Room, row.room_id), row.place))),
-        row.begins, row.ends, _name(session, Staff, row.leader_id), row.leader,
+        codes.label("activity_states", row.state), _name(firm),
+        "，".join(filter(None, (_name(room), row.place))),
+        row.begins, row.ends, _name(leader), row.leader,
         row.planned or None, attended, row.women,
         attended - row.women if attended is not None and row.women is not None else None,
         tuple(JobFacts(each.name, each.heads) for each in read_jobs(row.jobs)), row.consents,
@@ -46,6 +49,5 @@ def _seats(row: GroupActivity) -> tuple[SeatFacts, ...]:
     return tuple(SeatFacts(number) for number in range(1, count + 1))
 
 
-def _name(session: Session, table: type[Employer | Room | Staff], number: int | None) -> str:
-    row = session.get(table, number) if number else None
+def _name(row: Employer | Room | Staff | None) -> str:
     return row.name if row else ""

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.counselling import readers
-from casedesk.casework.counselling.appointments import BOOKED
+from casedesk.casework.counselling.collisions import BOOKED
 from casedesk.casework.forms_book.facts_slot import SlotFacts, SlotTimeFacts
 from casedesk.casework.forms_book.gather import organisation
 from casedesk.casework.forms_book.subject import Subject
