@@ -99,7 +99,8 @@ def test_nothing_of_the_desk_is_in_sight_or_reached(qtbot, window, day):
     assert not window.isFullScreen()
 
 
-def test_answered_alone_by_keyboard_and_a_thought_of_dying_is_told_on(qtbot, window, day):
+def test_answered_alone_by_keyboard_and_a_thought_of_dying_is_told_on(
+        qtbot, window, day, monkeypatch):
     _, ids = day
     screen = lent(qtbot, window, ids)
     typed(qtbot, [Qt.Key.Key_0, Qt.Key.Key_3, Qt.Key.Key_Backspace, Qt.Key.Key_1, Qt.Key.Key_R,
@@ -117,6 +118,9 @@ def test_answered_alone_by_keyboard_and_a_thought_of_dying_is_told_on(qtbot, win
     assert ids["codes"][ids["case"]] in said  # by code and nothing else
     assert room.CLIENT not in windows.shown(window)
     assert not any(screen.codes)
+    monkeypatch.setattr(client_screen, "time", lambda: screen._seen + 3600)
+    screen._look()  # whom to turn to stays in sight, however long nobody is here
+    assert screen.closing.isVisible()
     screen.ask_password()
     assert not screen.panel.on.isVisible()
     taken_back(qtbot, window, screen)

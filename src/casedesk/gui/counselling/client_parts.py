@@ -139,6 +139,7 @@ class ClosingPart(QWidget):
         """It could not be kept; the answers are still here, and so is what is owed to the client.
         """
         self.message.refuse(refusal)
+        self.again.hide()
         self._say(self.tr("Please give the computer back to your counsellor."),
                   now=self.tr("Please tell the counsellor on duty now") if told else "",
                   lines=self._helplines(), code=code)

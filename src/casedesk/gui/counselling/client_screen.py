@@ -158,9 +158,11 @@ class ClientScreen(QWidget):
             self.item.message.refuse(refusal)
 
     def _look(self) -> None:
-        """Left alone: the answers are covered until the password is typed."""
-        if time() - self._seen > self._minutes * 60 and (
-                self._stack.currentWidget() is not self.panel):
+        """Left alone: the answers are covered until the password is typed; the end, which shows
+        none, stays in sight.
+        """
+        shows = self._stack.currentWidget() is self.item or self.closing.again.isVisible()
+        if shows and time() - self._seen > self._minutes * 60:
             self.panel.ask(self.tr("Nobody answered for a while: the answers are covered, and "
                                    "kept."), goes_on=False)
             self._stack.setCurrentWidget(self.panel)
