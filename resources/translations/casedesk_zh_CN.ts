@@ -2348,6 +2348,10 @@
             <source>Risk</source>
             <translation>风险</translation>
         </message>
+        <message>
+            <source>Storage only: nothing is shown.</source>
+            <translation>仅存储：内容不显示。</translation>
+        </message>
     </context>
     <context>
         <name>ClientPapersPage</name>

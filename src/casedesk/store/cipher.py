@@ -66,6 +66,7 @@ def _prepare(connection: Connection, key: bytes, mode: Mode) -> None:
         "foreign_keys": ("ON", "1"),
         "trusted_schema": ("OFF", "0"),
         "cell_size_check": ("ON", "1"),
+        "secure_delete": ("ON", "1"),  # what is destroyed is overwritten, in free pages too
         "temp_store": ("MEMORY", "2"),
         "mmap_size": ("0", "0"),
         "cache_size": ("-65536", "-65536"),

@@ -85,12 +85,15 @@ class ClientPage(SealedPage):
         self.session_card.name_it(self.tr("Sessions"))
         self.session_card.note_it(self.tr("{held} of {series} agreed").format(
             held=card.sessions, series=card.series))
-        self.list.empty.say(self.tr("No session yet. It begins when an appointment is marked as "
-                                    "arrived."), self.tr("Book"), "")
+        if card.locked:
+            self.list.empty.say(self.tr("Storage only: nothing is shown."))
+        else:
+            self.list.empty.say(self.tr("No session yet. It begins when an appointment is marked "
+                                        "as arrived."), self.tr("Book"), "")
         self.list.setAccessibleName(self.tr("Sessions"))
         self.identity.say()
         self.consents.say(card.supervisor, locked=card.locked)
-        for closed in (self.identity, self.intake, self.note_card):
+        for closed in (self.identity, self.intake):
             closed.setVisible(not card.locked)
         try:
             if not card.locked:
@@ -179,7 +182,8 @@ class ClientPage(SealedPage):
         self.note_card.note_it(when.moment(row.begins) if row else "")
         unwritten = row is not None and row.state != "signed"
         self.note_card.link_it(self.tr("Write") if unwritten else self.tr("Add") if row else "")
-        self.view.show_row(row, self.tr("Nothing is written of it yet."))
+        self.view.show_row(row, self.tr("Storage only: nothing is shown.") if self._card.locked
+                           else self.tr("Nothing is written of it yet."))
 
     def _set_columns(self) -> None:
         self.list.wear(TableModel[NoteRow]([

@@ -27,6 +27,7 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.rules import dates
 
 _ROWS = 4  # follow-ups in sight
 
@@ -177,8 +178,9 @@ class ClosingPage(SealedPage):
         return self._sheet.state in ending.OVER
 
     def _begin(self) -> None:
-        self.closing.show_entry(ClosingEntry(self.case_id))
-        self.follow_up.show_entry(FollowUpEntry(self.case_id))
+        today = dates.today()
+        self.closing.show_entry(ClosingEntry(self.case_id, today))
+        self.follow_up.show_entry(FollowUpEntry(self.case_id, today))
         self._begun = {"closing": self.closing.payload(), "follow_up": self.follow_up.payload()}
 
     def _say(self, sheet: ClosingSheet, over: bool, made: int) -> None:
@@ -205,7 +207,7 @@ class ClosingPage(SealedPage):
     def _set_columns(self) -> None:
         self.list.wear(TableModel[FollowUpRow]([
             Column(lambda: self.tr("No."), lambda row: Cell(str(row.number), strong=True), 44),
-            Column(lambda: self.tr("On"), lambda row: when.day(row.on), 110),
+            Column(lambda: self.tr("On"), lambda row: when.day(row.on), 132),
             Column(lambda: self.tr("How"), lambda row: words.code_of(
                 "follow_up_methods", row.how), 72),
             Column(lambda: self.tr("How they are"), lambda row: Cell(

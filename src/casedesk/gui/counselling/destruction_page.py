@@ -88,7 +88,8 @@ class DestructionPage(Page):
         self.list.empty.say(self.tr("No file's time is over."))
         self.done.empty.say(self.tr("Nothing has been destroyed yet."))
         if rows and self.list.current() is None:
-            self.list.stand_on(rows[0].client_id)
+            mine = next((row for row in rows if row.may_confirm), rows[0])
+            self.list.stand_on(mine.client_id)
         self._say_act()
 
     # doing it -----------------------------------------------------------------------------------

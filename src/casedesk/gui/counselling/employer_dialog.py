@@ -1,5 +1,6 @@
 """Sums for an employer: which one, which months; refused where too few came, else to be copied."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +23,10 @@ class EmployerDialog(FileForm):
         self._context = context
         self.employer, self.told = line("", required=True), text("", lines=6)
         self.first, self.last = line("", month, required=True), line("", month, required=True)
-        super().__init__(
-            parent, "", "", {"employer": self.employer, "first": self.first, "last": self.last,
-                             "result": self.told}, self._make)
+        title = QCoreApplication.translate("EmployerDialog", "Report to an employer")
+        super().__init__(parent, title, "", {
+            "employer": self.employer, "first": self.first, "last": self.last,
+            "told": self.told}, self._make)
         self.pick = EmployerPick(self.employer, context, self)
         self.pick.retranslate()
         self.copy_ = Button(self.tr("Copy"), self, icon="content_copy")
@@ -38,7 +40,6 @@ class EmployerDialog(FileForm):
         column.addWidget(self.copy_)
         self.told.edit.setReadOnly(True)
         self.told.setVisible(False)
-        self.setWindowTitle(self.tr("Report to an employer"))
         self.act.setText(self.tr("Make the report"))
         for field, name in ((self.employer, self.tr("Employer")), (self.first, self.tr("From")),
                             (self.last, self.tr("To")), (self.told, self.tr("The report"))):
