@@ -12,7 +12,6 @@ from casedesk.casework.counselling import (
     clients,
     consents,
     crisis,
-    demands,
     disclosures,
     hospital,
     reports,
@@ -23,7 +22,6 @@ from casedesk.casework.counselling.risk import RiskEntry
 from casedesk.rules.risk import Screen
 from casedesk.store import drafts
 from tests.casework import counselling_room as room
-from tests.casework.test_counselling_risk import PAPER
 from tests.conftest import PASSWORD
 from tests.gui import counselling_window as windows
 
@@ -152,6 +150,7 @@ def test_in_danger_what_to_do_stands_first_and_is_done_with_one_key(qtbot, windo
     press(qtbot, page.checklist.buttons["scene_safe:now"])
     done = next(row for row in risk.of_case(*office(window), case) if row.kind == "scene_safe")
     assert (done.outcome, done.done_by) == ("done", office(window)[1].name)
+    assert QApplication.focusWidget() is page.checklist.buttons["called_120_110"]  # the next
     assert "called_120_110:now" not in page.checklist.buttons  # somebody outside is told by it
     press(qtbot, page.checklist.buttons["family_told"])
     form = page._dialog
@@ -297,46 +296,3 @@ def test_suspected_abuse_owes_a_report_and_its_button_reports_it(qtbot, window, 
     QApplication.processEvents()
     assert reports.of_case(*office(window), case)[0].reported_at is not None
     assert reports.TASK not in page.checklist.buttons
-
-
-def test_a_demand_is_answered_neither_yes_nor_no_until_two_approve(qtbot, window, day):
-    folder, _ = day
-    sheet = opened(window, "demand", "new")
-    sheet.form.fields()["about"].put(room.CLIENT)
-    sheet.submit()
-    assert sheet.form.fields()["office"].is_wrong()
-    assert sheet.keep_draft()
-    assert drafts.mine(*office(window))[0].key == "new"
-    sheet.form.show_entry(PAPER)
-    sheet.submit()
-    page = opened(window, "demands", None)
-    assert "不确认亦不否认" in windows.shown(window)
-    assert set(page.buttons) == {"open"}  # a counsellor approves nothing
-    assert room.CLIENT not in window.windowTitle()
-    window.close()
-    window = windows.sign_in(qtbot, folder, "supervisor")
-    page = opened(window, "demands", None)
-    assert "approve" in page.buttons
-    page.approve(page.list.current())
-    form = page._dialog
-    form.fields["minimum"].put("只答是否来过")
-    form.fields["other"].choose(room.THIRD)
-    form.fields["password"].put(PASSWORD)
-    form.submit()
-    QApplication.processEvents()
-    assert demands.listing(*office(window))[0].state == "approved"
-    press(qtbot, page.buttons["answered"])
-    assert demands.listing(*office(window))[0].state == "answered"
-
-
-def test_the_head_sees_a_code_and_what_is_not_done(qtbot, day):
-    folder, ids = day
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        risk.assess(database, actor, RiskEntry(
-            ids["case"], None, Screen(under_way="yes"), 4, SAID))
-    window = windows.sign_in(qtbot, folder, "supervisor")
-    qtbot.waitUntil(lambda: ids["codes"][ids["case"]] in windows.shown(window), timeout=5000)
-    said = windows.shown(window)
-    assert "现场安全" in said
-    assert SAID not in said
-    assert room.CLIENT not in said

@@ -68,11 +68,6 @@ def missed(session: Session, actor: Actor, booked: Appointment) -> None:
             for_id=booked.counsellor_id)
 
 
-def call_owed(session: Session, case_id: int) -> bool:
-    """Tell whether a safety call is still owed: whoever is not reached is not closed as lost."""
-    return bool(_open(session, case_id, (CALL,)))
-
-
 def _call_within(session: Session) -> timedelta:
     return timedelta(hours=settings_book.value(session, "safety_call_hours", now().date()))
 

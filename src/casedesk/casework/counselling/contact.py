@@ -93,7 +93,7 @@ def open_by_two(database: Database, actor: Actor, case_id: int, reason: str, nam
             approved_by=second.id, reason=reason.strip(), opened_at=now(), until=until))
         consequences.owe(session, actor, case.id, "tell_client", now() + TELL_WITHIN)
         audit.record(session, "counselling.break_glass", "counselling_client", client.id,
-                     ["identity"], reason=f"与{second.name}共同启封（个保法第十三条第四项）")
+                     reason=f"与{second.name}共同启封（个保法第十三条第四项）")
         return until
 
 

@@ -212,7 +212,7 @@ class AssessPage(SealedPage):
         self.screen_card.fill(scrolled(self.form))
         inner = QWidget(self)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, Gap.MEDIUM, 0)  # the scroll bar has room of its own
         column.setSpacing(Gap.SMALL)
         self.basis.show_lines(3)
         self.below.show_lines(2)

@@ -11,13 +11,14 @@ from casedesk.casework.counselling.hospital import AdviceEntry, AdviceRow
 from casedesk.casework.counselling.safety_plan import SafetyPlanEntry
 from casedesk.errors import RefusedError
 from casedesk.gui.counselling.crisis_fields import CRISIS, HOSPITAL, PLAN
+from casedesk.gui.counselling.risk_cards import LINES
 from casedesk.gui.counselling.sheet_page import SheetPage
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.chips import Chips
 from casedesk.gui.records.fields import Choices
 from casedesk.gui.records.form import RecordForm
 from casedesk.gui.theme import Tone
-from casedesk.rules import dates
+from casedesk.rules import dates, phones
 
 
 class _CaseSheet(SheetPage):
@@ -43,7 +44,8 @@ class PlanSheet(_CaseSheet):
         self.read_code()
         row = safety_plan.latest(self.context.database, self.context.actor, self.number)
         if row is None:
-            return SafetyPlanEntry(self.number, professionals="12356（24 小时）、120、110")
+            return SafetyPlanEntry(self.number, professionals="  ".join(
+                f"{number} {phones.service_lines()[number]}" for number in LINES))
         return replace(row.plan, client_signed_on=None, counsellor_signed_on=None)
 
     def keep(self, entry: Any) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import (
     assessments,
@@ -37,6 +37,7 @@ from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Tone
 
 _PAGES = {"safety_plan": "client_plan", "hospital_advised": "client_hospital",
@@ -95,6 +96,7 @@ class RiskPage(SealedPage):
             self.forget()
             QTimer.singleShot(0, self, lambda: self.context.open("clients"))
             return
+        stood = self._in_checklist()
         self._last = assessments.latest(database, actor, self.case_id)
         self._rows = risk.of_case(database, actor, self.case_id)
         records = crisis.of_case(database, actor, self.case_id)
@@ -106,7 +108,19 @@ class RiskPage(SealedPage):
         self.minute.put_crisis(records[0].id if records and records[0].ended_at is None else None)
         self.disclosures.put_rows(disclosures.of_case(database, actor, self.case_id))
         self._say_papers()
+        follow_layout(self)
+        if stood:  # its button is gone with what was done: on to the next
+            self.setFocus()
         self.retitled.emit()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """In danger the keyboard begins on what to do now."""
+        first = next(iter(self.checklist.buttons.values()), None)
+        (first if first is not None and self._card.crisis else self._assess).setFocus(reason)
+
+    def _in_checklist(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.checklist.isAncestorOf(focus)
 
     def forget(self) -> None:
         """Close whom to call and wipe the rest."""

@@ -1,0 +1,96 @@
+"""Demands of authorities in the window, and the codes in crisis that the head hears of."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from casedesk.casework.counselling import demands, risk
+from casedesk.casework.counselling.risk import RiskEntry
+from casedesk.rules.risk import Screen
+from casedesk.store import drafts
+from tests.casework import counselling_room as room
+from tests.casework.crisis_room import PAPER
+from tests.conftest import PASSWORD
+from tests.gui import counselling_window as windows
+
+SAID = "他说已经写好了遗书"
+KEY = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def made(founded, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("risk") / "centre"
+    return folder, windows.filled(founded, folder)
+
+
+@pytest.fixture
+def day(made, tmp_path):
+    folder, ids = made
+    return shutil.copytree(folder, tmp_path / "centre"), ids
+
+
+@pytest.fixture
+def window(qtbot, day):
+    return windows.sign_in(qtbot, day[0], "counsellor")
+
+
+def opened(window, code, key):
+    window.shell.open(code, key)
+    QApplication.processEvents()
+    return window.shell.current()
+
+
+def office(window):
+    return window.shell.context.database, window.shell.context.actor
+
+
+def press(qtbot, button):
+    button.setFocus()
+    qtbot.keyClick(button, KEY.Key_Space)
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_a_demand_is_answered_neither_yes_nor_no_until_two_approve(qtbot, window, day):
+    folder, _ = day
+    sheet = opened(window, "demand", "new")
+    sheet.form.fields()["about"].put(room.CLIENT)
+    sheet.submit()
+    assert sheet.form.fields()["office"].is_wrong()
+    assert sheet.keep_draft()
+    assert drafts.mine(*office(window))[0].key == "new"
+    sheet.form.show_entry(PAPER)
+    sheet.submit()
+    page = opened(window, "demands", None)
+    assert "不确认亦不否认" in windows.shown(window)
+    assert set(page.buttons) == {"open"}  # a counsellor approves nothing
+    assert room.CLIENT not in window.windowTitle()
+    window.close()
+    window = windows.sign_in(qtbot, folder, "supervisor")
+    page = opened(window, "demands", None)
+    assert "approve" in page.buttons
+    page.approve(page.list.current())
+    form = page._dialog
+    form.fields["minimum"].put("只答是否来过")
+    form.fields["other"].choose(room.THIRD)
+    form.fields["password"].put(PASSWORD)
+    form.submit()
+    QApplication.processEvents()
+    assert demands.listing(*office(window))[0].state == "approved"
+    press(qtbot, page.buttons["answered"])
+    assert demands.listing(*office(window))[0].state == "answered"
+
+
+def test_the_head_sees_a_code_and_what_is_not_done(qtbot, day):
+    folder, ids = day
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        risk.assess(database, actor, RiskEntry(
+            ids["case"], None, Screen(under_way="yes"), 4, SAID))
+    window = windows.sign_in(qtbot, folder, "supervisor")
+    qtbot.waitUntil(lambda: ids["codes"][ids["case"]] in windows.shown(window), timeout=5000)
+    said = windows.shown(window)
+    assert "现场安全" in said
+    assert SAID not in said
+    assert room.CLIENT not in said
