@@ -9100,10 +9100,6 @@
             <translation>1 受理机构</translation>
         </message>
         <message>
-            <source>2 Worker, matter, means</source>
-            <translation>2 当事人与事项</translation>
-        </message>
-        <message>
             <source>3 Papers</source>
             <translation>3 材料</translation>
         </message>
@@ -9114,6 +9110,10 @@
         <message>
             <source>Next: {}</source>
             <translation>下一步：{}</translation>
+        </message>
+        <message>
+            <source>2 Worker and matter</source>
+            <translation>2 当事人与事项</translation>
         </message>
     </context>
     <context>

@@ -100,7 +100,7 @@ def aid_stops(database, actor, mine) -> list[tuple[str, object]]:
     from casedesk.casework.legal_aid import page as matters
     from casedesk.casework.legal_aid.board import AidFilter
 
-    found, states = [("referral", None)] if "referral" in mine else [], set()
+    found, states, acts = [("referral", None)] if "referral" in mine else [], set(), {}
     for row in board.listing(database, actor, AidFilter("all")):
         page = matters.page(database, actor, row.id)
         if page.heading.state in states:
@@ -109,8 +109,9 @@ def aid_stops(database, actor, mine) -> list[tuple[str, object]]:
         found.append(("aid", row.id))
         if page.whole:
             found += [(code, row.id) for code in ("referral", "satisfaction") if code in mine]
-        found += [("aid_act", f"{row.id}:{action.code}") for action in page.actions]
-    return found
+        for action in page.actions:  # an act has the same window in every state
+            acts.setdefault(action.code, ("aid_act", f"{row.id}:{action.code}"))
+    return found + list(acts.values())
 
 
 def asked(database) -> int:

@@ -239,7 +239,7 @@ class ReferralPage(Page):
         self._say_steps()
 
     def _say_steps(self) -> None:
-        names = {"agency": self.tr("1 Agency"), "matter": self.tr("2 Worker, matter, means"),
+        names = {"agency": self.tr("1 Agency"), "matter": self.tr("2 Worker and matter"),
                  "papers": self.tr("3 Papers"), "consent": self.tr("4 Consent, hand-over")}
         self.frame.steps.offer([(step, names[step]) for step in STEPS], self._step)
         at, following = STEPS.index(self._step), self._page.following if self._page else None
