@@ -15,7 +15,7 @@ from typing import Any
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey as Signer
 from nacl.signing import VerifyKey
-from sqlalchemy import delete, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.orm import Session
 
 from casedesk.errors import RefusedError
@@ -213,11 +213,20 @@ def _opened(database: Database, session: Session, row: SealedRecord, uid: str,
     if hold is None or not known or (uid != ESCROW and hold.under != under(ring, uid)):
         audit.tried(session, "sealed_record", row.id)
         raise RefusedError("sealed_closed")
+    return unsealed(ring, row, hold.key, secret, session.scalars(select(
+        SigningKey.sign_public).where(SigningKey.staff_uid == row.author_uid)).all())
+
+
+def unsealed(ring: Ring, row: SealedRecord | Row[*tuple[Any, ...]], key: bytes, secret: bytes,
+             publics: Iterable[str]) -> Sealed:
+    """Open a revision by its key as sealed to a secret, the author's signature checked by any key
+    they ever had here. Refuses `sealed_damaged`, `sealed_closed`.
+    """
     bound = _context(ring, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at)
-    _verify(session, row, bound)
-    key = _unseal(secret, hold.key)
+    if not any(_signed(public, bound, row) for public in publics):
+        raise RefusedError("sealed_damaged")
     try:
-        text = sealing.unbox(key, row.body, bound)
+        text = sealing.unbox(_unseal(secret, key), row.body, bound)
     except WrongKeyError:
         raise RefusedError("sealed_damaged") from None
     return Sealed(row.uid, row.subject, row.kind, row.revision, row.author_uid, row.sealed_at,
@@ -257,16 +266,12 @@ def _sign(own: Unlocked, bound: bytes, body: bytes) -> bytes:
     return Signer(own.sign_seed).sign(_digest(bound, body)).signature
 
 
-def _verify(session: Session, row: SealedRecord, bound: bytes) -> None:
-    """Check the signature by any key the author ever had here. Refuses `sealed_damaged`."""
-    for public in session.scalars(select(SigningKey.sign_public).where(
-            SigningKey.staff_uid == row.author_uid)):
-        try:
-            VerifyKey(bytes.fromhex(public)).verify(_digest(bound, row.body), row.signature)
-        except (BadSignatureError, ValueError):
-            continue
-        return
-    raise RefusedError("sealed_damaged")
+def _signed(public: str, bound: bytes, row: SealedRecord | Row[*tuple[Any, ...]]) -> bool:
+    try:
+        VerifyKey(bytes.fromhex(public)).verify(_digest(bound, row.body), row.signature)
+    except (BadSignatureError, ValueError):
+        return False
+    return True
 
 
 def _digest(bound: bytes, body: bytes) -> bytes:

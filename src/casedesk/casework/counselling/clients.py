@@ -15,7 +15,7 @@ from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, CounsellingCase, Counsellor, now
 from casedesk.rules import identity as id_rules
 from casedesk.rules import phones
-from casedesk.store import Database, audit, drafts, sealed
+from casedesk.store import Database, audit, drafts, sealed, sealed_lists
 
 _T = TypeVar("_T")
 
@@ -158,9 +158,9 @@ def mine(database: Database, actor: Actor, text: str = "") -> list[ClientRow]:
     """
     require(actor, Data.NOTE, Verb.READ, own=True)
     with database.reading() as session:
-        rows = [_row(database, session, client) for client in session.scalars(
+        rows = _rows(database, session, list(session.scalars(
             select(Client).where(Client.counsellor_id == actor.staff_id,
-                                 Client.destroyed_on.is_(None)).order_by(Client.id.desc()))]
+                                 Client.destroyed_on.is_(None)).order_by(Client.id.desc()))))
     wanted = text.strip().lower()
     return [row for row in rows if wanted in row.code.lower() or wanted in row.name.lower()]
 
@@ -195,22 +195,27 @@ def typed(kind: type[_T], content: dict[str, object]) -> _T:
     return kind(**values)
 
 
-def _row(database: Database, session: Session, client: Client) -> ClientRow:
+def _rows(database: Database, session: Session, found: list[Client]) -> list[ClientRow]:
+    """The lines of clients, what they need read together; one that does not open hides none."""
     from casedesk.model import CounsellingSession
 
-    case = session.scalars(select(CounsellingCase).where(
-        CounsellingCase.client_id == client.id).order_by(CounsellingCase.seq.desc())
-        .limit(1)).first()
-    held = session.scalar(select(func.count()).select_from(CounsellingSession).where(
-        CounsellingSession.case_id == case.id)) if case else 0
-    name, shut = "", ""
-    try:
-        name = _identity(database, session, client).name
-    except RefusedError as refusal:  # one that does not open hides none of the others
-        shut = refusal.code
-    return ClientRow(client.id, case.id if case else None, client.code, name,
-                     case.state if case else "", held or 0, bool(case and case.crisis),
-                     client.locked_on is not None, case.opened_on if case else None, shut)
+    opened = sealed_lists.latest(database, session, [each.uid for each in found], "identity")
+    latest = {case.client_id: case for case in session.scalars(
+        select(CounsellingCase).join(Client, Client.id == CounsellingCase.client_id)
+        .where(Client.counsellor_id.in_({each.counsellor_id for each in found}))
+        .order_by(CounsellingCase.seq))}
+    held = {case_id: count for case_id, count in session.execute(
+        select(CounsellingSession.case_id, func.count()).group_by(CounsellingSession.case_id))}
+    rows = []
+    for client in found:
+        case, who = latest.get(client.id), opened.get(client.uid)
+        name = str(who.content.get("name", "")) if isinstance(who, sealed.Sealed) else ""
+        rows.append(ClientRow(
+            client.id, case.id if case else None, client.code, name, case.state if case else "",
+            held.get(case.id, 0) if case else 0, bool(case and case.crisis),
+            client.locked_on is not None, case.opened_on if case else None,
+            who.code if isinstance(who, RefusedError) else ""))
+    return rows
 
 
 def _identity(database: Database, session: Session, client: Client) -> IdentityEntry:

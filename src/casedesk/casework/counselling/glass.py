@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import clients, handover, readers
-from casedesk.casework.counselling.notes import NoteRow, row_of
+from casedesk.casework.counselling.notes import NoteRow, given
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -19,7 +19,7 @@ from casedesk.model import (
     Staff,
     now,
 )
-from casedesk.store import Database, keyring, sealed
+from casedesk.store import Database, keyring
 
 KINDS = ("identity", "record")
 
@@ -79,8 +79,7 @@ def records(database: Database, actor: Actor, code: str) -> list[NoteRow]:
                 CounsellingCase, CounsellingCase.id == CounsellingSession.case_id)
             .where(CounsellingCase.client_id == client.id)
             .order_by(CounsellingSession.begins.desc()))
-        return [row_of(database, session, row) for row in rows
-                if sealed.may_open(database, session, row.uid, "session")]
+        return given(database, session, list(rows))
 
 
 def identity(database: Database, actor: Actor, code: str) -> clients.IdentityEntry:

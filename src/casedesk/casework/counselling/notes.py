@@ -11,8 +11,10 @@ from casedesk.casework.counselling import counting, minors, readers, risk
 from casedesk.casework.counselling.clients import plain, typed
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, CounsellingCase, CounsellingSession, now
-from casedesk.store import Database, audit, drafts, sealed
+from casedesk.store import Database, audit, drafts, sealed, sealed_lists
+from casedesk.store.sealed import Sealed
 
+CLOSED = "sealed_closed"
 PARTS = {"SOAP": ("subjective", "objective", "assessment", "plan"),
          "DAP": ("data", "assessment", "plan")}
 
@@ -128,9 +130,9 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[NoteRow]:
     """
     with database.reading() as session:
         case, _ = readers.own_case(session, actor, case_id)
-        return [row_of(database, session, held) for held in session.scalars(
+        return rows_of(database, session, list(session.scalars(
             select(CounsellingSession).where(CounsellingSession.case_id == case.id)
-            .order_by(CounsellingSession.seq.desc()))]
+            .order_by(CounsellingSession.seq.desc()))))
 
 
 def supervised(database: Database, actor: Actor) -> list[tuple[str, NoteRow]]:
@@ -141,9 +143,10 @@ def supervised(database: Database, actor: Actor) -> list[tuple[str, NoteRow]]:
             .join(CounsellingCase, CounsellingCase.id == CounsellingSession.case_id)
             .join(Client, Client.id == CounsellingCase.client_id)
             .where(Client.supervised_by_id == actor.staff_id)
-            .order_by(CounsellingSession.begins.desc()))
-        return [(code, row_of(database, session, held)) for code, held in rows
-                if sealed.may_open(database, session, held.uid, "session")]
+            .order_by(CounsellingSession.begins.desc())).all()
+        codes = {held.id: code for code, held in rows}
+        return [(codes[row.session_id], row) for row in given(
+            database, session, [held for _, held in rows])]
 
 
 def unwritten(database: Database, actor: Actor) -> list[tuple[int, str, datetime, bool]]:
@@ -196,20 +199,38 @@ def _write(database: Database, session: Session, held: CounsellingSession, clien
     session.flush()
 
 
-def row_of(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
-    """Return a session with its note, or with why the note does not open."""
-    try:
-        return opened_row(database, session, held)
-    except RefusedError as refusal:
-        return NoteRow(held.id, held.seq, held.begins, held.state, None, held.signed_at,
-                       shut=refusal.code)
+def rows_of(database: Database, session: Session,
+            held: list[CounsellingSession]) -> list[NoteRow]:
+    """Return sessions with their notes, or with why a note does not open."""
+    opened = sealed_lists.latest(database, session, [each.uid for each in held], "session")
+    rows = []
+    for each in held:
+        found = opened.get(each.uid)
+        try:
+            rows.append(_shown(each, found))
+        except RefusedError as refusal:
+            rows.append(NoteRow(each.id, each.seq, each.begins, each.state, None, each.signed_at,
+                                shut=refusal.code))
+    return rows
+
+
+def given(database: Database, session: Session,
+          held: list[CounsellingSession]) -> list[NoteRow]:
+    """Return those of the sessions whose notes the signed-in colleague has a key to."""
+    return [row for row in rows_of(database, session, held)
+            if row.note or row.shut not in ("", CLOSED)]
 
 
 def opened_row(database: Database, session: Session, held: CounsellingSession) -> NoteRow:
     """Return a session with its note opened by the signed-in key. Refuses `sealed_closed`,
     `sealed_damaged`.
     """
-    found = sealed.get(database, session, held.uid, "session")
+    return _shown(held, sealed.get(database, session, held.uid, "session"))
+
+
+def _shown(held: CounsellingSession, found: Sealed | RefusedError | None) -> NoteRow:
+    if isinstance(found, RefusedError):
+        raise found
     if found is None and held.state != "unwritten":
         raise RefusedError("sealed_damaged")  # it was written, and somebody took it away
     content = found.content if found else {}
