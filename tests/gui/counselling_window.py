@@ -10,8 +10,11 @@ from tests.conftest import NAMES, PASSWORD
 from tests.gui import counselling_day
 
 
-def filled(founded, folder):
-    """A centre whose counsellor has a week behind and ahead; its numbers by name."""
+def filled(founded, folder, then=None):
+    """A centre whose counsellor has a week behind and ahead; its numbers by name.
+
+    `then` adds to it: called with database, counsellor and the numbers.
+    """
     with pytest.MonkeyPatch.context() as machine:  # which remembers no other copy of the centre
         for kind in ("CONFIG", "DATA", "STATE"):
             machine.setenv(f"XDG_{kind}_HOME", str(folder.parent / kind.lower()))
@@ -19,6 +22,8 @@ def filled(founded, folder):
         with room.signed_in(folder, "counsellor") as (database, actor):
             ids = counselling_day.fill(database, actor)
             ids["codes"] = {row.case_id: row.code for row in clients.mine(database, actor)}
+            if then is not None:
+                then(database, actor, ids)
     return ids
 
 

@@ -23,17 +23,18 @@ from tests.gui import counselling_window as windows
 ITEM = "做事时提不起劲或没有兴趣"
 
 
+def with_results(database, actor, ids):
+    for days, answers, more in (
+            (40, [2] * 8 + [0], {}), (30, [2] * 6 + [0] * 3, {"by_client": True}),
+            (20, [1] * 7 + [None, 0], {})):
+        scale_results.enter(database, actor, ScaleEntry(
+            ids["case"], on=now().date() - timedelta(days=days), answers=answers, **more))
+
+
 @pytest.fixture(scope="module")
 def made(founded, tmp_path_factory):
     folder = tmp_path_factory.mktemp("scales") / "centre"
-    ids = windows.filled(founded, folder)
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        for days, answers, more in (
-                (40, [2] * 8 + [0], {}), (30, [2] * 6 + [0] * 3, {"by_client": True}),
-                (20, [1] * 7 + [None, 0], {})):
-            scale_results.enter(database, actor, ScaleEntry(
-                ids["case"], on=now().date() - timedelta(days=days), answers=answers, **more))
-    return folder, ids
+    return folder, windows.filled(founded, folder, with_results)
 
 
 @pytest.fixture

@@ -11,21 +11,21 @@ from casedesk.casework.counselling.scale_results import ScaleEntry
 from casedesk.gui import language
 from casedesk.gui.counselling.client_screen import ClientScreen
 from casedesk.model import now
-from tests.casework import counselling_room as room
 from tests.gui import counselling_window as windows
 from tests.gui.test_every_page import SCREENS, keyed, not_reached, said, settle
 from tests.gui.test_room import cut_off
 
 
+def with_results(database, actor, ids):
+    for days, answers in ((40, [3] * 8 + [0]), (30, [2] * 6 + [0] * 3), (8, [0] * 8 + [1])):
+        scale_results.enter(database, actor, ScaleEntry(
+            ids["case"], on=now().date() - timedelta(days=days), answers=answers))
+
+
 @pytest.fixture(scope="module")
 def made(founded, tmp_path_factory):
     folder = tmp_path_factory.mktemp("reach") / "centre"
-    ids = windows.filled(founded, folder)
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        for days, answers in ((40, [3] * 8 + [0]), (30, [2] * 6 + [0] * 3), (8, [0] * 8 + [1])):
-            scale_results.enter(database, actor, ScaleEntry(
-                ids["case"], on=now().date() - timedelta(days=days), answers=answers))
-    return folder, ids
+    return folder, windows.filled(founded, folder, with_results)
 
 
 @pytest.fixture
