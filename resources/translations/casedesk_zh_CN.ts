@@ -9954,6 +9954,10 @@
             <source>Yours and the supervisor's</source>
             <translation>仅本人与督导可读</translation>
         </message>
+        <message>
+            <source>Risk and crisis</source>
+            <translation>风险与危机</translation>
+        </message>
     </context>
     <context>
         <name>SetDialog</name>
@@ -11389,6 +11393,10 @@
         <message>
             <source>There is a slip of what is booked for a client alone.</source>
             <translation>只有约了来访者的时间才有凭证。</translation>
+        </message>
+        <message>
+            <source>Stayed away again: a safety call is owed.</source>
+            <translation>再次爽约：要打安全电话，已列入待办。</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@ from casedesk.casework.counselling import (
     consents,
     count_rows,
     crisis,
+    figure_counts,
     hospital,
     notes,
     risk,
@@ -216,3 +217,12 @@ def test_every_question_of_the_screen_is_a_field_of_it():
     assert {each.field for each in questions()} == set(vars(Screen()))
     assert sorted(each.no for each in questions() if each.no) == list(range(1, 17))
     assert [level.grade for level in levels()] == [0, 1, 2, 3, 4]
+
+
+def test_a_crisis_between_sessions_is_counted_without_a_case_that_was_seen(office):
+    database, actor = office
+    _, case_id = room.taken_on(database, actor)
+    assessed(database, actor, case_id, 4, under_way="yes")
+    with database.reading() as session:
+        counts = figure_counts.counted(database, session, f"{now():%Y-%m}", 5).counts
+    assert (counts["crisis", ""], counts["cases", ""]) == (1, 0)

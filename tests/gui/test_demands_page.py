@@ -1,4 +1,4 @@
-"""Demands of authorities in the window, and the codes in crisis that the head hears of."""
+"""Demands in the window, what the head hears of a crisis, and the way from a refused note."""
 
 import shutil
 
@@ -94,3 +94,17 @@ def test_the_head_sees_a_code_and_what_is_not_done(qtbot, day):
     assert "现场安全" in said
     assert SAID not in said
     assert room.CLIENT not in said
+
+
+def test_a_refused_signature_leads_to_what_is_owed(qtbot, window, day):
+    _, ids = day
+    risk.assess(*office(window), RiskEntry(ids["case"], None, Screen(voices="yes"), 3, "…"))
+    page = opened(window, "session", ids["unsigned"])
+    page.editor.risk.choose("3")
+    page.editor.texts["subjective"].put("…")
+    page.editor.texts["risk_actions"].put("…")
+    page.submit()
+    assert "当场不离人" in page.message().sentence()
+    press(qtbot, page.message()._act)
+    assert type(window.shell.current()).__name__ == "RiskPage"
+    assert QApplication.focusWidget() in window.shell.current().checklist.buttons.values()

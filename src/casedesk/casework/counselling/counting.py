@@ -57,6 +57,14 @@ def case_reopened(database: Database, session: Session, case: CounsellingCase,
         count.closed, count.change, count.satisfaction, count.whole = "", "", None, None
 
 
+def risk_graded(database: Database, session: Session, case: CounsellingCase, client: Client,
+                on: datetime, grade: int) -> None:
+    """Count a grade that was given between sessions: the highest of the month, and a crisis."""
+    with _counting(database, session, case, client, on) as count:
+        count.risk = max(count.risk, grade)
+        count.crisis = count.crisis or grade >= 3
+
+
 def hospital_advised(database: Database, session: Session, case: CounsellingCase, client: Client,
                      on: date) -> None:
     """Count that the client was advised to see a hospital."""

@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import consequences, crisis, disclosures, readers, scale_results
+from casedesk.casework.counselling import (
+    consequences,
+    counting,
+    crisis,
+    disclosures,
+    readers,
+    scale_results,
+)
 from casedesk.casework.counselling.clients import plain, require_fit
 from casedesk.casework.counselling.disclosures import DisclosureEntry, disclose
 from casedesk.casework.staff import Data, Verb, require
@@ -98,6 +105,7 @@ def assess(database: Database, actor: Actor, entry: RiskEntry) -> int:
         case.crisis = entry.grade >= HIGH
         crisis.follow_grade(session, actor, case, row.assessed_at)
         case.same_day = entry.grade >= 2
+        counting.risk_graded(database, session, case, client, row.assessed_at, entry.grade)
         audit.record(session, "counselling.risk", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_risk", str(case.id))
         return proposed

@@ -17,6 +17,7 @@ from casedesk.gui.counselling.note_view import NoteView
 from casedesk.gui.counselling.process_card import ProcessCard
 from casedesk.gui.counselling.scales_card import ScalesCard
 from casedesk.gui.counselling.sealed_page import SealedPage
+from casedesk.gui.language import language
 from casedesk.gui.page import Context
 from casedesk.gui.pieces import edits
 from casedesk.gui.pieces.button import Button, Kind
@@ -27,6 +28,8 @@ from casedesk.gui.pieces.label import Elided
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates
+
+TO_RISK = ("risk_form_due", "risk_actions_due", "note_below_form", "minor_p18")
 
 
 class SessionPage(SealedPage):
@@ -148,6 +151,9 @@ class SessionPage(SealedPage):
         except RefusedError as refusal:
             self.keep_draft()
             self.refuse(refusal)
+            if refusal.code in TO_RISK:
+                self._message.say(refusal.sentence(language()), Tone.DANGER, code=refusal.code,
+                                  act=self.tr("Risk and crisis"), deed=self._to_risk)
 
     def load_last(self) -> None:
         """Begin from the note of the session before."""
@@ -161,6 +167,10 @@ class SessionPage(SealedPage):
     def _to_scales(self) -> None:
         if self.keeping.held is not None:
             self.context.open("scales", self.keeping.held.case_id)
+
+    def _to_risk(self) -> None:
+        if self.keeping.held is not None:
+            self.context.open("client_risk", self.keeping.held.case_id)
 
     def _signed_now(self) -> None:
         self.drop_draft()

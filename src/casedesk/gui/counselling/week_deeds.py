@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from casedesk.casework.counselling import appointments
+from casedesk.casework.counselling import appointments, risk
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import slips
@@ -66,6 +66,10 @@ class WeekDeeds(QObject):
         self._do(lambda: appointments.mark(
             self._context.database, self._context.actor, block.slot.id, state))
         self.grid.stand_on(block.slot.id)
+        if state == "no_show" and block.slot.case_id and any(
+                row.kind == "safety_call" and row.done_at is None for row in risk.of_case(
+                    self._context.database, self._context.actor, block.slot.case_id)):
+            self.said.emit(self.tr("Stayed away again: a safety call is owed."))
         if state == "arrived" and self.side.keeping.held is not None:
             self.side.editor.setFocus()
 
