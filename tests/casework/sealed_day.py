@@ -9,6 +9,7 @@ from typing import Any
 
 from casedesk.casework.counselling import (
     appointments,
+    consents,
     demands,
     disclosures,
     ending,
@@ -46,7 +47,8 @@ PLANTED = {
     "supervision": "个案讨论卡在沉默里", "plan": "先数完窗外的榕树", "minor": "外婆失能无从签字",
     "hospital": "谈话中反复搓掉指甲油", "report": "手腕上的烟头印三枚",
     "demand": "询问鸢尾厂女工下落", "paper": "欧阳暮雪",
-    "paper_void": "表上压了咖啡渍", "figures_key": "'key':",
+    "paper_void": "表上压了咖啡渍", "reopening": "旧梦又在雨夜折返", "erasure": "请把我的话都烧掉",
+    "figures_key": "'key':",
 }
 DRAFT = "还没写完的半句真话"
 ID_NUMBER, PHONE, EMPLOYER = "442000198603124644", "13826770913", "岭南鸢尾灯饰厂"
@@ -94,11 +96,17 @@ def leave_draft(database: Database, actor: Any, day: Day) -> None:
 
 
 def close(database: Database, actor: Any, day: Day) -> None:
-    """Close the case and follow it up once."""
+    """Close the case, follow it up once, and open it again."""
     ending.close(database, actor, ClosingEntry(
         day.case_id, reason="referred", course=PLANTED["closing"], final_risk=1, satisfaction=4))
     ending.follow_up(database, actor, FollowUpEntry(
         day.case_id, words=PLANTED["follow_up"], risk=0))
+    ending.reopen(database, actor, day.case_id, PLANTED["reopening"])
+
+
+def ask_erasure(database: Database, actor: Any, day: Day) -> None:
+    """The client asks for deletion: nothing but storage is left."""
+    consents.ask_erasure(database, actor, day.client_id, PLANTED["erasure"])
 
 
 def _assess(database: Database, actor: Any, day: Day) -> None:

@@ -41,15 +41,18 @@ def _decrypted(data: bytes, key: bytes, vector: bytes) -> bytes:
 
 
 def of_journal(path: Path, key: bytes) -> Iterator[bytes]:
-    """The pages of a rollback journal: after each 512 bytes of head, number, page and checksum."""
-    whole = path.read_bytes()
-    at, record = 512, 4 + PAGE + 4
-    while at + record <= len(whole):
-        if whole[at : at + 8] == _HEAD:
-            at += 512
-            continue
-        first = int.from_bytes(whole[at : at + 4], "big") == 1
-        page = whole[at + 4 : at + 4 + PAGE]
-        yield _decrypted(page[SALT if first else 0 : PAGE - KEPT], key,
-                         page[PAGE - KEPT : PAGE - KEPT + VECTOR])
-        at += record
+    """The pages of a rollback journal: parts that begin at a sector, their number in their head;
+    of the last part, which was not synced, as many as there are.
+    """
+    whole, at, record = path.read_bytes(), 0, 4 + PAGE + 4
+    while whole[at : at + 8] == _HEAD:
+        count = int.from_bytes(whole[at + 8 : at + 12], "big")
+        sector = int.from_bytes(whole[at + 20 : at + 24], "big")
+        at += sector
+        while at + record <= len(whole) and count:
+            first = int.from_bytes(whole[at : at + 4], "big") == 1
+            page = whole[at + 4 : at + 4 + PAGE]
+            yield _decrypted(page[SALT if first else 0 : PAGE - KEPT], key,
+                             page[PAGE - KEPT : PAGE - KEPT + VECTOR])
+            at, count = at + record, count - 1
+        at += -at % sector

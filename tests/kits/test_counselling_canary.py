@@ -44,6 +44,7 @@ def lived(centre_folder, forked, tmp_path, monkeypatch):
                 day = sealed_day.write(database, actor)
                 sealed_day.close(database, actor, day)
                 sealed_day.leave_draft(database, actor, day)
+                sealed_day.ask_erasure(database, actor, day)
                 backup.make(database, tmp_path / "backups")
             with room.signed_in(centre_folder, room.THIRD) as (database, actor):
                 lead = keyring.unlock(centre_folder, NAMES["supervisor"], PASSWORD, now)
@@ -95,7 +96,7 @@ def test_who_has_the_key_finds_nothing_in_columns_pages_and_journal(lived, tmp_p
     assert canaries.in_journal(journal, key, PLANTED) == set()
     kept = list(pages.of_journal(journal, key))
     assert len(kept) > 5
-    assert {page[0] for page in kept} <= {0, 2, 5, 10, 13}  # pages of trees: it was read
+    assert {page[0] for page in kept} <= {0, 2, 5, 10, 13, 16}  # trees, and the first: it was read
     cipher.open_file(lived / "casedesk.db", key).close()  # which the next opening rolls back
     assert canaries.in_database(lived / "casedesk.db", key, PLANTED) == set()
     made, = (tmp_path / "backups").glob("casedesk-*")

@@ -52,12 +52,13 @@ ALONE = {"process"}  # its author, for ever, and nobody else
 OF_ITS_AUTHOR = {"supervision"}  # of the counsellor, not of a client; sheet B besides
 SUPERVISED = {"intake", "session", "scale", "risk", "crisis", "plan", "hospital", "disclosure",
               "closing", "follow_up", "report"}  # the named supervisor, while the client agrees
-OWN = {"identity", "minor", "paper", "paper_void"}  # the counsellor; sheet B; two by the glass
+OWN = {"identity", "minor", "paper", "paper_void", "reopening",
+       "erasure"}  # the counsellor; sheet B; two who break the glass
 OF_CLIENT = SUPERVISED | OWN
 OF_OFFICE = {"demand": ("counsellor", room.SECOND, room.THIRD, "supervisor"),
              "figures_key": ("counsellor", room.SECOND, room.THIRD, "supervisor", "city")}
 KINDS = OF_CLIENT | ALONE | OF_ITS_AUTHOR | set(OF_OFFICE)
-STAGES = ("asked", "agreed", "withdrawn", "handed_over", "glass", "glass_over")
+STAGES = ("asked", "agreed", "withdrawn", "handed_over", "glass", "glass_over", "locked")
 QUICK = ("agreed", "handed_over", "glass_over")  # of what takes a second a stage
 
 
@@ -70,7 +71,8 @@ def expected(stage, person):
                      "glass": OF_CLIENT}.get(stage, set()),
         SHEET_B: OF_CLIENT | OF_ITS_AUTHOR | set(OF_OFFICE), PAIR: OF_CLIENT | set(OF_OFFICE)}
     office = {kind for kind, people in OF_OFFICE.items() if person in people}
-    return given.get(person, set()) | office
+    unasked = set() if stage == "locked" else {"erasure"}
+    return (given.get(person, set()) | office) - unasked
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +129,8 @@ def _stages(folder, day, machine):
     stage("handed_over", "agreed", "counsellor", lambda database, actor: handover.hand_over(
         database, actor, day.client_id, room.staff_id(database, room.SECOND), "休产假"))
     stage("glass", "asked", room.THIRD, glass)
+    stage("locked", "agreed", "counsellor", lambda database, actor: sealed_day.ask_erasure(
+        database, actor, day))
     with time_machine.travel(START + timedelta(hours=25), tick=True):
         stage("glass_over", "glass", "counter", keys_in_order.put_in_order)
 
@@ -304,9 +308,11 @@ def read_by_verbs(database, actor, day):
     told = set()
     for verb in _verbs():
         taken = list(inspect.signature(verb).parameters.values())[2:]
-        values = [_value(each, day, database) for each in taken]
+        values = [_value(each, day, database) for each in taken if each.kind != each.KEYWORD_ONLY]
+        named = {each.name: _value(each, day, database) for each in taken
+                 if each.kind == each.KEYWORD_ONLY}
         try:
-            answer = verb(database, actor, *values)
+            answer = verb(database, actor, *values, **named)
         except RefusedError as refused:
             answer = refused.sentence("zh")
         told |= {kind for kind, words in PLANTED.items() if words in str(answer)}
