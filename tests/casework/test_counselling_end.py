@@ -3,9 +3,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
-from casedesk.casework import keeping
 from casedesk.casework.counselling import (
     appointments,
     client_card,
@@ -18,35 +17,21 @@ from casedesk.casework.counselling import (
 )
 from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
-from casedesk.casework.counselling.notes import NoteEntry
 from casedesk.casework.counselling.scale_results import ScaleEntry
 from casedesk.casework.forms_book import documents
 from casedesk.casework.forms_book.subject import Subject
-from casedesk.errors import RefusedError
 from casedesk.model import (
     Appointment,
     AuditEntry,
     Client,
     CounsellingTask,
     Document,
-    Draft,
-    SealedKey,
     SealedRecord,
 )
 from casedesk.printing.issue import print_form
-from casedesk.store import backup, drafts, sealed
+from casedesk.store import sealed
 from tests.casework import counselling_room as room
-from tests.conftest import NAMES
-from tests.samples import at
-
-NOTE = "谈到欠薪时握紧双手，说想从楼上下去"
-
-
-def refused(code, call, *args, **more):
-    with pytest.raises(RefusedError) as told:
-        call(*args, **more)
-    assert told.value.code == code
-    return told.value
+from tests.casework.counselling_sessions import NOTE, refused, session_of
 
 
 @pytest.fixture
@@ -64,18 +49,6 @@ def desk(folder, clock):
         held = session_of(database, actor, case_id, clock)
         scale_results.enter(database, actor, ScaleEntry(case_id, answers=[1] * 8 + [0]))
         yield database, actor, client_id, case_id, held
-
-
-def session_of(database, actor, case_id, clock, **note):
-    begins = datetime.combine(date.today() + timedelta(days=1), datetime.min.time()) \
-        + timedelta(hours=10)
-    number, = appointments.book(database, actor, AppointmentEntry(case_id, begins=begins))
-    clock.shift(timedelta(days=1, hours=2))
-    held = appointments.mark(database, actor, number, "arrived")
-    notes.sign(database, actor, held, NoteEntry(**{"subjective": NOTE, "risk": 0, "topic": "08"}
-                                                | note))
-    notes.process(database, actor, held, "反移情")
-    return held
 
 
 def test_the_sheet_draws_the_case_together_and_says_what_stands_in_the_way(desk):
@@ -171,7 +144,7 @@ def test_a_supervisor_reads_nothing_from_the_withdrawal_on_and_the_audit_stays(d
 
 
 def test_deletion_asked_within_the_time_of_keeping_leaves_storage_alone(desk):
-    database, actor, client_id, case_id, _ = desk
+    database, actor, client_id, case_id, held = desk
     later = datetime.combine(date.today() + timedelta(days=3), datetime.min.time())
     number, = appointments.book(database, actor, AppointmentEntry(
         case_id, begins=later + timedelta(hours=10)))
@@ -183,6 +156,9 @@ def test_deletion_asked_within_the_time_of_keeping_leaves_storage_alone(desk):
     for call, entry in ((ending.close, ClosingEntry(case_id, reason="goal", final_risk=0)),
                         (scale_results.enter, ScaleEntry(case_id, answers=[0] * 9))):
         refused("client_locked", call, database, actor, entry)
+    assert [(row.note, row.shut) for row in notes.of_case(database, actor, case_id)] == [
+        (None, "client_locked")]
+    refused("client_locked", notes.process_of, database, actor, held)
     with database.reading() as session:
         assert session.get_one(Appointment, number).state == "client_early"
     refused("destroy_early", destroying.propose, database, actor, client_id, "本人要求")
@@ -225,112 +201,6 @@ def test_summary_and_follow_up_are_printed_sealed_by_code(desk):
             assert "先睡眠" not in f"{row.facts}{row.asked}"
         assert facts.code == client_card.of_case(database, actor, case_id).code
         assert room.CLIENT not in repr(facts)
-
-
-@pytest.fixture
-def expired(folder, clock):
-    """A client of ten years ago: note, scale, paper, drafts, backups of then."""
-    clock.move_to(at("2020-03-02"))
-    with room.signed_in(folder, "supervisor") as (database, actor), \
-            database.writing(actor) as session:
-        from casedesk.model import Counsellor
-
-        for row in session.scalars(select(Counsellor)):
-            row.undertaking_on = date(2020, 1, 5)
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        client_id, case_id = room.taken_on(database, actor)
-        held = session_of(database, actor, case_id, clock)
-        scale_results.enter(database, actor, ScaleEntry(case_id, answers=[1] * 8 + [0]))
-        ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0,
-                                                   course=NOTE))
-        backup.make(database, keeping.folder_of(database))
-    clock.move_to(at("2031-11-22"))
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        print_form(database, actor, "P10", Subject(counselling_id=case_id))
-        drafts.save(database, actor, "counselling_closing", str(case_id), {"course": NOTE})
-        drafts.save(database, actor, "counselling_note", str(held), {"subjective": NOTE})
-        with database.reading() as session:
-            bodies = session.scalars(select(SealedRecord.body).where(
-                SealedRecord.subject != "counts")).all()
-            keys = session.scalars(select(SealedKey.key).join(
-                SealedRecord, SealedRecord.id == SealedKey.record_id).where(
-                    SealedRecord.subject != "counts")).all()
-            kept = session.scalars(select(Draft.payload)).all()
-        pieces = [*(bytes(body)[:48] for body in bodies), *(bytes(key)[:48] for key in keys),
-                  *(each[:48].encode() for each in kept)]
-    return client_id, case_id, pieces
-
-
-def test_nothing_of_a_destroyed_client_is_left_in_the_data_folder(expired, folder):
-    client_id, case_id, pieces = expired
-    assert len(pieces) > 20
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        destroying.propose(database, actor, client_id, "保管期满")
-        destroying.withdraw(database, actor, client_id)
-        destroying.propose(database, actor, client_id, "保管期满")
-    with room.signed_in(folder, room.THIRD) as (database, actor):
-        row = destroying.confirm(database, actor, client_id)
-        assert row.records >= 6
-        assert "其他位置的备份须另行清除" in row.backups
-        assert [each.why for each in backup.listing(keeping.folder_of(database))] == [
-            "after_destruction"]
-        with database.reading() as session:
-            ids = select(SealedRecord.id).where(SealedRecord.destroyed_at.is_not(None))
-            assert session.scalars(select(SealedKey).where(
-                SealedKey.record_id.in_(ids))).all() == []
-            assert session.scalars(select(Draft)).all() == []
-            assert {each.counselling_id for each in session.scalars(select(Document))} == {case_id}
-        refused("client_destroyed", consents.ask_erasure, *_counsellor(database, actor, client_id))
-        cells, overwrites = _cells(database)
-    assert overwrites  # so that free pages hold nothing of it either
-    assert len(cells) > 500
-    for piece in (*pieces, *(said.encode() for said in (NOTE, room.CLIENT, room.PHRASE))):
-        assert not any(piece in cell for cell in cells)
-    for path in folder.rglob("*"):
-        if path.is_file():
-            raw = path.read_bytes()
-            assert not any(piece in raw for piece in pieces), path.name
-
-
-def _counsellor(database, actor, client_id):
-    """The arguments of a verb, as the client's own counsellor would call it."""
-    with database.writing(actor) as session:
-        session.get_one(Client, client_id).counsellor_id = actor.staff_id
-    return database, actor, client_id
-
-
-def _cells(database):
-    """Every cell of every table as bytes, opened by the centre's own key; whether deleting
-    overwrites.
-    """
-    found = []
-    with database.reading() as session:
-        for name, in session.execute(text("SELECT name FROM sqlite_master WHERE type='table'")):
-            for row in session.execute(text(f'SELECT * FROM "{name}"')):
-                found += [cell if isinstance(cell, bytes) else str(cell).encode() for cell in row]
-        return found, session.execute(text("PRAGMA secure_delete")).scalar() == 1
-
-
-def test_a_backup_that_could_not_be_made_is_made_later(expired, folder, monkeypatch):
-    client_id, _, _ = expired
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        destroying.propose(database, actor, client_id, "保管期满")
-    with room.signed_in(folder, room.THIRD) as (database, actor):
-        with monkeypatch.context() as full:
-            def no_room(*args, **more):
-                raise RefusedError("disk_full")
-            full.setattr(backup, "make", no_room)
-            refused("disk_full", destroying.confirm, database, actor, client_id)
-        row, = destroying.register(database, actor)
-        assert row.backups == ""
-        assert destroying.purge(database, actor, row.id).backups.startswith("已清除本机此前的备份")
-        paper = print_form(database, actor, "P16", Subject(month="2031-11"))
-        with database.reading() as session:
-            stated = session.get_one(Document, paper.document_id).facts
-        assert NAMES["counsellor"] in stated
-        assert room.CLIENT not in stated
-    with room.signed_in(folder, "mediator") as (database, actor):
-        refused("not_allowed", destroying.register, database, actor)
 
 
 def test_a_month_is_printed_only_as_it_went_out(folder, clock):

@@ -5,18 +5,15 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from casedesk.casework import keeping
 from casedesk.casework.counselling import (
     count_rows,
     counting,
-    destroying,
     employer_report,
     ending,
     figures,
-    figures_key,
 )
 from casedesk.casework.counselling.count_rows import Count
-from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
+from casedesk.casework.counselling.ending import ClosingEntry
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Appointment,
@@ -25,12 +22,8 @@ from casedesk.model import (
     CounsellingCount,
     CounsellingRelease,
     GroupActivity,
-    SealedKey,
-    SealedRecord,
 )
-from casedesk.store import backup
 from tests.casework import counselling_room as room
-from tests.conftest import NAMES
 from tests.samples import at
 
 
@@ -228,61 +221,6 @@ def test_the_figures_are_for_those_who_read_reports_or_counsel(october, folder):
     for role in ("counter", "mediator", "admin"):
         with room.signed_in(folder, role) as (other, colleague):
             refused("not_allowed", figures.month, other, colleague, "2026-10")
-
-
-@pytest.fixture
-def closed(folder, clock):
-    """A client whose case was closed ten years ago, and a backup of then."""
-    clock.move_to(at("2020-03-02"))
-    with room.signed_in(folder, "supervisor") as (database, actor), \
-            database.writing(actor) as session:
-        from casedesk.model import Counsellor
-
-        for row in session.scalars(select(Counsellor)):
-            row.undertaking_on = date(2020, 1, 5)
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        client_id, case_id = room.taken_on(database, actor)
-        refused("closing_reason", ending.close, database, actor, ClosingEntry(case_id))
-        ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0,
-                                                   satisfaction=5))
-        ending.follow_up(database, actor, FollowUpEntry(case_id, reached=True, risk=0))
-        backup.make(database, keeping.folder_of(database))
-    return client_id, case_id
-
-
-def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
-        closed, folder, clock):
-    closed, case_id = closed
-    clock.move_to(at("2030-03-01"))
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        with database.reading() as session:
-            case_uid = session.get_one(CounsellingCase, case_id).uid
-            assert count_rows.find(database, session, case_uid, "2020-03") is not None
-        refused("destroy_early", destroying.propose, database, actor, closed, "到期")
-    clock.move_to(at("2030-03-03"))
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        assert [row.client_id for row in destroying.expired(database, actor)] == [closed]
-        refused("destroy_unproposed", destroying.confirm, database, actor, closed)
-        destroying.propose(database, actor, closed, "保管期满")
-        refused("destroy_proposed", destroying.propose, database, actor, closed, "保管期满")
-        refused("destroy_same", destroying.confirm, database, actor, closed)
-    with room.signed_in(folder, room.THIRD) as (database, actor):
-        row = destroying.confirm(database, actor, closed)
-        assert (row.proposed_by, row.confirmed_by) == (
-            NAMES["counsellor"], room.THIRD)
-        assert row.records >= 3
-        kept = backup.listing(keeping.folder_of(database))
-        assert [each.why for each in kept] == ["after_destruction"]
-        with database.reading() as session:
-            theirs = select(SealedRecord).where(SealedRecord.subject != figures_key.SUBJECT)
-            assert {each.body for each in session.scalars(theirs)} == {b""}
-            assert session.scalars(select(SealedKey).where(SealedKey.record_id.in_(
-                theirs.with_only_columns(SealedRecord.id)))).all() == []
-            # what the month counts stays, and nothing links it to the code any more
-            assert len(count_rows.of_month(database, session, "2020-03")) == 1
-            new = session.get_one(CounsellingCase, case_id).uid
-            assert count_rows.find(database, session, new, "2020-03") is None
-            assert session.get_one(Client, closed).destroyed_on == date(2030, 3, 3)
 
 
 def test_a_minors_records_are_kept_until_an_age(folder, clock):

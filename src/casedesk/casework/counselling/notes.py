@@ -119,7 +119,8 @@ def process(database: Database, actor: Actor, session_id: int, text: str) -> Non
 def process_of(database: Database, actor: Actor, session_id: int) -> str:
     """Return the author's own process notes; those of another stay closed (`sealed_closed`)."""
     with database.reading() as session:
-        held, _, _ = _own(session, actor, session_id)
+        held, _, client = _own(session, actor, session_id)
+        readers.require_open(client)
         found = sealed.get(database, session, held.uid, "process")
         return str(found.content["text"]) if found else ""
 
@@ -129,10 +130,14 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[NoteRow]:
     none of the others. Refuses `client_unknown`.
     """
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
-        return rows_of(database, session, list(session.scalars(
+        case, client = readers.own_case(session, actor, case_id)
+        held = list(session.scalars(
             select(CounsellingSession).where(CounsellingSession.case_id == case.id)
-            .order_by(CounsellingSession.seq.desc()))))
+            .order_by(CounsellingSession.seq.desc())))
+        if client.locked_on:  # storage alone is left (PIPL 47)
+            return [NoteRow(each.id, each.seq, each.begins, each.state, None, each.signed_at,
+                            shut="client_locked") for each in held]
+        return rows_of(database, session, held)
 
 
 def supervised(database: Database, actor: Actor) -> list[tuple[str, NoteRow]]:

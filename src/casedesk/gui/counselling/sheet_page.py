@@ -34,15 +34,21 @@ class SheetPage(SealedPage):
                                        tone=Tone.COUNSELLING)
         self.code, self.card = "", Card(parent=self)
         self.form = self.make()
-        self.form.show_entry(self.read())
+        lock, entry = self.lock_line(), self.read()
+        locked = not lock.isHidden()
+        if not locked:
+            self.form.show_entry(entry)
         self._begun = self.form.payload()
         self.card.fill(scrolled(self.form))
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
-        for widget in (self.header, self.lock_line(), self._message):
+        for widget in (self.header, lock, self._message):
             column.addWidget(widget)
         column.addWidget(self.card, 1)
+        column.addStretch(int(locked))
+        self.card.setVisible(not locked)
+        self._save.setVisible(not locked)
         self._save.clicked.connect(self.submit)
         self._cancel.clicked.connect(lambda: context.back())
         self.setFocusProxy(self.form.first())
