@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import calendar_book, settings_book
-from casedesk.casework.counselling import clients, readers
+from casedesk.casework.counselling import clients, named, readers
 from casedesk.casework.counselling.collisions import BOOKED
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
@@ -83,8 +83,8 @@ def contact(database: Database, actor: Actor, appointment_id: int) -> Contact:
         who = clients.identity(database, actor, client.id)
         hours = settings_book.value(session, "cancel_hours", now().date())
         words = str(settings_book.value(session, "reminder_words", now().date()))
-        for place, said in (("{day}", dates.cn(held.begins.date())),
-                            ("{time}", f"{held.begins:%H:%M}"), ("{hours}", str(hours))):
+        for place, said in (("{日期}", dates.cn(held.begins.date())),
+                            ("{时间}", f"{held.begins:%H:%M}"), ("{小时}", str(hours))):
             words = words.replace(place, said)
         return Contact(who.name, who.phone, who.safe_contact,
                        _may_leave(session, client, who), words)
@@ -122,7 +122,7 @@ def _may_leave(session: Session, client: Client, who: clients.IdentityEntry) -> 
     answered = session.scalar(select(CounsellingConsent.id).where(
         CounsellingConsent.client_id == client.id,
         CounsellingConsent.purpose == MESSAGE).limit(1))
-    return readers.agreed(session, client.id, MESSAGE) if answered else who.may_leave_message
+    return named.agreed(session, client.id, MESSAGE) if answered else who.may_leave_message
 
 
 def _next_working_day(session: Session) -> date:
