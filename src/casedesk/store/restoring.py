@@ -168,6 +168,17 @@ def _keep_present(folder: Path, stamp: str) -> Path | None:
     return final
 
 
+def forget_kept(folder: Path) -> int:
+    """Remove the copies of what stood before a backup was put back; return how many.
+
+    No rotation does: only where records are destroyed that those copies still hold.
+    """
+    kept = [path for path in (folder / KEPT).glob("*") if path.is_dir()]
+    for path in kept:
+        shutil.rmtree(path)
+    return len(kept)
+
+
 def _same_key(folder: Path, key: bytes) -> bool:
     try:
         ring, _ = keyring_file.load(folder)

@@ -20,7 +20,7 @@ from casedesk.model import (
     new_uid,
     now,
 )
-from casedesk.store import Database, audit, backup, container, sealed
+from casedesk.store import Database, audit, backup, container, restoring, sealed
 
 METHOD = "销毁密文和密钥，清除此前的备份"
 _OF_CLIENT = ("counselling_identity",)  # kinds of drafts, by what their key is the number of
@@ -182,7 +182,7 @@ def _purge(database: Database) -> int:
     old = [row for row in backup.listing(place) if row.path != fresh.path]
     for row in old:
         container.remove(row.path)
-    return len(old)
+    return len(old) + restoring.forget_kept(database.folder)
 
 
 def _unlink(session: Session, client: Client) -> None:
