@@ -37,6 +37,7 @@ class ActivitiesPage(Page):
         super().__init__(context, key)
         self.frame = OfficeFrame(self, context, "activities")
         self.list, self.view = QuietTable(), Chips(small=True, tone=Tone.COUNSELLING)
+        self.card = Card(parent=self)
         self.columns = KeptColumns(context, "activities", self.list, activity_columns.columns())
         self.text, self.kind, self.year = LineField(), ChoiceField(), ChoiceField()
         self._view = "all"
@@ -154,6 +155,7 @@ class ActivitiesPage(Page):
         self._new.setVisible(self._adds())
         self.list.setAccessibleName(self.title())
         self.view.setAccessibleName(self.tr("List"))
+        self.card.name_it(self.tr("List"))
 
     def _take_view(self) -> None:
         if self.view.code():
@@ -163,17 +165,15 @@ class ActivitiesPage(Page):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(Gap.SMALL)
-        filters.addWidget(self.view, 2)
         for field in (self.kind, self.year, self.text):
             field.stand_alone()
             filters.addWidget(field, 1)
-        self.view.setMaximumHeight(Size.BADGE)  # in the middle of the line, not at its top
         self.kind.setFixedWidth(Size.RAIL - Size.ROW * 2)
         self.year.setFixedWidth(Size.RAIL - Size.ROW * 2)
-        card = Card(parent=self)
-        card.fill(self.list)
+        self.card.put_beside(self.view)
+        self.card.fill(self.list)
         self.frame.add(filters)
-        self.frame.add(card, 1)
+        self.frame.add(self.card, 1)
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda row: self.context.open("activity", row.id))

@@ -55,7 +55,7 @@ def columns() -> list[Choosable[Row]]:
                   order="attended"),
         Choosable("rating", Column(_head("rating"), lambda r: rating(r.rating), 56, right=True),
                   value=lambda r: rating(r.rating), order="rating"),
-        Choosable("state", Column(_head("state"), state_cell, 88), order="state",
+        Choosable("state", Column(_head("state"), state_cell, 104), order="state",
                   value=lambda r: words.code_of("activity_states", r.state)),
         Choosable("number", Column(_head("number"), lambda r: Cell(r.number, second=True), 160),
                   "id", order="number", first=False),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import register
 from casedesk.casework.counselling.register import CounsellorEntry, CounsellorRow
@@ -207,17 +207,20 @@ class CounsellorPage(Page):
         self.paper_card.hug()
         self.law_card.put(self.law)
         self.law_card.hug()
-        right = QVBoxLayout()
+        beside = QWidget(self)
+        beside.setProperty("piece", "scrolled")
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Gap.LARGE)
         right.addWidget(self.paper_card)
         right.addWidget(self.law_card)
         right.addStretch(1)
-        for card in (self.paper_card, self.law_card):
-            card.setFixedWidth(Size.SIDE)
+        area = scrolled(beside, self)
+        area.setFixedWidth(Size.SIDE)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
         body.addWidget(self.card, 1)
-        body.addLayout(right)
+        body.addWidget(area)
         self.frame.add(body, 1)
 
     def _connect(self) -> None:
