@@ -12,7 +12,7 @@ from sqlalchemy import select
 from casedesk.casework import keeping
 from casedesk.casework.counselling import destroying
 from casedesk.model import Client, now
-from casedesk.store import backup, keyring
+from casedesk.store import backup, drafts, keyring
 from tests.casework import counselling_room as room
 from tests.casework import sealed_day
 from tests.conftest import NAMES, PASSWORD
@@ -30,6 +30,10 @@ def over(centre_folder):
             day = sealed_day.write(database, actor)
             sealed_day.close(database, actor, day)
             sealed_day.leave_draft(database, actor, day)
+            for kind in ("crisis", "minute", "report", "scale", "hospital", "plan", "follow_up"):
+                drafts.save(database, actor, f"counselling_{kind}", str(day.case_id),
+                            {"words": sealed_day.DRAFT})
+            drafts.save(database, actor, "counselling_note", str(day.session_id), {})
             sealed_day.ask_erasure(database, actor, day)
             made = backup.make(database, keeping.folder_of(database))
         backup.restore(centre_folder, made.path, NAMES["supervisor"], PASSWORD, "演练")

@@ -4,34 +4,24 @@ The ways in: the program's verbs; the file with the database key and somebody's 
 as a file and put back; the two sheets. What nobody may read, nobody reads by any of them.
 """
 
-import dataclasses
-import importlib
-import inspect
-import pkgutil
 import shutil
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
-from typing import get_origin
+from datetime import timedelta
 
 import pytest
 import time_machine
 from sqlalchemy import select
 
-from casedesk.casework import counselling
 from casedesk.casework.counselling import (
-    clients,
     consents,
     handover,
     keys_in_order,
     notes,
     readers,
 )
-from casedesk.casework.counselling import scale_results as scales
 from casedesk.errors import RefusedError
 from casedesk.model import Client, CounsellingCase, Role, SealedRecord, now
 from casedesk.store import backup, centre, keyring, keyring_file, opening, recovery, sealed
 from casedesk.store.keyring import Account
-from casedesk.store.keyring_file import Unlocked
 from casedesk.store.sealing import Cost
 from casedesk.store.surroundings import Surroundings
 from tests.casework import counselling_room as room
@@ -39,40 +29,23 @@ from tests.casework import sealed_day
 from tests.casework.sealed_day import PLANTED
 from tests.conftest import NAMES, PASSWORD, SITE
 from tests.kits import sealed_raw
-
-START = datetime(2026, 11, 23, 1, 0)  # 09:00 of a Monday here
-ROLES = ("counter", "mediator", "supervisor", "admin", "city")
-STAFF = (*ROLES, "counsellor", room.SECOND, room.THIRD)
-SHEET_A, SHEET_B, PAIR = "sheet A", "sheet B", "supervisor and crisis lead"
-EVERYBODY = (*STAFF, SHEET_A, SHEET_B, PAIR)
-
-# The table of who sees what (B6), as kinds of record. A kind that the program writes and that
-# does not stand here is one whose readers nobody has thought about.
-ALONE = {"process"}  # its author, for ever, and nobody else
-OF_ITS_AUTHOR = {"supervision"}  # of the counsellor, not of a client; sheet B besides
-SUPERVISED = {"intake", "session", "scale", "risk", "crisis", "plan", "hospital", "disclosure",
-              "closing", "follow_up", "report"}  # the named supervisor, while the client agrees
-OWN = {"identity", "minor", "paper", "paper_void", "reopening",
-       "erasure"}  # the counsellor; sheet B; two who break the glass
-OF_CLIENT = SUPERVISED | OWN
-OF_OFFICE = {"demand": ("counsellor", room.SECOND, room.THIRD, "supervisor"),
-             "figures_key": ("counsellor", room.SECOND, room.THIRD, "supervisor", "city")}
-KINDS = OF_CLIENT | ALONE | OF_ITS_AUTHOR | set(OF_OFFICE)
-STAGES = ("asked", "agreed", "withdrawn", "handed_over", "glass", "glass_over", "locked")
-QUICK = ("agreed", "handed_over", "glass_over")  # of what takes a second a stage
-
-
-def expected(stage, person):
-    """The kinds that a person reads at a stage."""
-    given: dict[str, set[str]] = {
-        "counsellor": ALONE | OF_ITS_AUTHOR | (OF_CLIENT if stage != "handed_over" else set()),
-        room.SECOND: OF_CLIENT if stage == "handed_over" else set(),
-        room.THIRD: {"agreed": SUPERVISED, "handed_over": SUPERVISED,
-                     "glass": OF_CLIENT}.get(stage, set()),
-        SHEET_B: OF_CLIENT | OF_ITS_AUTHOR | set(OF_OFFICE), PAIR: OF_CLIENT | set(OF_OFFICE)}
-    office = {kind for kind, people in OF_OFFICE.items() if person in people}
-    unasked = set() if stage == "locked" else {"erasure"}
-    return (given.get(person, set()) | office) - unasked
+from tests.kits.every_verb import read_by_verbs, read_by_windows
+from tests.kits.key_table import (
+    ALONE,
+    EVERYBODY,
+    KINDS,
+    OF_CLIENT,
+    PAIR,
+    QUICK,
+    ROLES,
+    SHEET_A,
+    SHEET_B,
+    STAFF,
+    STAGES,
+    START,
+    SUPERVISED,
+    expected,
+)
 
 
 @pytest.fixture(scope="module")
@@ -285,66 +258,6 @@ def state(database):
         records = session.execute(select(*SealedRecord.__table__.columns).where(
             SealedRecord.kind.in_(OF_CLIENT | ALONE)))
         return plain, [tuple(row) for row in records]
-
-
-def read_by_windows(database, actor, day):
-    """The kinds that the verbs behind the windows of a client show."""
-    ways = {"identity": (clients.identity, day.client_id), "intake": (clients.intake, day.case_id),
-            "session": (notes.of_case, day.case_id), "scale": (scales.of_case, day.case_id),
-            "process": (notes.process_of, day.session_id)}
-    told = set()
-    for verb, key in ways.values():
-        try:
-            text = str(verb(database, actor, key))
-        except RefusedError:
-            continue
-        told |= {kind for kind, words in PLANTED.items() if words in text}
-        told |= {"scale"} if verb is scales.of_case and "total=21" in text else set()
-    return told
-
-
-def read_by_verbs(database, actor, day):
-    """The kinds whose words come back from any verb of counselling, with every known number."""
-    told = set()
-    for verb in _verbs():
-        taken = list(inspect.signature(verb).parameters.values())[2:]
-        values = [_value(each, day, database) for each in taken if each.kind != each.KEYWORD_ONLY]
-        named = {each.name: _value(each, day, database) for each in taken
-                 if each.kind == each.KEYWORD_ONLY}
-        try:
-            answer = verb(database, actor, *values, **named)
-        except RefusedError as refused:
-            answer = refused.sentence("zh")
-        told |= {kind for kind, words in PLANTED.items() if words in str(answer)}
-    return told
-
-
-def _verbs():
-    for found in pkgutil.iter_modules(counselling.__path__):
-        module = importlib.import_module(f"{counselling.__name__}.{found.name}")
-        for name, verb in inspect.getmembers(module, inspect.isfunction):
-            taken = list(inspect.signature(verb).parameters)
-            if verb.__module__ == module.__name__ and not name.startswith("_") \
-                    and taken[:2] == ["database", "actor"]:
-                yield verb
-
-
-def _value(parameter, day, database):
-    """Something to fill a value in with: the client's own numbers, where one is asked for."""
-    known = {"client_id": day.client_id, "case_id": day.case_id, "session_id": day.session_id,
-             "code": day.code, "reason": "想看一看里面写了什么", "kind": "identity"}
-    if parameter.name in known:
-        return known[parameter.name]
-    kind = parameter.annotation
-    if kind is Unlocked:
-        return database.unlocked
-    if dataclasses.is_dataclass(kind):
-        names = {each.name for each in dataclasses.fields(kind)}
-        return kind(**{name: known[name] for name in names & {"case_id", "session_id"}})
-    if get_origin(kind) in (list, tuple, Iterable, Sequence):
-        return []
-    some = {int: 1, str: "C", bool: True, date: START.date(), datetime: START}
-    return some.get(kind, None if parameter.default is parameter.empty else parameter.default)
 
 
 def test_the_roles_of_the_matrix_are_all_there_are():

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from casedesk.casework.counselling import consents, readers
+from casedesk.casework.counselling import consents, named, readers
 from casedesk.model import Client, SealedKey, SealedRecord
 from casedesk.store import drafts, sealed
 from tests.casework import counselling_room as room
@@ -38,7 +38,7 @@ def test_a_key_that_was_taken_back_is_nowhere_in_the_file(centre):
         consents.name_supervisor(database, actor, client_id, other)
         consents.answer(database, actor, client_id, "supervision", True)
         with database.reading() as session:
-            uid = readers.supervisor_of(session, session.get_one(Client, client_id))
+            uid = named.supervisor_of(session, session.get_one(Client, client_id))
             keys = set(session.scalars(select(SealedKey.key).where(SealedKey.recipient == uid)))
         assert keys
         consents.withdraw(database, actor, client_id, "supervision")

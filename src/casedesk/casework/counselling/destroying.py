@@ -26,7 +26,8 @@ METHOD = "销毁密文和密钥，清除此前的备份"
 _OF_CLIENT = ("counselling_identity",)  # kinds of drafts, by what their key is the number of
 _OF_CASE = ("counselling_intake", "counselling_closing", "counselling_follow_up",
             "counselling_risk", "counselling_scale", "counselling_plan", "counselling_hospital",
-            "counselling_disclosure")
+            "counselling_disclosure", "counselling_crisis", "counselling_minute",
+            "counselling_report")
 _OF_SESSION = ("counselling_note", "counselling_addition", "counselling_process")
 
 
