@@ -2607,6 +2607,18 @@
             <source>Remind {}</source>
             <translation>提醒预约 {}</translation>
         </message>
+        <message>
+            <source>Sheet B</source>
+            <translation>恢复单B</translation>
+        </message>
+        <message>
+            <source>New or changed keys: {}. Nothing is opened to them until you have checked in person that it is so.</source>
+            <translation>新的或者换过的钥匙：{}。您当面核实以前，记录不会向他们打开。</translation>
+        </message>
+        <message>
+            <source>Check and confirm…</source>
+            <translation>核实并确认…</translation>
+        </message>
     </context>
     <context>
         <name>ClocksCard</name>
@@ -3424,6 +3436,10 @@
         <message>
             <source>Record its signing…</source>
             <translation>登记签署日期…</translation>
+        </message>
+        <message>
+            <source>Give clients to another…</source>
+            <translation>移交名下来访者…</translation>
         </message>
     </context>
     <context>
@@ -5951,6 +5967,41 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Who may open from now on</source>
+            <translation>核实谁可以启封</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认已当面核实</translation>
+        </message>
+        <message>
+            <source>Ask each of them in person: was the password reset, were they named for this? Nothing is sealed to a key before you confirm it, so that nobody can name themselves.</source>
+            <translation>请逐个当面问清：是不是重设过密码、是不是被指定担任。您确认以前，任何记录都不会交给他们的钥匙，这样谁也不能给自己加权限。</translation>
+        </message>
+        <message>
+            <source>{}: reads notes as supervisor, without identity</source>
+            <translation>{}：作为督导阅读记录，看不到身份</translation>
+        </message>
+        <message>
+            <source>{}: the two open together in an emergency</source>
+            <translation>{}：紧急时两人一起启封</translation>
+        </message>
+        <message>
+            <source>Sheet B: regains records after a lost password</source>
+            <translation>恢复单B：忘记密码后找回记录</translation>
+        </message>
+        <message>
+            <source>{}: sees the month's counts, without codes</source>
+            <translation>{}：看月度统计，看不到代码</translation>
+        </message>
+        <message>
+            <source>{} (keys changed)</source>
+            <translation>{}（钥匙换过）</translation>
         </message>
     </context>
     <context>
@@ -9585,6 +9636,10 @@
         <message>
             <source>Another</source>
             <translation>再写一份</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
         </message>
     </context>
     <context>

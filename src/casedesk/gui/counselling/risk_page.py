@@ -57,6 +57,7 @@ class RiskPage(SealedPage):
         self._card = client_card.of_case(context.database, context.actor, self.case_id)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self._report = self.header.offer("", icon="flag")
+        self.print_ = self.header.offer("", icon="print", hint="Ctrl P")
         self._assess = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="fact_check",
                                          tone=Tone.COUNSELLING)
         self.call, self.grade = CallCard(context, self.case_id, self), GradeCard(self)
@@ -65,6 +66,7 @@ class RiskPage(SealedPage):
         self.disclosures = DisclosuresCard(self)
         self.plan, self.hospital = PaperCard(self), PaperCard(self)
         self._dialog: QDialog | None = None
+        self._papers: tuple[str, ...] = ()  # the forms of what the case has
         self._lay_out()
         self._connect()
         self.reload()
@@ -84,8 +86,8 @@ class RiskPage(SealedPage):
         return {"who": self.minute.who, "what": self.minute.what}
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+Shift+M shows whom to call; Ctrl+M goes to the minutes."""
-        return {"unmask": self.call.turn, "note": self.minute.begin}
+        """Ctrl+Shift+M shows whom to call; Ctrl+M goes to the minutes; Ctrl+P prints."""
+        return {"unmask": self.call.turn, "note": self.minute.begin, "print": self.print_now}
 
     def reload(self) -> None:
         """Read the case again and say every text anew."""
@@ -108,6 +110,10 @@ class RiskPage(SealedPage):
         self.minute.put_crisis(records[0].id if records and records[0].ended_at is None else None)
         self.disclosures.put_rows(disclosures.of_case(database, actor, self.case_id))
         self._say_papers()
+        self._papers = tuple(code for code, known in (
+            ("P8", records), ("P6", self._last), ("P7", self._plan), ("P9", self._advice))
+            if known)
+        self.print_.setVisible(bool(self._papers) and not self._card.locked)
         follow_layout(self)
         if stood:  # its button is gone with what was done: on to the next
             self.setFocus()
@@ -153,6 +159,15 @@ class RiskPage(SealedPage):
         """Record what was told outside."""
         self._ask(crisis_forms.disclose(self.context, self, self.case_id))
 
+    def print_now(self, *wanted: str) -> None:
+        """Print these papers of the case; all that it has, the crisis first, where none is named.
+        """
+        from casedesk.gui.print.print_dialog import PrintDialog
+
+        if wanted or self._papers:
+            self._ask(PrintDialog(self.context, self, counselling_id=self.case_id,
+                                  wanted=wanted or self._papers))
+
     def suspect(self) -> None:
         """Record suspected abuse: its report is owed."""
         self._ask(crisis_forms.suspect(self.context, self, self.case_id))
@@ -178,6 +193,7 @@ class RiskPage(SealedPage):
         self.header.badge("minor", self.tr("Minor") if card.minor else "", Tone.WARN)
         self._report.setText(self.tr("Suspected abuse…"))
         self._assess.setText(self.tr("Assess"))
+        self.print_.setText(self.tr("Print…"))
         for button in (self._report, self._assess):
             button.setVisible(not card.locked)
         missing = minors.missing(self.context.database, self.context.actor, self.case_id)
@@ -197,7 +213,7 @@ class RiskPage(SealedPage):
 
     def _say_papers(self) -> None:
         database, actor = self.context.database, self.context.actor
-        plan = safety_plan.latest(database, actor, self.case_id)
+        self._plan = plan = safety_plan.latest(database, actor, self.case_id)
         state = (self.tr("none"), Tone.PLAIN)
         if plan is not None:
             state = (self.tr("signed"), Tone.OK) if plan.signed else (
@@ -207,11 +223,13 @@ class RiskPage(SealedPage):
             [] if plan is None else [
                 (self.tr("Revision"), f"{plan.revision} · {when.moment(plan.kept_at)}"),
                 (self.tr("Signs"), plan.plan.warning_signs),
-                (self.tr("Family, friends"), plan.plan.people)])
+                (self.tr("Family, friends"), plan.plan.people)],
+            [(self.tr("Print…"), lambda: self.print_now("P7"))] if plan else [])
         self._say_hospital()
 
     def _say_hospital(self) -> None:
         rows = hospital.of_case(self.context.database, self.context.actor, self.case_id)
+        self._advice = rows[0] if rows else None
         lines: list[tuple[str, str]] = []
         state = (self.tr("none"), Tone.PLAIN)
         acts: list[tuple[str, Callable[[], object]]] = []
@@ -229,6 +247,7 @@ class RiskPage(SealedPage):
                 state = (self.tr("went"), Tone.OK) if row.receipt.went else (
                     self.tr("did not go"), Tone.WARN)
                 acts = []
+            acts.append((self.tr("Print…"), lambda: self.print_now("P9")))
         waits = bool(rows) and not rows[0].advice.answer
         self.hospital.put_lines(self.tr("Advice to see a hospital"), self.tr("Answer") if waits
                                 else self.tr("Another") if rows else self.tr("Write"), state,
@@ -237,6 +256,7 @@ class RiskPage(SealedPage):
     def _connect(self) -> None:
         self._assess.clicked.connect(self.submit)
         self._report.clicked.connect(self.suspect)
+        self.print_.clicked.connect(lambda: self.print_now())
         self.grade.linked.connect(self.submit)
         self.checklist.asked.connect(self.do)
         self.checklist.done.connect(self.done_now)
