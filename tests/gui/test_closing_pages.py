@@ -197,3 +197,33 @@ def test_a_month_is_released_then_printed_and_stays(qtbot, day):
     qtbot.waitUntil(lambda: page.shown is not None, timeout=5000)
     assert not page._release.isVisible()
     assert not page._employer.isVisible()
+
+
+def test_a_report_to_an_employer_is_refused_for_a_few_and_copied_for_many(qtbot, day):
+    from casedesk.model import Employer, GroupActivity
+
+    folder, _ = day
+    window = windows.sign_in(qtbot, folder, "supervisor")
+    context = window.shell.context
+    with context.database.writing(context.actor) as session:
+        firm = Employer(site_id=1, created_by=1, name="中山市恒盛灯饰有限公司")
+        session.add(firm)
+        session.flush()
+        number = firm.id
+    page = opened(window, "counselling_figures", "2026-10")
+    page.report()
+    dialog = page._dialog
+    dialog.pick.choose(number)
+    dialog.submit()
+    assert "没有达到30人" in dialog.message.sentence()
+    assert not dialog.told.isVisible()
+    with context.database.writing(context.actor) as session:
+        session.add(GroupActivity(
+            site_id=1, created_by=1, number="G-1", kind="lecture", topic="减压", state="held",
+            employer_id=number, begins=datetime(2026, 10, 12, 14), attended=45))
+    dialog.submit()
+    assert "参加45人次" in dialog.told.text()
+    assert "个体咨询" not in dialog.told.text()
+    dialog.copy()
+    assert "参加45人次" in QApplication.clipboard().text()
+    dialog.reject()

@@ -58,6 +58,8 @@ class EmployerDialog(FileForm):
             self._make()
         except RefusedError as refusal:
             self.message.refuse(refusal)
+            if refusal.field in self.fields:
+                self.fields[refusal.field].setFocus()
 
     def copy(self) -> None:
         """Put the report into the clipboard."""
