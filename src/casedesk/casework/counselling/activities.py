@@ -85,7 +85,8 @@ def plan(database: Database, actor: Actor, entry: ActivityEntry) -> int:
     require(actor, Data.ACTIVITY, Verb.CHANGE if entry.id else Verb.ADD)
     _check(entry)
     with database.writing(actor) as session:
-        assert entry.begins is not None and entry.minutes is not None
+        assert entry.begins is not None
+        assert entry.minutes is not None
         row = existing(session, entry.id) if entry.id else GroupActivity(
             site_id=actor.site_id, created_by=actor.staff_id, begins=entry.begins,
             number=numbers.issue(session, actor, "group", now().date()))
@@ -239,7 +240,8 @@ def _take_time(session: Session, actor: Actor, row: GroupActivity) -> int:
     if held is None:
         held = Appointment(site_id=actor.site_id, created_by=actor.staff_id, kind="group",
                            counsellor_id=row.leader_id, begins=row.begins)
-    assert row.leader_id is not None and row.ends is not None
+    assert row.leader_id is not None
+    assert row.ends is not None
     held.counsellor_id, held.room_id = row.leader_id, row.room_id
     held.begins, held.ends = row.begins, row.ends
     with session.no_autoflush:
