@@ -21,6 +21,7 @@ OWN = {"identity", "minor", "paper", "paper_void", "reopening",
 OF_CLIENT = SUPERVISED | OWN
 OF_OFFICE = {"demand": ("counsellor", room.SECOND, room.THIRD, "supervisor"),
              "figures_key": ("counsellor", room.SECOND, room.THIRD, "supervisor", "city")}
+OF_ITSELF = {"known_keys"}  # to whose keys a colleague seals: theirs alone, not even sheet B
 KINDS = OF_CLIENT | ALONE | OF_ITS_AUTHOR | set(OF_OFFICE)
 STAGES = ("asked", "agreed", "withdrawn", "handed_over", "glass", "glass_over", "locked")
 QUICK = ("agreed", "handed_over", "glass_over")  # of what takes a second a stage
