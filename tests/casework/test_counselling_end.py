@@ -1,4 +1,4 @@
-"""How counselling ends: closed, followed up, opened again; withdrawn, locked, copied, destroyed."""
+"""How counselling ends: closed, followed up, opened again; withdrawn, locked, copied."""
 
 from datetime import date, datetime, timedelta
 

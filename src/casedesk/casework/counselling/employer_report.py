@@ -1,4 +1,4 @@
-"""What an employer may hear of counselling: sums of many people, never risk or complaint (B6)."""
+"""What an employer may hear of counselling: sums of many people, never risk (B6)."""
 
 from collections import defaultdict
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How a round of counselling ends: the closing summary, follow-ups, opening it again (P10, P11)."""
+"""How a round of counselling ends: summary, follow-ups, opening it again (P10, P11)."""
 
 from calendar import monthrange
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the papers at the end of counselling state: summary, follow-up, own data, figures, P16."""
+"""What the papers at the end of counselling state: P10, P11, own data, P14, P16."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

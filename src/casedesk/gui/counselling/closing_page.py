@@ -1,4 +1,4 @@
-"""How a client's case ends: the summary, what stands in its way, follow-ups, opening it again."""
+"""How a client's case ends: summary, what is in its way, follow-ups, opening it again."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Files whose time of keeping is over: proposed by one, confirmed by another, registered (P16)."""
+"""Files whose time is over: proposed by one, confirmed by another, registered (P16)."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""Sums for an employer: which one, which months; refused where too few came, else to be copied."""
+"""Sums for an employer over whole months: refused where too few came, else copied."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
