@@ -1,4 +1,4 @@
-"""The record of a crisis (P8): minute by minute, reported, written, reviewed; read back as one."""
+"""The record of a crisis (P8): by the minute, reported, written, reviewed; read as one."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields

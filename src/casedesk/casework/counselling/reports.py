@@ -1,4 +1,4 @@
-"""Reports that the law demands: abuse of a minor, violence against somebody without capacity (E21).
+"""Reports the law demands: abuse of a minor, violence against who lacks capacity (E21).
 
 未成年人保护法 §11: whoever works closely with minors reports at once to the police, civil
 affairs or education; 反家庭暴力法 §14 for those without full capacity. Neither waits for a consent.

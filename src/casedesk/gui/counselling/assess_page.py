@@ -1,4 +1,4 @@
-"""Risk assessed: the screen, the least grade it calls for, the counsellor's grade and grounds."""
+"""Risk assessed: the screen, the least grade it calls for, the grade and its grounds."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Sheets of a case in danger: the safety plan, the crisis record, the advice to see a hospital."""
+"""Sheets of a case in danger: safety plan, crisis record, advice to see a hospital."""
 
 from dataclasses import replace
 from typing import Any
