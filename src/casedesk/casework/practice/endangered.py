@@ -38,6 +38,9 @@ def assessed(told: "Told", session_id: int, begins: datetime,
         return _lowered(told, session_id, begins)
     if told.story.get("medium") and seen >= _SESSION:
         return _medium(told, session_id, begins, seen)
+    if told.story.get("high") and seen > _LOWERED:
+        with standing_at(begins + _SAID):
+            _done(told, "session_soon", begins + _SAID)
     return 0, "", ""
 
 
@@ -46,12 +49,13 @@ def _medium(told: "Told", session_id: int, begins: datetime,
     words = told.words["medium"]
     _assess(told, session_id, begins, _MEDIUM, 2, words)
     with standing_at(begins + _SAID):
+        _plan(told, begins)  # looked through together again each time
         if seen == _SESSION:
-            _plan(told, begins)
             hospital.advise(told.database, told.actor, AdviceEntry(
                 told.case_id, institution=hospital.institutions(told.database)[0],
                 reasons=words["reasons"], answer="alone", signed_on=begins.date()))
-        _done(told, "supervisor_told", begins + _SAID)
+        for kind in ("supervisor_told", "hospital_advised"):
+            _done(told, kind, begins + _SAID)
     return 2, words["basis"], words["actions"]
 
 
