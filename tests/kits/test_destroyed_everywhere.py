@@ -18,7 +18,7 @@ from tests.casework import sealed_day
 from tests.conftest import NAMES, PASSWORD
 from tests.kits import canaries, sealed_raw
 
-OF_NOBODY = {"supervision", "demand", "figures_key"}  # not of the client
+OF_NOBODY = {"supervision", "demand", "figures_key", "known_keys"}  # not of the client
 
 
 @pytest.fixture
