@@ -1,4 +1,4 @@
-"""Whom to call in danger: with the client's consent, or by two people on the law's basis (E17)."""
+"""Whom to call in danger: with the client's consent, or by two on the law's basis (E17)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
