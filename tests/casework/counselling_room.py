@@ -69,3 +69,19 @@ def code_of(database: Database, client_id: int) -> str:
 
     with database.reading() as session:
         return session.get_one(Client, client_id).code
+
+
+def held(database: Database, actor: Any, case_id: int) -> str:
+    """A session of now whose note is kept; returns its uid."""
+    from casedesk.casework.counselling import notes
+    from casedesk.casework.counselling.notes import NoteEntry
+    from casedesk.model import CounsellingSession, now
+
+    with database.writing(actor) as session:
+        row = CounsellingSession(case_id=case_id, counsellor_id=actor.staff_id, seq=1,
+                                 begins=now(), site_id=1, created_by=actor.staff_id)
+        session.add(row)
+        session.flush()
+        number, uid = row.id, row.uid
+    notes.save(database, actor, number, NoteEntry(subjective=PHRASE, risk=0))
+    return uid

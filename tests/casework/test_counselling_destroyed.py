@@ -12,6 +12,8 @@ from casedesk.casework.counselling import (
     destroying,
     ending,
     figures_key,
+    known_keys,
+    readers,
     scale_results,
 )
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
@@ -55,11 +57,10 @@ def expired(folder, clock):
         drafts.save(database, actor, "counselling_closing", str(case_id), {"course": NOTE})
         drafts.save(database, actor, "counselling_note", str(held), {"subjective": NOTE})
         with database.reading() as session:
-            bodies = session.scalars(select(SealedRecord.body).where(
-                SealedRecord.subject != "counts")).all()
-            keys = session.scalars(select(SealedKey.key).join(
-                SealedRecord, SealedRecord.id == SealedKey.record_id).where(
-                    SealedRecord.subject != "counts")).all()
+            theirs = readers.records(session, session.get_one(Client, client_id))
+            bodies = [row.body for row in theirs]
+            keys = session.scalars(select(SealedKey.key).where(
+                SealedKey.record_id.in_([row.id for row in theirs]))).all()
             kept = session.scalars(select(Draft.payload)).all()
         pieces = [*(bytes(body)[:48] for body in bodies), *(bytes(key)[:48] for key in keys),
                   *(each[:48].encode() for each in kept)]
@@ -182,7 +183,8 @@ def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
         kept = backup.listing(keeping.folder_of(database))
         assert [each.why for each in kept] == ["after_destruction"]
         with database.reading() as session:
-            theirs = select(SealedRecord).where(SealedRecord.subject != figures_key.SUBJECT)
+            theirs = select(SealedRecord).where(
+                SealedRecord.kind.not_in((figures_key.KIND, known_keys.KIND)))
             assert {each.body for each in session.scalars(theirs)} == {b""}
             assert session.scalars(select(SealedKey).where(SealedKey.record_id.in_(
                 theirs.with_only_columns(SealedRecord.id)))).all() == []

@@ -1,5 +1,7 @@
 """Keys that change hands: forgotten passwords, sheet B, another lead, a colleague who is gone."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
@@ -9,13 +11,22 @@ from casedesk.casework.counselling import (
     figures_key,
     handover,
     keys_in_order,
+    known_keys,
     readers,
     register,
 )
 from casedesk.casework.counselling.register import CounsellorEntry
 from casedesk.casework.staff import accounts
 from casedesk.errors import RefusedError
-from casedesk.model import SealedKey, SealedRecord, Staff
+from casedesk.model import (
+    Client,
+    CounsellingConsent,
+    Counsellor,
+    Role,
+    SealedKey,
+    SealedRecord,
+    Staff,
+)
 from casedesk.store import centre, keyring, opening, sealed
 from casedesk.store.keyring import Account
 from casedesk.store.sealing import Cost
@@ -45,6 +56,16 @@ def refused(code, verb, *given):
 def reset(folder, name, new=NEW):
     with room.signed_in(folder, "admin") as (database, actor):
         accounts.reset_password(database, actor, NAMES.get(name, name), new)
+
+
+def confirmed(folder):
+    """The counsellor looked into it: those who wait are who they say they are."""
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        asked = known_keys.waiting(database, actor)
+        assert asked
+        known_keys.confirm(database, actor, [each.recipient for each in asked])
+        assert known_keys.waiting(database, actor) == []
+        assert keys_in_order.put_in_order(database, actor) > 0
 
 
 def test_a_counsellor_with_new_keys_regains_all_but_process_notes_with_sheet_b(sheets):
@@ -117,7 +138,15 @@ def test_a_new_lead_opens_with_the_supervisor_what_was_sealed_before_and_the_old
     new = keyring.unlock(folder, room.SECOND, PASSWORD, HERE.clock)
     reason = "来访者在宿舍楼顶，电话不通"
     with room.signed_in(folder, "counsellor") as (database, actor):
-        assert keys_in_order.put_in_order(database, actor) > 0
+        keys_in_order.put_in_order(database, actor)  # the old pair is taken back, no new one given
+        asked, = known_keys.waiting(database, actor)
+        assert (asked.what, asked.changed) == ("glass", False)
+        assert set(asked.names) == {room.SECOND, room.THIRD}
+    with room.signed_in(folder, room.THIRD) as (database, actor):
+        refused("sealed_closed", handover.break_glass, database, actor, code, "identity", reason,
+                new)
+    confirmed(folder)
+    with room.signed_in(folder, "counsellor") as (database, actor):
         assert keys_in_order.put_in_order(database, actor) == 0
     with room.signed_in(folder, room.THIRD) as (database, actor):
         refused("sealed_closed", handover.break_glass, database, actor, code, "identity", reason,
@@ -145,7 +174,16 @@ def test_a_supervisor_with_new_keys_reads_again_once_the_counsellor_was_here(she
         refused("sealed_closed", sealed.get, database, session, uid, "intake")
     database.close()
     with room.signed_in(folder, "counsellor") as (database, actor):
-        assert keys_in_order.put_in_order(database, actor) > 0
+        keys_in_order.put_in_order(database, actor)
+        assert {(each.what, each.changed) for each in known_keys.waiting(database, actor)} == {
+            ("supervision", True), ("glass", True), ("counts", True)}
+        session_id = room.held(database, actor, case_id)
+    database, actor = opening.open_centre(folder, room.THIRD, NEW)
+    with database.reading() as session:  # neither what was, nor what is written now
+        refused("sealed_closed", sealed.get, database, session, uid, "intake")
+        refused("sealed_closed", sealed.get, database, session, session_id, "session")
+    database.close()
+    confirmed(folder)
     database, actor = opening.open_centre(folder, room.THIRD, NEW)
     with database.reading() as session:
         assert sealed.get(database, session, uid, "intake").content["words"] == room.PHRASE
@@ -175,8 +213,7 @@ def test_the_key_of_the_counts_goes_to_counsellors_and_the_head_and_to_nobody_el
     with database.reading() as session:
         assert figures_key.held(database, session) == {}
     database.close()
-    with room.signed_in(folder, "counsellor") as (database, actor):
-        keys_in_order.put_in_order(database, actor)
+    confirmed(folder)
     database, actor = opening.open_centre(folder, NAMES["supervisor"], NEW)
     with database.reading() as session:
         assert figures_key.held(database, session) == {revision: key}
@@ -184,6 +221,34 @@ def test_the_key_of_the_counts_goes_to_counsellors_and_the_head_and_to_nobody_el
 
 
 def _uid(session, client_id):
-    from casedesk.model import Client
-
     return session.get_one(Client, client_id).uid
+
+
+def test_who_runs_the_computer_cannot_name_themselves(sheets):
+    """Rows changed with the key of the database give nobody a key, of old records or new ones."""
+    folder, _ = sheets
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        client_id, case_id = room.taken_on(database, actor)
+    with room.signed_in(folder, "admin") as (database, actor):
+        accounts.add(database, actor, "临时一", Role.COUNSELLOR, PASSWORD)
+        accounts.add(database, actor, "临时二", Role.SUPERVISOR, PASSWORD)
+        with database.writing(actor) as session:  # as by raw SQL
+            staff = {row.name: row for row in session.scalars(select(Staff))}
+            session.add_all([
+                Counsellor(staff_id=staff["临时一"].id, qualification="level2", glass="supervisor",
+                           undertaking_on=date(2026, 1, 5)),
+                Counsellor(staff_id=staff["临时二"].id, qualification="none", glass="lead",
+                           undertaking_on=date(2026, 1, 5)),
+                CounsellingConsent(client_id=client_id, purpose="supervision", given=True,
+                                   on=date(2026, 11, 1), recorded_by=1)])
+            session.get_one(Client, client_id).supervised_by_id = staff["临时一"].id
+            planted = {staff["临时一"].uid, staff["临时二"].uid}
+    with room.signed_in(folder, "counsellor") as (database, actor):
+        keys_in_order.put_in_order(database, actor)
+        room.held(database, actor, case_id)
+        with database.reading() as session:
+            reached = {uid for recipient in session.scalars(select(SealedKey.recipient))
+                       for uid in recipient.split("+")}
+            assert not reached & planted
+        names = {name for each in known_keys.waiting(database, actor) for name in each.names}
+        assert {"临时一", "临时二"} <= names

@@ -65,8 +65,8 @@ def put(database: Database, session: Session, subject: str, kind: str, content: 
     session.flush()
     for reader in dict.fromkeys([own.uid, *readers, *([ESCROW] if escrow else [])]):
         session.add(_held(ring, row, key, reader))
-    for pair in dict.fromkeys("+".join(sorted(each)) for each in pairs):
-        session.add(_held(ring, row, key, pair))
+    for each in dict.fromkeys(pair(*two) for two in pairs):
+        session.add(_held(ring, row, key, each))
     session.flush()
     return row.uid
 
@@ -146,6 +146,11 @@ def give(database: Database, session: Session, row: SealedRecord, key: bytes, re
         session.flush()
     session.add(_held(ring, row, key, recipient, until))
     session.flush()
+
+
+def pair(one: str, other: str) -> str:
+    """Return two who open together as one recipient."""
+    return "+".join(sorted((one, other)))
 
 
 def under(ring: Ring, recipient: str) -> str:

@@ -1,4 +1,4 @@
-"""Records regained with sheet B: by a counsellor whose keys were lost, or for one who is gone.
+"""Records regained with sheet B: by who lost their keys, or for a counsellor who is gone.
 
 Sheet B lies sealed with the clinical supervisor. It opens no record here: it seals the keys of the
 records anew, to the counsellor who goes on. Process notes are under no sheet and stay closed.

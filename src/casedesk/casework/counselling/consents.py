@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import ending, readers
+from casedesk.casework.counselling import ending, known_keys, named, readers
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -153,7 +153,8 @@ def name_supervisor(database: Database, actor: Actor, client_id: int, staff_id: 
         _supervise(database, session, client, False)
         client.supervised_by_id = staff_id
         session.flush()
-        _supervise(database, session, client, readers.agreed(session, client.id, "supervision"))
+        known_keys.meet(database, session, session.get_one(Staff, staff_id).uid)
+        _supervise(database, session, client, named.agreed(session, client.id, "supervision"))
         audit.record(session, "counselling.supervisor", "counselling_client", client.id)
 
 
@@ -182,5 +183,5 @@ def _supervise(database: Database, session: Session, client: Client, given: bool
     if not given:
         sealed.take_back(session, [row.id for row in rows], uid)
         return
-    for row in rows:
+    for row in rows if known_keys.allowed(database, session, [uid]) else ():
         sealed.share(database, session, row, uid)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import consequences, readers
+from casedesk.casework.counselling import consequences, named, readers
 from casedesk.casework.counselling.clients import IdentityEntry, typed
 from casedesk.casework.counselling.disclosures import TELL_WITHIN
 from casedesk.errors import RefusedError
@@ -45,7 +45,7 @@ def access(database: Database, actor: Actor, case_id: int) -> Access:
     """Return how the emergency contact may be reached. Refuses `client_unknown`."""
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
-        return Access(readers.agreed(session, client.id, "emergency"), case.crisis,
+        return Access(named.agreed(session, client.id, "emergency"), case.crisis,
                       _until(session, client), tuple(_partners(session, actor)))
 
 
@@ -56,7 +56,7 @@ def show(database: Database, actor: Actor, case_id: int) -> Contact:
     """
     with database.reading() as session:
         _, client = readers.own_case(session, actor, case_id)
-        consent = readers.agreed(session, client.id, "emergency")
+        consent = named.agreed(session, client.id, "emergency")
         if not consent and _until(session, client) is None:
             raise RefusedError("contact_closed")
         found = sealed.get(database, session, client.uid, "identity")

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import consequences, readers
+from casedesk.casework.counselling import consequences, named, readers
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -84,7 +84,7 @@ def add(database: Database, session: Session, actor: Actor, case: CounsellingCas
     at = entry.told_at or now()
     _check(entry, at)
     _check_employer(database, session, case, client, entry)
-    if entry.basis == "consent" and not readers.agreed(
+    if entry.basis == "consent" and not named.agreed(
             session, client.id, _CONSENTS.get(entry.to, "emergency")):
         raise RefusedError("disclosure_consent", "basis")
     if entry.basis == "demand":

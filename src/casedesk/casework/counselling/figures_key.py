@@ -2,7 +2,7 @@
 
 A count says sex, age, complaint and risk of one case in one month. It carries no code, but dates
 and numbers beside it would tell whose it is; so it lies under a key that the key of the database
-does not open. Whoever holds the key hands it on to colleagues who came later.
+does not open. Whoever holds it hands it on to colleagues who came later, whose keys they know.
 """
 
 from base64 import b64decode, b64encode
@@ -10,17 +10,17 @@ from base64 import b64decode, b64encode
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from casedesk.model import Role, SealedKey, SealedRecord, Staff
+from casedesk.casework.counselling import known_keys, named
+from casedesk.model import SealedKey, SealedRecord
 from casedesk.store import Database, keyring_file, sealed
 from casedesk.store.sealing import fresh_key
 
 SUBJECT, KIND = "counts", "figures_key"
-HOLDERS = (Role.COUNSELLOR, Role.SUPERVISOR, Role.CITY)
 
 
 def held(database: Database, session: Session) -> dict[int, bytes]:
     """Return the keys the signed-in colleague holds, by revision; none is an empty dict."""
-    ring, own = keyring_file.load(database.folder)[0], database.unlocked.uid
+    ring, own = keyring_file.current(database.folder), database.unlocked.uid
     rows = session.scalars(_revisions().join(SealedKey, SealedKey.record_id == SealedRecord.id)
                            .where(SealedKey.recipient == own,
                                   SealedKey.under == sealed.under(ring, own)))
@@ -44,6 +44,7 @@ def in_force(database: Database, session: Session) -> tuple[int, bytes]:
 
 def hand_on(database: Database, session: Session) -> int:
     """Seal every key the signed-in colleague holds to the others who may hold it; how many."""
+    known_keys.allowed(database, session, ())  # whom it is handed to the first time is known
     due = wanting(database, session)
     for record_id, uid in due:
         sealed.share(database, session, session.get_one(SealedRecord, record_id), uid)
@@ -51,19 +52,20 @@ def hand_on(database: Database, session: Session) -> int:
 
 
 def wanting(database: Database, session: Session) -> list[tuple[int, str]]:
-    """Return which keys the signed-in colleague could hand on, and to whom."""
-    ring = keyring_file.load(database.folder)[0]
-    may = {holder.uid for holder in ring.holders} & set(session.scalars(select(Staff.uid).where(
-        Staff.active, Staff.role.in_([role.value for role in HOLDERS]))))
+    """Return which keys the signed-in colleague could hand on, and to whom, whose key they know."""
+    ring, own = keyring_file.current(database.folder), database.unlocked.uid
+    known = known_keys.known(database, session)
+    may = {uid: sealed.under(ring, uid) for uid in named.counting(session)
+           if uid in {holder.uid for holder in ring.holders}}
+    if known is not None:
+        may = {uid: under for uid, under in may.items()
+               if known.get(f"{known_keys.COUNTS}{uid}") == under}
     found = []
     for number in session.scalars(_revisions().with_only_columns(SealedRecord.id)).all():
         have = {recipient: under for recipient, under in session.execute(select(
             SealedKey.recipient, SealedKey.under).where(SealedKey.record_id == number))}
-        own = database.unlocked.uid
-        if have.get(own) != sealed.under(ring, own):
-            continue
-        found += [(number, uid) for uid in sorted(may)
-                  if have.get(uid) != sealed.under(ring, uid)]
+        if have.get(own) == sealed.under(ring, own):
+            found += [(number, uid) for uid, under in may.items() if have.get(uid) != under]
     return found
 
 

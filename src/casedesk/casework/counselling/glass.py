@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import clients, handover, readers
+from casedesk.casework.counselling import clients, handover, named
 from casedesk.casework.counselling.notes import NoteRow, given
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
@@ -42,7 +42,7 @@ class GlassRow:
 def partners(database: Database, actor: Actor) -> list[str]:
     """Return with whom the signed-in colleague opens what is closed; nobody where they may not."""
     with database.reading() as session:
-        found = [other for pair in readers.pairs(session) if actor.uid in pair
+        found = [other for pair in named.pairs(session) if actor.uid in pair
                  for other in pair if other != actor.uid]
         return [] if not found else list(session.scalars(
             select(Staff.name).where(Staff.uid.in_(found)).order_by(Staff.name)))

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import consequences, counting, readers
+from casedesk.casework.counselling import consequences, counting, named, readers
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -175,7 +175,7 @@ def _check(entry: AdviceEntry) -> None:
 
 def _agree(session: Session, actor: Actor, client: Client, entry: AdviceEntry) -> None:
     """A signed referral is the separate consent to tell the hospital (PIPL 23)."""
-    if entry.answer == REFERRAL and entry.signed_on and not readers.agreed(
+    if entry.answer == REFERRAL and entry.signed_on and not named.agreed(
             session, client.id, REFERRAL):
         session.add(CounsellingConsent(
             client_id=client.id, purpose=REFERRAL, given=True, on=entry.signed_on,

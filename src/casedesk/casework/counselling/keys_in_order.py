@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import figures_key, readers
+from casedesk.casework.counselling import figures_key, known_keys, named, readers
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, SealedKey, SealedRecord, now
@@ -54,7 +54,7 @@ def put_in_order(database: Database, actor: Actor) -> int:
 
 def _order(database: Database, session: Session, actor: Actor) -> Order:
     """Compare who holds keys to the actor's own records with who may open them."""
-    ring = keyring_file.load(database.folder)[0]
+    ring = keyring_file.current(database.folder)
     own = database.unlocked.uid
     owners = readers.owners(Client.counsellor_id == actor.staff_id).subquery()
     records = session.execute(
@@ -68,14 +68,13 @@ def _order(database: Database, session: Session, actor: Actor) -> Order:
                 SealedKey.until.is_(None), SealedKey.record_id.in_(
                     select(SealedRecord.id).join(owners, owners.c.uid == SealedRecord.subject)))):
         held.setdefault(key[0], {})[key[1]] = (key[2], key[3])
-    pairs = {PAIR.join(sorted(each)) for each in readers.pairs(session)}
-    supervisors = {client.id: readers.supervisor_of(session, client)
+    pairs = {sealed.pair(*each) for each in named.pairs(session)}
+    supervisors = {client.id: named.supervisor_of(session, client)
                    for client in session.scalars(select(Client).where(
                        Client.counsellor_id == actor.staff_id))}
-    known = {holder.uid for holder in ring.holders}
-    under = {each: sealed.under(ring, each) for each in (
-        {own, sealed.ESCROW} | pairs | set(supervisors.values()) - {""})
-        if set(each.split(PAIR)) - {sealed.ESCROW} <= known}
+    known = known_keys.known(database, session) or {}
+    under = {each: under for each, under in known.items() if known_keys.is_in_force(
+        ring, each, under)} | {own: sealed.under(ring, own)}
     give, take = [], []
     for record_id, kind, client_id in records:
         has = held.get(record_id, {})

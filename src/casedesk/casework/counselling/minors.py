@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import named, readers
 from casedesk.errors import RefusedError
 from casedesk.model import Actor, Client, CounsellingCase, CounsellingConsent, now
 from casedesk.store import Database, audit, sealed
@@ -102,7 +102,7 @@ def _missing(database: Database, session: Session, case: CounsellingCase,
 
 def _by_guardian(session: Session, client: Client) -> bool:
     """The guardian signed P18, or the consents themselves, and nothing of it was withdrawn."""
-    return readers.agreed(session, client.id, "guardian") or session.scalar(
+    return named.agreed(session, client.id, "guardian") or session.scalar(
         select(CounsellingConsent.id).where(
             CounsellingConsent.client_id == client.id, CounsellingConsent.given,
             CounsellingConsent.by_guardian, CounsellingConsent.purpose == "counselling",

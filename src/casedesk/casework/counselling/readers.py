@@ -1,10 +1,9 @@
 """Who may open what of a client, as keys: the table of who sees what, and nobody besides."""
 
-from itertools import product
-
 from sqlalchemy import ColumnElement, CompoundSelect, select, union_all
 from sqlalchemy.orm import Session
 
+from casedesk.casework.counselling import known_keys, named
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -12,10 +11,7 @@ from casedesk.model import (
     Base,
     Client,
     CounsellingCase,
-    CounsellingConsent,
-    Counsellor,
     SealedRecord,
-    Staff,
 )
 from casedesk.store import Database, audit, sealed
 
@@ -56,40 +52,19 @@ def require_open(client: Client) -> None:
         raise RefusedError("client_locked")
 
 
-def supervisor_of(session: Session, client: Client) -> str:
-    """Return the uid of the supervisor who may read, '' without the client's consent."""
-    if client.supervised_by_id is None or not agreed(session, client.id, "supervision"):
-        return ""
-    return session.scalars(select(Staff.uid).where(Staff.id == client.supervised_by_id)).one()
-
-
-def agreed(session: Session, client_id: int, purpose: str) -> bool:
-    """Tell whether a client agreed to a purpose and did not withdraw it."""
-    row = session.scalars(select(CounsellingConsent).where(
-        CounsellingConsent.client_id == client_id, CounsellingConsent.purpose == purpose)
-        .order_by(CounsellingConsent.id.desc()).limit(1)).first()
-    return row is not None and row.given and row.withdrawn_on is None
-
-
-def pairs(session: Session) -> list[sealed.Pair]:
-    """Return who may open together: each supervisor with each crisis lead."""
-    rows = session.execute(select(Counsellor.glass, Staff.uid).join(
-        Staff, Staff.id == Counsellor.staff_id).where(
-            Counsellor.active, Staff.active, Counsellor.glass != "")).all()
-    first = [uid for glass, uid in rows if glass == "supervisor"]
-    second = [uid for glass, uid in rows if glass == "lead"]
-    return [(one, other) for one, other in product(first, second) if one != other]
-
-
 def keep(database: Database, session: Session, client: Client, subject: str, kind: str,
          content: dict[str, object]) -> str:
-    """Seal content of a client for those who may read that kind; return the record's uid."""
-    alone = kind in ALONE
-    supervisor = supervisor_of(session, client) if kind in SUPERVISED else ""
+    """Seal content of a client for those who may read that kind, and whose keys the author knows;
+    return the record's uid.
+    """
+    if kind in ALONE:
+        return sealed.put(database, session, subject, kind, dict(content), (), escrow=False)
+    supervisor = named.supervisor_of(session, client) if kind in SUPERVISED else ""
+    pairs = {sealed.pair(*pair): pair for pair in named.pairs(session)}
+    known = known_keys.allowed(database, session, [sealed.ESCROW, supervisor, *pairs])
     return sealed.put(
-        database, session, subject, kind, dict(content),
-        [supervisor] if supervisor else [], escrow=not alone,
-        pairs=() if alone else pairs(session))
+        database, session, subject, kind, dict(content), known & {supervisor},
+        escrow=sealed.ESCROW in known, pairs=[pairs[each] for each in pairs if each in known])
 
 
 def records(session: Session, client: Client) -> list[SealedRecord]:

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import named
 from casedesk.casework.counselling.collisions import BOOKED
 from casedesk.casework.forms_book.facts_slot import SlotFacts, SlotTimeFacts
 from casedesk.casework.forms_book.gather import organisation
@@ -34,15 +34,15 @@ def slot(session: Session, of: Subject) -> SlotFacts:
     if row.state != BOOKED:
         raise RefusedError("slot_over")
     client = session.get_one(Client, session.get_one(CounsellingCase, row.case_id).client_id)
-    named = readers.agreed(session, client.id, "word_on_slip")
+    told = named.agreed(session, client.id, "word_on_slip")
     centre, on = organisation(session, row.begins.date()), row.begins.date()
     later = session.scalars(select(Appointment).where(
         Appointment.case_id == row.case_id, Appointment.state == BOOKED,
         Appointment.begins > row.begins).order_by(Appointment.begins))
     return SlotFacts(
-        centre, row.number, client.code, _time(session, row, named),
-        _told(centre.site, named), _told(centre.address, named), centre.phone,
-        SERVICE if named else "", tuple(_time(session, each, named) for each in later),
+        centre, row.number, client.code, _time(session, row, told),
+        _told(centre.site, told), _told(centre.address, told), centre.phone,
+        SERVICE if told else "", tuple(_time(session, each, told) for each in later),
         settings_book.value(session, "cancel_hours", on), _LATE)
 
 

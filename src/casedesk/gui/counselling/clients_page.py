@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import clients, glass, notes, reminders, risk
+from casedesk.casework.counselling import clients, glass, known_keys, notes, reminders, risk
 from casedesk.casework.counselling.clients import ClientRow
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.gui import when
@@ -47,7 +47,7 @@ class ClientsPage(SealedPage):
         super().__init__(context, key)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self.crisis = MessageLine(self)
-        self.closed = MessageLine(self)
+        self.closed, self.keys = MessageLine(self), MessageLine(self)
         self._glass = self.header.offer("", icon="lock_open")
         self._remind = self.header.offer("", icon="call")
         self._new = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="person_add",
@@ -124,6 +124,7 @@ class ClientsPage(SealedPage):
         self.task_card.name_it(self.tr("To be done"))
         self._say_crisis()
         self._say_closed()
+        self._say_waiting()
         self._offer()
         self._show()
         self.unwritten.put(waiting)
@@ -182,6 +183,27 @@ class ClientsPage(SealedPage):
                 Tone.WARN, act=self.tr("Regain with sheet B…"), deed=self.regain, closes=False)
         else:
             self.closed.clear()
+
+    def _say_waiting(self) -> None:
+        """Nothing is sealed to a key that nobody looked into."""
+        found = known_keys.waiting(self.context.database, self.context.actor)
+        if not found:
+            self.keys.clear()
+            return
+        names = self.tr(", ").join(dict.fromkeys(
+            name for each in found for name in (each.names or (self.tr("Sheet B"),))))
+        self.keys.say(
+            self.tr("New or changed keys: {}. Nothing is opened to them until you have checked in "
+                    "person that it is so.").format(names), Tone.WARN,
+            act=self.tr("Check and confirm…"), deed=self.confirm_keys, closes=False)
+
+    def confirm_keys(self) -> None:
+        """Tick who was checked; from then on they open what is theirs to open."""
+        from casedesk.gui.counselling.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self.context, self)
+        dialog.accepted.connect(self.reload)
+        dialog.open()
 
     def regain(self) -> None:
         """Type sheet B, and the own records open again."""
@@ -255,6 +277,6 @@ class ClientsPage(SealedPage):
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         column.setSpacing(Gap.MEDIUM)
         column.addWidget(CounsellingSections(self.context, "clients", self))
-        for widget in (self.header, self._message, self.closed, self.crisis):
+        for widget in (self.header, self._message, self.closed, self.keys, self.crisis):
             column.addWidget(widget)
         column.addLayout(body, 1)

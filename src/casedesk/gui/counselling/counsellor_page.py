@@ -10,7 +10,7 @@ from casedesk.casework.counselling.register import CounsellorEntry, CounsellorRo
 from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed, when
-from casedesk.gui.counselling import register_words
+from casedesk.gui.counselling import care_dialogs, register_words
 from casedesk.gui.counselling.office_fields import COUNSELLOR
 from casedesk.gui.counselling.office_frame import OfficeFrame
 from casedesk.gui.disputes.file_dialogs import FileForm, line
@@ -49,6 +49,7 @@ class CounsellorPage(Page):
         self.law, self.paper = (Label("", self, wraps=True) for _ in range(2))
         self.print_, self.sign = Button("", self, icon="print"), Button("", self)
         self._back = self.frame.header.offer("")
+        self._over = self.frame.header.offer("", icon="sync")
         self._save = self.frame.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                              tone=Tone.COUNSELLING)
         self._lay_out()
@@ -91,6 +92,9 @@ class CounsellorPage(Page):
         self.who.setVisible(self.key == NEW)
         self.form.setEnabled(self._changes)
         self._back.setText(self.tr("Register"))
+        self._over.setText(self.tr("Give clients to another…"))
+        self._over.setVisible(self.key != NEW and allows(
+            self.context.actor, Data.REPORT, Verb.DECIDE))
         self._save.setText(self.tr("Save"))
         self._save.setVisible(self._changes)
         self.card.name_it(self.tr("Entry"))
@@ -147,6 +151,12 @@ class CounsellorPage(Page):
             self._question.open()
 
     # what it shows ------------------------------------------------------------------------------
+
+    def take_over(self) -> None:
+        """Give the clients of a colleague who cannot go on to another, by sheet B."""
+        number, row = self._number(), self._row()
+        if number is not None and row is not None:
+            care_dialogs.take_over(self.context, self, number, row.name).open()
 
     def _signed(self) -> None:
         """The day stands in the form as well, so that saving keeps it."""
@@ -226,6 +236,7 @@ class CounsellorPage(Page):
     def _connect(self) -> None:
         self.who.changed.connect(self._take_who)
         self._back.clicked.connect(lambda: self.context.open("counsellors"))
+        self._over.clicked.connect(self.take_over)
         self._save.clicked.connect(self.submit)
         self.print_.clicked.connect(self.print_it)
         self.sign.clicked.connect(self.sign_it)
