@@ -1,4 +1,4 @@
-"""The rows behind the figures: one a case and month, under the key of the counts, no code."""
+"""The rows behind the figures: one a case and month, under the key of the counts, no code.
 
 What finds a row again is a keyed hash of its case; what it counts is sealed and padded, so that
 the key of the database tells neither whose a row is nor what it says.
