@@ -15971,6 +15971,26 @@ PgUp、PgDn 翻周。</translation>
             <source>Open the case again</source>
             <translation>重新开案</translation>
         </message>
+        <message>
+            <source>Emergency contact's name</source>
+            <translation>紧急联系人姓名</translation>
+        </message>
+        <message>
+            <source>Relation to the client</source>
+            <translation>与本人关系</translation>
+        </message>
+        <message>
+            <source>Emergency contact's telephone</source>
+            <translation>紧急联系人电话</translation>
+        </message>
+        <message>
+            <source>Guardian's name</source>
+            <translation>监护人姓名</translation>
+        </message>
+        <message>
+            <source>Guardian's telephone</source>
+            <translation>监护人电话</translation>
+        </message>
     </context>
     <context>
         <name>register</name>
@@ -16284,6 +16304,10 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
         <message>
             <source>The items are under licence: total, day and who gave it alone.</source>
             <translation>条目受许可限制，只登记总分、日期和施测方。</translation>
+        </message>
+        <message>
+            <source>Does not open: ask by word of mouth</source>
+            <translation>无法读取，须当面询问</translation>
         </message>
     </context>
     <context>

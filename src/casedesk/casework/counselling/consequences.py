@@ -1,14 +1,22 @@
 """What follows when something that is owed was done, or could not be done."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.model import Actor, Appointment, CounsellingCase, CounsellingTask, now
+from casedesk.model import (
+    Actor,
+    Appointment,
+    CounsellingCase,
+    CounsellingTask,
+    ScaleResult,
+    now,
+)
 from casedesk.rules import risk
+from casedesk.rules.scales import Advice, Score
 
 CALL = "safety_call"
 
@@ -66,6 +74,24 @@ def missed(session: Session, actor: Actor, booked: Appointment) -> None:
     if len(last) == times and set(last) == {"no_show"}:
         owe(session, actor, case.id, CALL, now() + _call_within(session),
             for_id=booked.counsellor_id)
+
+
+def of_scale(session: Session, actor: Actor, row: ScaleResult, found: Score,
+             asked: Iterable[Advice]) -> None:
+    """Owe the risk form at once where a result calls for it; what its total asks for, today."""
+    moment = now()
+    if found.alert:
+        # Under the uid of the result: the next assessment of risk closes it.
+        session.add(CounsellingTask(
+            case_id=row.case_id, assessment_uid=row.uid, kind="risk_form", for_id=actor.staff_id,
+            due_at=moment, recorded_by=actor.staff_id))
+    waiting = set(session.scalars(select(CounsellingTask.kind).where(
+        CounsellingTask.case_id == row.case_id, CounsellingTask.done_at.is_(None))))
+    for each in asked:
+        if each.task and each.task not in waiting:
+            session.add(CounsellingTask(
+                case_id=row.case_id, kind=each.task, for_id=actor.staff_id,
+                due_at=datetime.combine(moment.date(), time(23, 59)), recorded_by=actor.staff_id))
 
 
 def _call_within(session: Session) -> timedelta:

@@ -12,7 +12,7 @@ from casedesk.casework.counselling.scale_results import ResultRow
 from casedesk.model import Actor, CounsellingCase, RiskAssessment, now
 from casedesk.rules import scales
 from casedesk.rules.scales import Scale
-from casedesk.store import Database, sealed
+from casedesk.store import Database
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ def of_case(database: Database, actor: Actor, case_id: int) -> Course:
         case, client = readers.own_case(session, actor, case_id)
         rows = scale_results.opened(database, session, case)
         confirmed = bool(settings_book.value(session, "scales_non_commercial", today))
-        found = sealed.get(database, session, client.uid, "identity")
-        sex = str(found.content.get("sex", "")) if found else ""
+        sex = scale_results.sex_of(database, session, client.uid)
         last: dict[str, date] = {}
         for row in rows:
             if not row.struck:

@@ -8,14 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import readers
+from casedesk.casework.counselling import consequences, readers
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
     Client,
     CounsellingCase,
     CounsellingSession,
-    CounsellingTask,
     ScaleResult,
     Staff,
     new_uid,
@@ -24,6 +23,8 @@ from casedesk.model import (
 from casedesk.rules import scales
 from casedesk.rules.scales import Change, Score
 from casedesk.store import Database, audit, drafts, sealed
+
+_UNREAD = Score(None, "", None, alert=True, ask=True, further=False)  # its record does not open
 
 
 @dataclass
@@ -60,6 +61,7 @@ class ResultRow:
     early_reason: str = ""
     recorded_at: datetime | None = None
     struck: str = ""  # why it does not count; what its ninth item asks for stands
+    shut: str = ""  # why it does not open: a code of refusal; its ninth item is asked for
 
 
 def require_ready(database: Database, actor: Actor, case_id: int, code: str, on: date | None = None,
@@ -88,7 +90,7 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
         case, client = readers.own_case(session, actor, entry.case_id)
         readers.require_open(client)
         _confirmed(session, of)
-        found = _scored(of, entry, _sex(database, session, client.uid))
+        found = _scored(of, entry, sex_of(database, session, client.uid))
         _not_too_soon(database, session, case, of, on, entry.early_reason)
         row = ScaleResult(uid=new_uid(), case_id=case.id, scale=of.code, version=of.version,
                           session_id=entry.session_id or _session_of(session, case, on),
@@ -99,7 +101,8 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
             "answers": list(entry.answers), "total": found.total, "band": found.band,
             "alert": found.alert, "functional": entry.functional,
             "early_reason": entry.early_reason.strip(), "given_by": entry.given_by.strip()})
-        _set_tasks(session, actor, row, found, scales.advice(of, found.total, entry.functional))
+        consequences.of_scale(session, actor, row, found,
+                              scales.advice(of, found.total, entry.functional))
         audit.record(session, "counselling.scale", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_scale", f"{case.id}:{of.code}")
         return found
@@ -119,6 +122,8 @@ def strike(database: Database, actor: Actor, result_id: int, reason: str) -> Non
         assert row is not None  # own_case refused where there is none
         readers.require_open(client)
         content = _content(database, session, row)
+        if not content:
+            raise RefusedError("sealed_damaged")
         if content.get("struck"):
             raise RefusedError("scale_struck")
         readers.keep(database, session, client, row.uid, "scale",
@@ -127,7 +132,9 @@ def strike(database: Database, actor: Actor, result_id: int, reason: str) -> Non
 
 
 def of_case(database: Database, actor: Actor, case_id: int, code: str = "") -> list[ResultRow]:
-    """Return the results of a case, oldest first, for the trend. Refuses `client_unknown`."""
+    """Return the results of a case, oldest first, for the trend; one that does not open says why
+    and hides none of the others. Refuses `client_unknown`.
+    """
     with database.reading() as session:
         case, _ = readers.own_case(session, actor, case_id)
         return opened(database, session, case, code)
@@ -143,11 +150,14 @@ def opened(database: Database, session: Session, case: CounsellingCase,
     if code:
         query = query.where(ScaleResult.scale == code)
     return _rows(database, session, [(row, name) for row, name in session.execute(query)],
-                 _sex(database, session, client.uid))
+                 sex_of(database, session, client.uid))
 
 
 def alerts(database: Database, session: Session, case: CounsellingCase) -> list[ScaleResult]:
-    """Return the results that ask for the risk form, opened by the signed-in key."""
+    """Return the results that ask for the risk form, opened by the signed-in key.
+
+    One that does not open asks for it: nobody knows what its ninth item said.
+    """
     return [row for row in session.scalars(select(ScaleResult).where(
         ScaleResult.case_id == case.id)) if _alerts(database, session, row)]
 
@@ -158,7 +168,7 @@ def first_and_last(database: Database, session: Session, case: CounsellingCase) 
         ScaleResult.case_id == case.id).order_by(ScaleResult.filled_on, ScaleResult.id)))
     by_scale: dict[str, list[int]] = {}
     for row in rows:
-        content = _content(database, session, row)
+        content = _told(database, session, row)[0]
         total = content.get("total")
         if isinstance(total, int) and not content.get("struck"):
             by_scale.setdefault(row.scale, []).append(total)
@@ -173,8 +183,8 @@ def _rows(database: Database, session: Session, rows: list[tuple[ScaleResult, st
     found: list[ResultRow] = []
     totals: dict[str, list[int]] = {}
     for row, recorded_by in rows:
-        content, of = _content(database, session, row), scales.scale(row.scale)
-        score = _score(of, row, content, sex)
+        (content, shut), of = _told(database, session, row), scales.scale(row.scale)
+        score = _UNREAD if shut else _score(of, row, content, sex)
         if content.get("struck"):
             score = replace(score, total=None, band="", positive=None, further=False, offer="")
         before = totals.setdefault(of.code, [])
@@ -189,7 +199,7 @@ def _rows(database: Database, session: Session, rows: list[tuple[ScaleResult, st
             row.by_client, str(content.get("given_by") or recorded_by),
             functional if isinstance(functional, int) else None,
             str(content.get("early_reason", "")), row.recorded_at,
-            str(content.get("struck", ""))))
+            str(content.get("struck", "")), shut))
     return found
 
 
@@ -207,35 +217,28 @@ def _score(of: scales.Scale, row: ScaleResult, content: dict[str, object], sex: 
 
 def _content(database: Database, session: Session, row: ScaleResult) -> dict[str, object]:
     found = sealed.get(database, session, row.uid, "scale")
-    return dict(found.content) if found else {"answers": [], "total": None}
+    return dict(found.content) if found else {}
+
+
+def _told(database: Database, session: Session,
+          row: ScaleResult) -> tuple[dict[str, object], str]:
+    """What a result says, or nothing and why."""
+    try:
+        content = _content(database, session, row)
+    except RefusedError as refusal:
+        return {}, refusal.code
+    return (content, "") if content else ({}, "sealed_damaged")  # it was taken away
 
 
 def _alerts(database: Database, session: Session, row: ScaleResult) -> bool:
     # Reckoned from the answers, not from what was stored: the ninth item cannot be set aside.
-    return _score(scales.scale(row.scale), row, _content(database, session, row), "").alert
+    content, shut = _told(database, session, row)
+    return bool(shut) or _score(scales.scale(row.scale), row, content, "").alert
 
 
 def _answers(content: dict[str, object]) -> tuple[int | None, ...]:
     found = content.get("answers")
     return tuple(found) if isinstance(found, list) else ()
-
-
-def _set_tasks(session: Session, actor: Actor, row: ScaleResult, found: Score,
-               asked: Sequence[scales.Advice]) -> None:
-    """The risk form at once where the result calls for it; what a total makes mandatory, today."""
-    moment = now()
-    if found.alert:
-        # Under the uid of the result: the next assessment of risk closes it.
-        session.add(CounsellingTask(
-            case_id=row.case_id, assessment_uid=row.uid, kind="risk_form", for_id=actor.staff_id,
-            due_at=moment, recorded_by=actor.staff_id))
-    waiting = set(session.scalars(select(CounsellingTask.kind).where(
-        CounsellingTask.case_id == row.case_id, CounsellingTask.done_at.is_(None))))
-    for each in asked:
-        if each.task and each.task not in waiting:
-            session.add(CounsellingTask(
-                case_id=row.case_id, kind=each.task, for_id=actor.staff_id,
-                due_at=datetime.combine(moment.date(), time(23, 59)), recorded_by=actor.staff_id))
 
 
 def _session_of(session: Session, case: CounsellingCase, on: date) -> int | None:
@@ -274,12 +277,16 @@ def _not_too_soon(database: Database, session: Session, case: CounsellingCase, o
     near = [row.filled_on for row in session.scalars(select(ScaleResult).where(
         ScaleResult.case_id == case.id, ScaleResult.scale == of.code,
         ScaleResult.filled_on > on - apart, ScaleResult.filled_on < on + apart))
-        if not _content(database, session, row).get("struck")]
+        if not _told(database, session, row)[0].get("struck")]
     if near and not reason.strip():
         raise RefusedError("scale_interval", "early_reason", days=of.interval_days,
                            last=max(near).isoformat())
 
 
-def _sex(database: Database, session: Session, client_uid: str) -> str:
-    found = sealed.get(database, session, client_uid, "identity")
+def sex_of(database: Database, session: Session, client_uid: str) -> str:
+    """Return a client's sex as far as it is known and opens; some cuts differ by it."""
+    try:
+        found = sealed.get(database, session, client_uid, "identity")
+    except RefusedError:  # the page of the client says it; the scales are there all the same
+        return ""
     return str(found.content.get("sex", "")) if found else ""

@@ -21,6 +21,8 @@ from casedesk.model import Client, CounsellingCase, CounsellingConsent, Counsell
 from casedesk.rules import codes, scales
 from casedesk.store import Database, sealed
 
+UNREADABLE = "记录受损，无法读出"
+
 
 def own_data(session: Session, of: Subject) -> OwnDataFacts:
     """Return what is kept of a client, to be handed to them. Refuses `client_unknown`."""
@@ -98,5 +100,5 @@ def _sessions(database: Database, session: Session,
 def _scales(database: Database, session: Session,
             case: CounsellingCase) -> tuple[OwnScaleFacts, ...]:
     return tuple(OwnScaleFacts(number, scales.scale(row.scale).title, row.on, row.score.total,
-                               row.score.band)
+                               UNREADABLE if row.shut else row.score.band)
                  for number, row in enumerate(scale_results.opened(database, session, case), 1))

@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling.scale_course import Offer
 from casedesk.casework.counselling.scale_results import ResultRow
+from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import scale_words
 from casedesk.gui.counselling.client_cards import line
+from casedesk.gui.language import language
 from casedesk.gui.pieces.figure import Figure
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.lines_card import LinesCard
@@ -24,7 +26,8 @@ class ResultCard(LinesCard):
 
     def show_row(self, row: ResultRow | None, offer: Offer, *, locked: bool = False) -> None:
         """Show a result of this scale; nothing of None. Its link strikes it out."""
-        self.link_it(self.tr("Strike out…") if row and not row.struck and not locked else "")
+        self.link_it(self.tr("Strike out…") if row and not (
+            row.struck or row.shut or locked) else "")
         self.setVisible(row is not None)
         self.name_it(offer.scale.code if row is not None else "")
         self.note_it(when.day(row.on) if row is not None else "")
@@ -40,6 +43,9 @@ class ResultCard(LinesCard):
             tone=scale_words.band_tone(of, row.score))
         column.addWidget(self._figure)
         column.addWidget(Label(scales.DISCLAIMER, self, kind=Text.CAPTION))
+        if row.shut:
+            column.addWidget(Label(RefusedError(row.shut).sentence(language()), self,
+                                   tone=Tone.DANGER, wraps=True))
         self._lay_next(column, row, of)
         for name, text in (
                 (self.tr("Since the last"), scale_words.change(row.since_last)),

@@ -25,6 +25,8 @@ def total(score: Score) -> str:
 
 def invalid(score: Score) -> str:
     """Why there is no total; nothing where there is one."""
+    if score.ask and not score.missing:
+        return QCoreApplication.translate("scales", "Does not open: ask by word of mouth")
     if score.total is not None or not score.missing:
         return ""
     return QCoreApplication.translate("scales", "No total: item {} not answered").format(
@@ -41,6 +43,8 @@ def level(row: ResultRow) -> str:
     score = row.score
     if row.struck:
         return QCoreApplication.translate("scales", "struck out")
+    if row.shut:
+        return invalid(score)
     if not score.alert:
         return band(score)
     return " · ".join(filter(None, (score.band, QCoreApplication.translate("scales", "item 9"))))
