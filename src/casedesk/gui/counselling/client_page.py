@@ -20,6 +20,7 @@ from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Size, Tone
@@ -102,6 +103,7 @@ class ClientPage(SealedPage):
             self._message.refuse(refusal)
         self.tasks.put_rows(risk.of_case(database, actor, self.case_id))
         self._show_note(self.list.current())
+        follow_layout(self)
         self.retitled.emit()
 
     def forget(self) -> None:

@@ -15,6 +15,7 @@ from casedesk.gui.counselling.risk_cards import LINES
 from casedesk.gui.counselling.sheet_page import SheetPage
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.chips import Chips
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.records.fields import Choices
 from casedesk.gui.records.form import RecordForm
 from casedesk.gui.theme import Tone
@@ -143,6 +144,7 @@ class HospitalSheet(_CaseSheet):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(2, self.places)
+        follow_layout(self)
 
     def make(self) -> RecordForm:
         """The advice and its answer."""

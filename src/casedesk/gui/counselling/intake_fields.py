@@ -20,13 +20,17 @@ IDENTITY = (
         (Spec("employer", "line",
               QT_TRANSLATE_NOOP("records", "Employer (may stay empty)")),))),
     Group(QT_TRANSLATE_NOOP("records", "Emergency contact"), (
-        (Spec("emergency_name", "line", QT_TRANSLATE_NOOP("records", "Name")),
-         Spec("emergency_relation", "line", QT_TRANSLATE_NOOP("records", "Relation"))),
-        (Spec("emergency_phone", "phone", QT_TRANSLATE_NOOP("records", "Telephone")),))),
+        (Spec("emergency_name", "line", QT_TRANSLATE_NOOP("records", "Emergency contact's name")),
+         Spec("emergency_relation", "line",
+              QT_TRANSLATE_NOOP("records", "Relation to the client"))),
+        (Spec("emergency_phone", "phone",
+              QT_TRANSLATE_NOOP("records", "Emergency contact's telephone")),))),
     Group(QT_TRANSLATE_NOOP("records", "Guardian (needed under 14)"), (
-        (Spec("guardian_name", "line", QT_TRANSLATE_NOOP("records", "Name")),
-         Spec("guardian_relation", "line", QT_TRANSLATE_NOOP("records", "Relation"))),
-        (Spec("guardian_phone", "phone", QT_TRANSLATE_NOOP("records", "Telephone")),))),
+        (Spec("guardian_name", "line", QT_TRANSLATE_NOOP("records", "Guardian's name")),
+         Spec("guardian_relation", "line",
+              QT_TRANSLATE_NOOP("records", "Relation to the client"))),
+        (Spec("guardian_phone", "phone",
+              QT_TRANSLATE_NOOP("records", "Guardian's telephone")),))),
 )
 
 INTAKE = (

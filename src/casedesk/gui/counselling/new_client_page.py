@@ -19,6 +19,7 @@ from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.theme import Gap, Size, Tone
 from casedesk.gui.when import age
@@ -88,6 +89,7 @@ class NewClientPage(SealedPage):
             tick.setAccessibleName(tick.text())
         self.intake.retranslate()
         self.identity.retranslate()
+        follow_layout(self)  # the consents come after the two sheets
 
     def draft(self) -> dict[str, Any] | None:
         """What is typed; nothing of an untouched form."""

@@ -26,6 +26,7 @@ from casedesk.gui.pieces.fields import Field, TextField
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.label import Elided
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates
 
@@ -109,6 +110,7 @@ class SessionPage(SealedPage):
         self.process.say()
         self.scales.say()
         self._say_kept()
+        follow_layout(self)  # from the grade of risk on to the note
         self.retitled.emit()
 
     def draft(self) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.fields import Field
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.records.form import RecordForm
 from casedesk.gui.theme import Gap, Tone
 
@@ -94,6 +95,7 @@ class SheetPage(SealedPage):
         self._save.setText(self.tr("Seal it"))
         self.card.setAccessibleName(self.sheet())
         self.form.retranslate()
+        follow_layout(self)
 
     def draft(self) -> dict[str, Any] | None:
         """What is typed; nothing of an untouched form."""

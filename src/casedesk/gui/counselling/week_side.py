@@ -20,6 +20,7 @@ from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.flow import Flow
 from casedesk.gui.pieces.label import Elided, Label
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.theme import Gap, Size, Text, Tone
 from casedesk.rules import dates
 
@@ -58,6 +59,7 @@ class WeekSide(Card):
         self.sign.clicked.connect(self.sign_it)
         self._lay_out()
         self.show_block(None)
+        follow_layout(self)  # what became of it, the note, its signature
 
     def show_block(self, block: Block | None) -> None:
         """Show an appointment; its note, where it is one's own and was opened by arriving."""
