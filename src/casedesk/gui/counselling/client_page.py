@@ -20,8 +20,8 @@ from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
-from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.pieces.quiet_table import QuietTable
+from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Size, Tone
 
