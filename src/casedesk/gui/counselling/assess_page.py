@@ -131,7 +131,7 @@ class AssessPage(SealedPage):
         finally:
             self.password.put("")
         self.drop_draft()
-        self.context.open("client_risk", self.case_id)
+        self.context.open("client_risk", self.case_id, assessed=True)
 
     def entry(self) -> RiskEntry:
         """What is answered and graded; a lower grade is signed with the supervisor's password."""

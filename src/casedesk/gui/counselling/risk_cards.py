@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casedesk.casework.counselling import contact
 from casedesk.casework.counselling.assessments import AssessmentRow
 from casedesk.casework.counselling.contact import Access, Contact
-from casedesk.casework.counselling.crisis import CrisisRecord, Kept
+from casedesk.casework.counselling.crisis import HIGH, CrisisRecord, Kept
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.errors import RefusedError
 from casedesk.gui import when
@@ -23,7 +23,7 @@ from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.theme import Gap, Text, Tone
 from casedesk.rules import phones
-from casedesk.rules.risk import action
+from casedesk.rules.risk import action, levels
 
 LINES = ("120", "110", "12356")
 
@@ -144,14 +144,15 @@ class ChecklistCard(LinesCard):
     def put_rows(self, rows: Sequence[TaskRow], latest: AssessmentRow | None,
                  acts: dict[str, str]) -> None:
         """Show what is open, then what was done for this grade; `acts` words a task's button."""
+        grade = latest.grade if latest else 0
+        now = {each.code for each in levels()[grade].actions} if grade >= HIGH else set()
         waiting = sorted((row for row in rows if row.done_at is None),
-                         key=lambda row: str(row.due_at))
+                         key=lambda row: (row.kind not in now, str(row.due_at)))
         since = latest.assessed_at if latest else None
         over = [row for row in rows if row.done_at is not None and row.outcome != "replaced"
                 and since is not None and row.done_at >= since]
         late = sum(row.overdue for row in waiting)
-        grade = latest.grade if latest else 0
-        self.name_it(self.tr("What to do now") if grade >= 3 else self.tr("To be done"))
+        self.name_it(self.tr("What to do now") if grade >= HIGH else self.tr("To be done"))
         self.badge_it(self.tr("{} overdue").format(late) if late else "", Tone.DANGER)
         column, self.buttons = self.lay(), {}
         if not waiting and not over:

@@ -1,6 +1,7 @@
 """Risk and crisis of one code: in danger what to do now stands first, with whom to call."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,12 +24,7 @@ from casedesk.gui import when
 from casedesk.gui.counselling import crisis_forms, words
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.minute_line import MinuteLine
-from casedesk.gui.counselling.risk_cards import (
-    CallCard,
-    ChecklistCard,
-    CrisisCard,
-    GradeCard,
-)
+from casedesk.gui.counselling.risk_cards import CallCard, ChecklistCard, CrisisCard, GradeCard
 from casedesk.gui.counselling.risk_papers import DisclosuresCard, PaperCard
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.counselling.sections import CounsellingSections
@@ -88,6 +84,12 @@ class RiskPage(SealedPage):
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """Ctrl+Shift+M shows whom to call; Ctrl+M goes to the minutes; Ctrl+P prints."""
         return {"unmask": self.call.turn, "note": self.minute.begin, "print": self.print_now}
+
+    def wish(self, **wish: Any) -> None:
+        """`assessed`: just now; begin on what the grade asks for, wherever one stood before."""
+        if wish.get("assessed"):
+            self.reload()
+            self.setFocus()
 
     def reload(self) -> None:
         """Read the case again and say every text anew."""
