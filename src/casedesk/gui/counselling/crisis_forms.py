@@ -161,7 +161,7 @@ def report(context: Context, parent: QWidget, case_id: int) -> FileForm:
 def receipt(context: Context, parent: QWidget, row: AdviceRow) -> FileForm:
     """Whether they went; never what the hospital found."""
     translate = QCoreApplication.translate
-    went = choice(translate("crisis_forms", "Went"), [
+    went = choice(translate("crisis_forms", "Did they go"), [
         ("", ""), ("yes", translate("crisis_forms", "Went")),
         ("no", translate("crisis_forms", "Did not go"))])
     seen = line(translate("crisis_forms", "Seen on"))
