@@ -67,31 +67,48 @@ def stops(shell) -> list[tuple[str, object]]:
         found.append(("employer", employers.listing(database, actor)[0].id))
     if "lawyer" in mine:
         found.append(("lawyer", None))
-    states = set()
+    states, acts = set(), {}
     for row in listing.listing(database, actor, CaseFilter("all")) if "case" in mine else ():
         page = cases.page(database, actor, row.id)
         if page.state in states:
             continue
+        sections = sections_of(headings.heading(database, actor, row.id), actor)
+        found += [(section.page, row.id) for section in sections[:None if not states else 1]]
         states.add(page.state)
-        found += [(section.page, row.id) for section in sections_of(
-            headings.heading(database, actor, row.id), actor)]
-        found += [("act", f"{row.id}:{action.code}") for action in page.actions]
-        if allows(actor, Data.CASE, Verb.CHANGE, own=page.whole):
-            found.append(("agreement", row.id))
-            if "service" not in dict(found):
-                found += [("service", row.id), ("alert", f"case:{row.id}"),
-                          ("calculator", row.id), ("transfer", f"case:{row.id}"),
-                          *(("record", f"{row.id}:{kind}:") for kind in KINDS)]
+        for action in page.actions:  # an act has the same window in every state
+            acts.setdefault(action.code, ("act", f"{row.id}:{action.code}"))
+        if allows(actor, Data.CASE, Verb.CHANGE, own=page.whole) and "agreement" not in dict(found):
+            found += [("agreement", row.id), ("service", row.id), ("alert", f"case:{row.id}"),
+                      ("calculator", row.id), ("transfer", f"case:{row.id}"),
+                      *(("record", f"{row.id}:{kind}:") for kind in KINDS)]
+    found += acts.values()
     many = [row.id for row in listing.listing(database, actor, CaseFilter("collective"))
             ] if "case" in mine else []
     if many and headings.heading(database, actor, many[0]).whole:
         found.append(("members", many[0]))
     if "letter" in mine:
-        found += [("letter", row.id) for row in letters.listing(
-            database, actor, LetterFilter())]
+        kinds = {row.state: row.id for row in letters.listing(database, actor, LetterFilter())}
+        found += [("letter", number) for number in kinds.values()]
     if "answer" in mine:
         found.append(("answer", asked(database)))
+    if "client" in mine:
+        found += care_stops(database, actor, mine)
     return found + (aid_stops(database, actor, mine) if "aid" in mine else [])
+
+
+def care_stops(database, actor, mine) -> list[tuple[str, object]]:
+    """The pages of one client of the counsellor's own, and one session."""
+    from casedesk.casework.counselling import clients, notes
+    from casedesk.gui.counselling.sections import CASE
+
+    cases = [row.case_id for row in clients.mine(database, actor) if row.sessions]
+    if not cases:
+        return []
+    held = notes.of_case(database, actor, cases[0])
+    return [*((section.page, cases[0]) for section in CASE if section.page in mine),
+            *(("session", row.session_id) for row in held[:1]),
+            *((code, cases[0]) for code in ("client_assess", "client_plan", "client_crisis",
+                                            "client_hospital") if code in mine)]
 
 
 def aid_stops(database, actor, mine) -> list[tuple[str, object]]:
@@ -180,9 +197,10 @@ def not_reached(window, shown) -> set[str]:
             if not (isinstance(w, QAbstractButton) and w.autoExclusive())}
 
 
-@pytest.mark.parametrize("name", ["zh", "en"])
-def test_no_page_cuts_off_a_word_or_outgrows_the_screen(qtbot, centre, name):
-    window = sign_in(qtbot, centre, "supervisor")
+@pytest.mark.parametrize(("name", "role"), [
+    ("zh", "supervisor"), ("en", "supervisor"), ("zh", "counsellor")])
+def test_no_page_cuts_off_a_word_or_outgrows_the_screen(qtbot, centre, name, role):
+    window = sign_in(qtbot, centre, role)
     language.use(name)
     faults = []
     for page, _ in open_all(qtbot, window.shell):

@@ -1,4 +1,4 @@
-"""A paper of counselling gives no diagnosis: what it says is read before it is printed (§23)."""
+"""A paper of counselling gives no diagnosis: it is read before it is printed (§23)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass

@@ -1,4 +1,4 @@
-"""Risk on paper, by code: assessed (P6), planned for (P7), in a crisis (P8), a hospital (P9).
+"""Risk on paper, by code: assessed (P6), planned for (P7), a crisis (P8), a hospital (P9).
 
 Whatever is said here is sealed with the paper. No field takes a diagnosis.
 """

@@ -1,4 +1,4 @@
-"""What a client takes along of a time that is booked: code, time, room, and nothing of what for."""
+"""What a client takes along of a booked time: code, time, room, and nothing of what for."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Counselling in a practice centre: counsellors, clients by code, sessions, groups, a month out.
+"""Counselling in a practice centre: counsellors, clients by code, sessions, a month out.
 
 Each counsellor signs in to write, for what is sealed is sealed by their own keys.
 """

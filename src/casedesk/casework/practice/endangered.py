@@ -1,4 +1,4 @@
-"""Risk in a practice centre: a medium one that stands, a high one that was dealt with and ended."""
+"""Risk in a practice centre: a medium one that stands, a high one that was dealt with."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING

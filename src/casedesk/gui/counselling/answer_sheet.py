@@ -1,4 +1,4 @@
-"""The items of a scale, all in sight: a digit answers and goes on, R refuses, Backspace returns."""
+"""The items of a scale in sight: a digit answers and goes on, R refuses, Backspace returns."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Lending the screen to the client: the desk is locked behind it until the password is typed."""
+"""Lending the screen to the client: the desk stays locked until the password is typed."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -1,4 +1,4 @@
-"""What is wrong with a counsellor's entry, and the law that counsellors are told at the start."""
+"""What is wrong with a counsellor's entry, and the law counsellors are told at the start."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 

@@ -1,4 +1,4 @@
-"""A scale being filled in with the client: digits answer, the sum runs along, nothing is lost."""
+"""A scale filled in with the client: digits answer, the sum runs along, nothing is lost."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""A client's scales by code: every result and its change, the course of one, what comes next."""
+"""A client's scales by code: every result and its change, a course, what comes next."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

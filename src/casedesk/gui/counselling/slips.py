@@ -1,4 +1,4 @@
-"""The slip of a booked time (P13): printed for a client by whoever books or sits at the desk."""
+"""The slip of a booked time (P13): printed by whoever books or sits at the desk."""
 
 from PySide6.QtWidgets import QWidget
 
