@@ -29,14 +29,14 @@ LETTERS = {"s": Verb.SEE, "r": Verb.READ, "v": Verb.REVEAL, "a": Verb.ADD, "c": 
            "d": Verb.DECIDE, "e": Verb.EXPORT, "p": Verb.PRINT, "i": Verb.IMPORT}
 EXPECTED = {
     "counter": {"person": "svacp", "case": "sapR", "letter": "spAC", "attachment": "aR",
-                "appointment": "sp", "activity": "s", "backup": "a"},
+                "appointment": "sap", "activity": "s", "backup": "a"},
     "mediator": {"person": "svacp", "case": "saRCDPE", "letter": "sacp",
                  "attachment": "ARC", "appointment": "s", "audit": "R", "backup": "a"},
     "counsellor": {"person": "s", "attachment": "AR", "appointment": "SACP", "note": "RA",
                    "demand": "sa", "audit": "R", "backup": "a", "activity": "sacp",
                    "register": "sP", "figures": "sp", "destruction": "sap"},
     "supervisor": {"person": "svacep", "case": "sracdpei", "letter": "sacdpe", "attachment": "ra",
-                   "appointment": "sp", "audit": "r", "staff": "sc", "backup": "ar",
+                   "appointment": "sap", "audit": "r", "staff": "sc", "backup": "ar",
                    "report": "rped", "bundle": "a", "setting": "sc", "demand": "sad",
                    "activity": "sacpe", "register": "scp", "figures": "sdep",
                    "destruction": "sap"},

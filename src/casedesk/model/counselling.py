@@ -87,6 +87,7 @@ class Appointment(Travelling, Base):
 
     number: Mapped[str] = mapped_column(default="", index=True)  # on the slip (P13)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("counselling_case.id"), index=True)
+    code: Mapped[str] = mapped_column(default="", index=True)  # drawn at the desk, before a case
     counsellor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     begins: Mapped[datetime]
@@ -146,6 +147,8 @@ class RiskAssessment(Base):
     assessed_at: Mapped[datetime] = mapped_column(default=now)
     complete: Mapped[bool] = mapped_column(default=False)  # every mandatory action has who and when
     assessed_by: Mapped[int]
+    countersigned_at: Mapped[datetime | None]  # by the supervisor (督导签)
+    countersigned_by: Mapped[str] = mapped_column(default="")
 
 
 class CounsellingTask(Base):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import numbers, settings_book
-from casedesk.casework.counselling import consequences, readers
+from casedesk.casework.counselling import case_states, consequences, readers
 from casedesk.casework.counselling.collisions import ARRIVED, BOOKED, require_free
 from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
@@ -61,23 +61,28 @@ class Slot:
     same_day: bool
     own: bool
     case_id: int | None
+    first: bool = False  # 待建档: taken at the desk for a new caller
 
 
 def book(database: Database, actor: Actor, entry: AppointmentEntry) -> list[int]:
-    """Book a time, or a weekly series; all of it or none.
+    """Book a time, or a weekly series; all of it or none. A counsellor books for themselves.
 
-    Refuses `appointment_when`, `appointment_past`, `counsellor_taken`, `room_taken`,
-    `counsellor_away`, `outside_hours`, `client_booked`, `client_unknown`, `not_allowed`. Between
-    two appointments stand the minutes of the setting, so that clients do not meet.
+    Refuses `case_over` (the round is closed), `appointment_when`, `appointment_past`,
+    `counsellor_taken`, `room_taken`, `counsellor_away`, `outside_hours`, `client_booked`,
+    `client_unknown`, `not_allowed`. Between two appointments stand the minutes of the setting, so
+    that clients do not meet.
     """
-    require(actor, Data.APPOINTMENT, Verb.ADD, own=True)
+    require(actor, Data.APPOINTMENT, Verb.CHANGE, own=True)
     if entry.begins is None or entry.minutes < 5:
         raise RefusedError("appointment_when", "begins")
     if entry.begins < now():
         raise RefusedError("appointment_past", "begins")
     with database.writing(actor) as session:
         if entry.case_id is not None:
-            readers.require_open(readers.own_case(session, actor, entry.case_id)[1])
+            case, client = readers.own_case(session, actor, entry.case_id)
+            readers.require_open(client)
+            if case.state in case_states.ENDED:
+                raise RefusedError("case_over")
         counsellor = entry.counsellor_id or actor.staff_id
         series = new_uid() if entry.times > 1 else ""
         rows = []
@@ -128,7 +133,7 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
     """Record what became of it: arrived opens its session, whose number is returned.
 
     Cancelled by the client is early or late by the hours of the setting; who had to be seen the
-    same day and stays away again is called. Refuses
+    same day and stays away again is called. Who paused and comes goes on. Refuses `case_over`,
     `appointment_state`, `appointment_over`, `appointment_early` (not yet its time),
     `appointment_activity` (a group or lecture is held and cancelled under its own name).
     """
@@ -148,7 +153,7 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
             state = "client_early" if early else "client_late"
         row.state, row.state_at, row.state_by = state, now(), actor.name
         session.flush()
-        opened = _session_of(session, actor, row) if state == ARRIVED and row.case_id else None
+        opened = session_of(session, actor, row) if state == ARRIVED and row.case_id else None
         if state == "no_show":
             consequences.missed(session, actor, row)
         audit.record(session, "appointment.mark", "appointment", row.id, ["state"])
@@ -186,7 +191,7 @@ def rooms(database: Database, actor: Actor) -> list[tuple[int, str]]:
 
 def add_room(database: Database, actor: Actor, name: str) -> int:
     """Enter a room. Refuses `room_name`, `room_twice`, `not_allowed`."""
-    require(actor, Data.APPOINTMENT, Verb.ADD, own=True)
+    require(actor, Data.APPOINTMENT, Verb.CHANGE, own=True)
     if not name.strip():
         raise RefusedError("room_name", "name")
     with database.writing(actor) as session:
@@ -231,10 +236,11 @@ def _slot(actor: Actor, row: Appointment, code: str, same_day: bool, name: str,
     own = row.counsellor_id == actor.staff_id
     rota = actor.role in (Role.COUNTER, Role.SUPERVISOR) and allows(
         actor, Data.APPOINTMENT, Verb.SEE)
-    shown = code if own or rota else ""
+    shown = (code or row.code) if own or rota else ""
     return Slot(row.id, row.begins, row.ends, row.counsellor_id, name, room, shown,
                 row.state if own or rota else "taken", row.kind,
-                same_day and (own or rota), own, row.case_id if own else None)
+                same_day and (own or rota), own, row.case_id if own else None,
+                bool(shown and row.code and row.case_id is None))
 
 
 def _own(session: Session, actor: Actor, appointment_id: int) -> Appointment:
@@ -245,7 +251,11 @@ def _own(session: Session, actor: Actor, appointment_id: int) -> Appointment:
     return row
 
 
-def _session_of(session: Session, actor: Actor, row: Appointment) -> int:
+def session_of(session: Session, actor: Actor, row: Appointment) -> int:
+    """Open the session of a time that was come to; return its number. Refuses `case_over`."""
+    case = session.get_one(CounsellingCase, row.case_id)
+    if case.state in case_states.ENDED:
+        raise RefusedError("case_over")
     seq = 1 + len(session.scalars(select(CounsellingSession.id).where(
         CounsellingSession.case_id == row.case_id)).all())
     held = CounsellingSession(
@@ -254,7 +264,8 @@ def _session_of(session: Session, actor: Actor, row: Appointment) -> int:
         ends=row.ends)
     session.add(held)
     session.flush()
-    case = session.get_one(CounsellingCase, row.case_id)
+    if case.state == case_states.PAUSED:
+        case_states.go_on(session, actor, case)
     if case.state in ("C0", "C1"):
         case.state = "C2"
     return held.id

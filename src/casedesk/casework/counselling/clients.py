@@ -12,7 +12,7 @@ from casedesk.casework import settings_book
 from casedesk.casework.counselling import readers
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, Client, CounsellingCase, Counsellor, now
+from casedesk.model import Actor, Appointment, Client, CounsellingCase, Counsellor, now
 from casedesk.rules import identity as id_rules
 from casedesk.rules import phones
 from casedesk.store import Database, audit, drafts, sealed, sealed_lists
@@ -90,33 +90,39 @@ class ClientRow:
 
 
 def open_client(database: Database, actor: Actor, who: IdentityEntry,
-                intake: IntakeEntry) -> int:
-    """Take a client on under a drawn code; return the case.
+                intake: IntakeEntry, appointment_id: int | None = None) -> int:
+    """Take a client on under a drawn code; return the case. With the number of an appointment
+    they come from a time that the desk took, and its code is theirs (`reserve_taken`).
 
     Refuses `client_name`, `client_guardian` (under 14), what telephone and ID number lack,
     `counsellor_unfit` (no undertaking, or an expired registration), `not_allowed`. Nobody is told
     whether the person is known to the centre (E11, E12): no registry is asked.
     """
+    from casedesk.casework.counselling import first_times
+
     require(actor, Data.NOTE, Verb.ADD, own=True)
     checked = _checked(who)
     with database.writing(actor) as session:
         require_fit(session, actor.staff_id)
-        client = Client(site_id=actor.site_id, created_by=actor.staff_id, code=_code(session),
-                        counsellor_id=actor.staff_id)
+        kept = first_times.held_for(session, actor, appointment_id) if appointment_id else None
+        client = Client(site_id=actor.site_id, created_by=actor.staff_id,
+                        code=kept.code if kept else draw(session), counsellor_id=actor.staff_id)
         session.add(client)
         session.flush()
         case = CounsellingCase(site_id=actor.site_id, created_by=actor.staff_id,
                                client_id=client.id, opened_on=now().date(), state="C1",
                                series=settings_book.value(session, "counselling_series",
                                                           now().date()),
-                               minor=_age(checked.birth) is not None
-                               and (_age(checked.birth) or 0) < 18)
+                               minor=age(checked.birth) is not None
+                               and (age(checked.birth) or 0) < 18)
         session.add(case)
         session.flush()
         readers.keep(database, session, client, client.uid, "identity", plain(checked))
         readers.keep(database, session, client, case.uid, "intake", plain(intake))
+        if kept is not None:
+            first_times.take_on(session, actor, kept, case)
         audit.record(session, "counselling.open", "counselling_case", case.id)
-        drafts.drop(session, actor, "counselling_client", "new")
+        drafts.drop(session, actor, "counselling_client", str(appointment_id or "new"))
         return case.id
 
 
@@ -135,7 +141,7 @@ def change_identity(database: Database, actor: Actor, client_id: int,
         client = readers.own_client(session, actor, client_id)
         readers.require_open(client)
         readers.keep(database, session, client, client.uid, "identity", plain(checked))
-        years = _age(checked.birth)
+        years = age(checked.birth)
         for case in session.scalars(select(CounsellingCase).where(
                 CounsellingCase.client_id == client.id)):
             case.minor = years is not None and years < 18
@@ -240,24 +246,26 @@ def _checked(who: IdentityEntry) -> IdentityEntry:
         who.id_number = known.normalised
         who.birth = who.birth or known.birth
         who.sex = who.sex or known.sex or ""
-    years = _age(who.birth)
+    years = age(who.birth)
     if years is not None and years < 14 and not who.guardian_name.strip():
         raise RefusedError("client_guardian", "guardian_name")
     return who
 
 
-def _age(birth: date | None) -> int | None:
+def age(birth: date | None) -> int | None:
+    """Return the years somebody has today; None where the birth is not known."""
     if birth is None:
         return None
     today = now().date()
     return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
 
 
-def _code(session: Session) -> str:
+def draw(session: Session) -> str:
     """Return a code that says nothing: drawn, never counted, so that no order tells a time."""
     while True:
         code = f"C-{randbelow(9000) + 1000}"
-        if not session.scalar(select(Client.id).where(Client.code == code)):
+        if not session.scalar(select(Client.id).where(Client.code == code)) and not session.scalar(
+                select(Appointment.id).where(Appointment.code == code).limit(1)):
             return code
 
 

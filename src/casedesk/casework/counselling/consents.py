@@ -57,14 +57,22 @@ def answer(database: Database, actor: Actor, client_id: int, purpose: str, given
     with database.writing(actor) as session:
         client = readers.own_client(session, actor, client_id)
         readers.require_open(client)
-        session.add(CounsellingConsent(client_id=client.id, purpose=purpose, given=given, on=day,
-                                       by_guardian=by_guardian, recorded_by=actor.staff_id))
-        session.flush()
-        if purpose == "supervision":
-            _supervise(database, session, client, given)
-        if purpose == "reminder":
-            client.remind = given
-        audit.record(session, "counselling.consent", "counselling_client", client.id)
+        enter(database, session, actor, client, purpose, given=given, on=day,
+              by_guardian=by_guardian)
+
+
+def enter(database: Database, session: Session, actor: Actor, client: Client, purpose: str, *,
+          given: bool, on: date | None = None, by_guardian: bool = False) -> None:
+    """Enter a signed answer inside a transaction, and what follows from it at once."""
+    session.add(CounsellingConsent(
+        client_id=client.id, purpose=purpose, given=given, on=on or now().date(),
+        by_guardian=by_guardian, recorded_by=actor.staff_id))
+    session.flush()
+    if purpose == "supervision":
+        _supervise(database, session, client, given)
+    if purpose == "reminder":
+        client.remind = given
+    audit.record(session, "counselling.consent", "counselling_client", client.id)
 
 
 def withdraw(database: Database, actor: Actor, client_id: int, purpose: str) -> None:

@@ -22,6 +22,7 @@ from casedesk.rules import codes
 from casedesk.store import Database, audit, drafts, sealed
 
 OVER = ("C4", "C5", "C6", "C9", "CX")
+REFERRED = "referred"
 HIGH = 3
 
 
@@ -84,10 +85,10 @@ def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
         held = _sessions(session, case)
         _require_closable(session, case, entry, held, on)
         for row in session.scalars(select(CounsellingTask).where(
-                CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
-                CounsellingTask.done_at.is_(None))):
+                CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
+                CounsellingTask.kind.in_(("follow_up", "look_again")))):
             row.done_at, row.done_by, row.outcome = now(), actor.name, "replaced"
-        case.state, case.closed_on = "C4", on
+        case.state, case.closed_on = "C9" if entry.reason == REFERRED else "C4", on
         case.crisis = case.same_day = False
         readers.keep(database, session, client, case.uid, "closing",
                      clients.plain(entry) | {"on": on.isoformat(), "by": actor.name})
@@ -120,7 +121,8 @@ def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> int:
     """Record a follow-up, sealed; it may open the case again. Returns its number.
 
     Refuses `closing_risk` where the client was reached, `follow_up_open` (the case is not
-    closed), `follow_up_high` (a high risk opens the case again), `act_future`, `client_unknown`.
+    closed), `follow_up_not_begun` (it never began), `case_archived`, `follow_up_high` (a high risk
+    opens the case again), `round_later` (as `reopen`), `act_future`, `client_unknown`.
     """
     on = entry.on or now().date()
     if on > now().date():
@@ -134,12 +136,16 @@ def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> int:
         readers.require_open(client)
         if case.state not in OVER:
             raise RefusedError("follow_up_open")
+        if case.state == "CX":
+            raise RefusedError("follow_up_not_begun")
+        if entry.reopen:
+            _require_last(session, case)
         uid = readers.keep(database, session, client, case.uid, "follow_up",
                            clients.plain(entry) | {"on": on.isoformat(), "by": actor.name})
         _settle(session, actor, case, entry)
         if entry.reopen:
             _open_again(database, session, case, client)
-        else:
+        elif case.state != "C9":  # who was referred on stays so
             case.state = "C5"
         if (entry.risk or 0) >= 2:
             case.same_day = True
@@ -170,8 +176,9 @@ def opened_follow_ups(database: Database, session: Session,
 
 
 def reopen(database: Database, actor: Actor, case_id: int, reason: str) -> None:
-    """Open a closed case again; the reason is sealed. Refuses `reopen_reason`,
-    `follow_up_open` (it is not closed), `client_locked`, `client_unknown`.
+    """Open a closed or archived case again; the reason is sealed. Refuses `reopen_reason`,
+    `follow_up_open` (it is not closed), `round_later` (a later round goes on), `client_locked`,
+    `client_unknown`.
     """
     if not reason.strip():
         raise RefusedError("reopen_reason", "reason")
@@ -180,9 +187,10 @@ def reopen(database: Database, actor: Actor, case_id: int, reason: str) -> None:
         readers.require_open(client)
         if case.state not in OVER:
             raise RefusedError("follow_up_open")
+        _require_last(session, case)
+        _open_again(database, session, case, client)
         readers.keep(database, session, client, case.uid, "reopening",
                      {"reason": reason.strip(), "by": actor.name})
-        _open_again(database, session, case, client)
         audit.record(session, "counselling.reopen", "counselling_case", case.id)
 
 
@@ -226,7 +234,7 @@ def _require_closable(session: Session, case: CounsellingCase, entry: ClosingEnt
         raise RefusedError("closing_day", "on", last=last.isoformat())
     if any(row.state != "signed" for row in held):
         raise RefusedError("closing_unsigned")
-    if case.crisis and entry.reason != "referred":
+    if case.crisis and entry.reason != REFERRED:
         raise RefusedError("closing_crisis")
     if entry.reason == "lost" and waiting(session, case, "safety_call"):
         raise RefusedError("closing_call")
@@ -257,10 +265,18 @@ def _settle(session: Session, actor: Actor, case: CounsellingCase, entry: Follow
 
 def _open_again(database: Database, session: Session, case: CounsellingCase,
                 client: Client) -> None:
-    if case.closed_on is not None:
+    if case.closed_on is not None and case.state != "CX":
         counting.case_reopened(database, session, case, client, case.closed_on)
-    case.state, case.closed_on, client.destroy_after = "C2", None, None
+    begun = bool(_sessions(session, case))
+    case.state, case.closed_on, client.destroy_after = "C2" if begun else "C1", None, None
     session.flush()
+
+
+def _require_last(session: Session, case: CounsellingCase) -> None:
+    """Only the last round of a client is opened again."""
+    if session.scalar(select(CounsellingCase.id).where(
+            CounsellingCase.client_id == case.client_id, CounsellingCase.seq > case.seq)):
+        raise RefusedError("round_later")
 
 
 def _months_on(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """Who may open what of a client, as keys: the table of who sees what, and nobody besides."""
 
-from sqlalchemy import ColumnElement, CompoundSelect, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union_all
 from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import known_keys, named
@@ -18,6 +18,8 @@ from casedesk.store import Database, audit, sealed
 # What the named supervisor reads with the client's consent; identity and process notes never.
 SUPERVISED = ("session", "scale", "risk", "plan", "crisis", "closing", "follow_up", "disclosure",
               "hospital", "intake", "report")
+ARCHIVED = "C6"
+_ALWAYS = ("paper", "paper_void", "disclosure")  # printed or told of what is archived: it is kept
 ALONE = ("process",)  # its author, and nobody else for ever: not even sheet B
 
 
@@ -55,8 +57,10 @@ def require_open(client: Client) -> None:
 def keep(database: Database, session: Session, client: Client, subject: str, kind: str,
          content: dict[str, object]) -> str:
     """Seal content of a client for those who may read that kind, and whose keys the author knows;
-    return the record's uid.
+    return the record's uid. Refuses `case_archived`: what is archived is read, and written only
+    once it is opened again.
     """
+    _require_unarchived(session, client, subject, kind)
     if kind in ALONE:
         return sealed.put(database, session, subject, kind, dict(content), (), escrow=False)
     supervisor = named.supervisor_of(session, client) if kind in SUPERVISED else ""
@@ -84,14 +88,31 @@ def owners(which: ColumnElement[bool]) -> CompoundSelect[tuple[int, str]]:
 
     A table of cases with a uid of its own is met by itself, so that none can be forgotten.
     """
+    return union_all(
+        select(Client.id.label("client_id"), Client.uid.label("uid")).where(which),
+        *_of_cases(which))
+
+
+def _of_cases(which: ColumnElement[bool]) -> list[Select[tuple[int, str]]]:
+    """The uids of cases and of all that stands under them."""
     tables = [(mapper.class_.uid, column) for mapper in Base.registry.mappers
               for column in mapper.columns if "uid" in mapper.columns
               and any(key.target_fullname == "counselling_case.id" for key in column.foreign_keys)]
-    return union_all(
-        select(Client.id.label("client_id"), Client.uid.label("uid")).where(which),
+    return [
         select(CounsellingCase.client_id, CounsellingCase.uid)
         .join(Client, Client.id == CounsellingCase.client_id).where(which),
         *(select(CounsellingCase.client_id, uid)
           .join(CounsellingCase, CounsellingCase.id == column)
           .join(Client, Client.id == CounsellingCase.client_id).where(which)
-          for uid, column in tables))
+          for uid, column in tables)]
+
+
+def _require_unarchived(session: Session, client: Client, subject: str, kind: str) -> None:
+    archived: ColumnElement[bool] = (CounsellingCase.client_id == client.id) & (
+        CounsellingCase.state == ARCHIVED)
+    if kind in _ALWAYS or session.scalar(select(CounsellingCase.id).where(archived)
+                                         .limit(1)) is None:
+        return
+    uids = union_all(*_of_cases(archived)).subquery()
+    if session.scalar(select(uids.c.uid).where(uids.c.uid == subject).limit(1)) is not None:
+        raise RefusedError("case_archived")

@@ -29,18 +29,18 @@ def slot(session: Session, of: Subject) -> SlotFacts:
         raise RefusedError("appointment_unknown")
     require(session.info["actor"], Data.APPOINTMENT, Verb.PRINT,
             own=is_own(session, session.info["actor"], of))
-    if row.case_id is None:
+    if row.case_id is None and not row.code:
         raise RefusedError("slot_nobody")
     if row.state != BOOKED:
         raise RefusedError("slot_over")
-    client = session.get_one(Client, session.get_one(CounsellingCase, row.case_id).client_id)
-    told = named.agreed(session, client.id, "word_on_slip")
+    code, told = _whose(session, row)
     centre, on = organisation(session, row.begins.date()), row.begins.date()
     later = session.scalars(select(Appointment).where(
-        Appointment.case_id == row.case_id, Appointment.state == BOOKED,
-        Appointment.begins > row.begins).order_by(Appointment.begins))
+        Appointment.case_id == row.case_id, Appointment.case_id.is_not(None),
+        Appointment.state == BOOKED, Appointment.begins > row.begins)
+        .order_by(Appointment.begins))
     return SlotFacts(
-        centre, row.number, client.code, _time(session, row, told),
+        centre, row.number, code, _time(session, row, told),
         _told(centre.site, told), _told(centre.address, told), centre.phone,
         SERVICE if told else "", tuple(_time(session, each, told) for each in later),
         settings_book.value(session, "cancel_hours", on), _LATE)
@@ -50,6 +50,14 @@ def is_own(session: Session, actor: Actor, of: Subject) -> bool:
     """Tell whether it is a time of the signed-in counsellor."""
     row = session.get(Appointment, of.record_id) if of.record_id else None
     return row is not None and row.counsellor_id == actor.staff_id
+
+
+def _whose(session: Session, row: Appointment) -> tuple[str, bool]:
+    """The code, and whether the slip may name the service: nobody asked a new caller that yet."""
+    if row.case_id is None:
+        return row.code, False
+    client = session.get_one(Client, session.get_one(CounsellingCase, row.case_id).client_id)
+    return client.code, named.agreed(session, client.id, "word_on_slip")
 
 
 def _time(session: Session, row: Appointment, named: bool) -> SlotTimeFacts:

@@ -58,7 +58,7 @@ RIGHTS: Mapping[Role, Rights] = {
         Data.CASE: _of(ALL, V.SEE, V.ADD, V.PRINT) | _of(OWN, V.READ),
         Data.LETTER: _of(ALL, V.SEE, V.PRINT) | _of(OWN, V.ADD, V.CHANGE),
         Data.ATTACHMENT: _of(ALL, V.ADD) | _of(OWN, V.READ),
-        Data.APPOINTMENT: _of(ALL, V.SEE, V.PRINT),
+        Data.APPOINTMENT: _of(ALL, V.SEE, V.ADD, V.PRINT),  # adds a new caller's, without a name
         Data.ACTIVITY: _of(ALL, V.SEE),
         Data.BACKUP: _of(ALL, V.ADD),
     },
@@ -91,7 +91,7 @@ RIGHTS: Mapping[Role, Rights] = {
             ALL, V.SEE, V.READ, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT, V.IMPORT),
         Data.LETTER: _of(ALL, V.SEE, V.ADD, V.CHANGE, V.DECIDE, V.PRINT, V.EXPORT),
         Data.ATTACHMENT: _of(ALL, V.READ, V.ADD),
-        Data.APPOINTMENT: _of(ALL, V.SEE, V.PRINT),
+        Data.APPOINTMENT: _of(ALL, V.SEE, V.ADD, V.PRINT),
         Data.DEMAND: _of(ALL, V.SEE, V.ADD, V.DECIDE),
         Data.AUDIT: _of(ALL, V.READ),
         Data.STAFF: _of(ALL, V.SEE, V.CHANGE),

@@ -42,7 +42,8 @@ class WeekPage(SealedPage):
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
         self.day = dates.today()
-        self._writes = allows(context.actor, Data.APPOINTMENT, Verb.ADD, own=True)
+        self._writes = allows(context.actor, Data.APPOINTMENT, Verb.CHANGE, own=True)
+        self._reserves = allows(context.actor, Data.APPOINTMENT, Verb.ADD)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self.before, self.today, self.after = (
             Button("", self, icon="chevron_left"), Button("", self),

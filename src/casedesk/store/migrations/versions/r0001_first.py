@@ -1295,6 +1295,7 @@ def upgrade() -> None:
     op.create_table('appointment',
     sa.Column('number', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=True),
+    sa.Column('code', sa.String(), nullable=False),
     sa.Column('counsellor_id', sa.Integer(), nullable=False),
     sa.Column('room_id', sa.Integer(), nullable=True),
     sa.Column('begins', sa.DateTime(), nullable=False),
@@ -1319,6 +1320,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('uid', name=op.f('uq_appointment_uid'))
     )
     op.create_index(op.f('ix_appointment_case_id'), 'appointment', ['case_id'], unique=False)
+    op.create_index(op.f('ix_appointment_code'), 'appointment', ['code'], unique=False)
     op.create_index('ix_appointment_counsellor', 'appointment', ['counsellor_id', 'begins'], unique=False)
     op.create_index(op.f('ix_appointment_number'), 'appointment', ['number'], unique=False)
     op.create_index('ix_appointment_room', 'appointment', ['room_id', 'begins'], unique=False)
@@ -2340,6 +2342,8 @@ def upgrade() -> None:
     sa.Column('assessed_at', sa.DateTime(), nullable=False),
     sa.Column('complete', sa.Boolean(), nullable=False),
     sa.Column('assessed_by', sa.Integer(), nullable=False),
+    sa.Column('countersigned_at', sa.DateTime(), nullable=True),
+    sa.Column('countersigned_by', sa.String(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_risk_assessment_case_id_counselling_case')),
     sa.ForeignKeyConstraint(['session_id'], ['counselling_session.id'], name=op.f('fk_risk_assessment_session_id_counselling_session')),
