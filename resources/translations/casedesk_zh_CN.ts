@@ -847,8 +847,8 @@
             <translation>无论总分多少，签名前必须完成风险评估表；完成前不要让来访者独处。</translation>
         </message>
         <message>
-            <source>Tell the client of {helpline} (helpline, day and night) and {emergency} (ambulance).</source>
-            <translation>告知来访者：心理援助热线 {helpline}（24小时）、急救 {emergency}。</translation>
+            <source>Tell the client whom to call: {}.</source>
+            <translation>告知来访者可以拨打：{}。</translation>
         </message>
     </context>
     <context>
@@ -2976,8 +2976,8 @@
             <translation>请把电脑交还给咨询师。</translation>
         </message>
         <message>
-            <source>Helpline, day and night: {helpline}　Ambulance: {emergency}</source>
-            <translation>心理援助热线 {helpline}（24小时）　急救 {emergency}</translation>
+            <source>Whom to call: {}</source>
+            <translation>求助电话：{}</translation>
         </message>
     </context>
     <context>
@@ -3741,6 +3741,10 @@
             <source>State</source>
             <translation>状态</translation>
         </message>
+        <message>
+            <source>Logged</source>
+            <translation>已登记</translation>
+        </message>
     </context>
     <context>
         <name>DeskPage</name>
@@ -3930,10 +3934,6 @@
         <message>
             <source>Why</source>
             <translation>理由</translation>
-        </message>
-        <message>
-            <source>Its time of keeping is over</source>
-            <translation>保管期满</translation>
         </message>
         <message>
             <source>Propose to destroy {}</source>
@@ -12895,12 +12895,8 @@ PgUp、PgDn 翻周。</translation>
             <translation>两人启封…</translation>
         </message>
         <message>
-            <source>{code} not done: {what}.</source>
-            <translation>{code} 未处置：{what}。</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
+            <source>{code} not done: {count}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -13092,6 +13088,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>What was told: danger and what to do, no more</source>
             <translation>说了什么：只说危险和怎么做</translation>
+        </message>
+        <message>
+            <source>Did they go</source>
+            <translation>是否就诊</translation>
         </message>
     </context>
     <context>
@@ -15976,10 +15976,6 @@ PgUp、PgDn 翻周。</translation>
             <translation>紧急联系人姓名</translation>
         </message>
         <message>
-            <source>Relation to the client</source>
-            <translation>与本人关系</translation>
-        </message>
-        <message>
             <source>Emergency contact's telephone</source>
             <translation>紧急联系人电话</translation>
         </message>
@@ -15990,6 +15986,18 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Guardian's telephone</source>
             <translation>监护人电话</translation>
+        </message>
+        <message>
+            <source>The authority that asks</source>
+            <translation>提出要求的机关</translation>
+        </message>
+        <message>
+            <source>Its name</source>
+            <translation>机关名称</translation>
+        </message>
+        <message>
+            <source>What they are to the client</source>
+            <translation>与来访者关系</translation>
         </message>
     </context>
     <context>

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from casedesk import app as casedesk_app
 from casedesk.casework import practice
+from casedesk.casework.counselling import clients, notes
 from casedesk.casework.disputes import listing
 from casedesk.gui import language, theme
+from casedesk.rules import dates
 
 CASES = 120
 
@@ -36,29 +38,34 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def take(folder: Path, scheme: str, tongue: str) -> None:
-    """Write one PNG a page."""
+    """Write one PNG a page: of who leads the centre, then of a counsellor."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as place:
-        centre = Path(place) / "centre"
-        made = practice.make(centre, CASES)
-        user = made.user("supervisor")
-        window, ring = casedesk_app.put_together(app, centre, user.name)
-        theme.use(scheme)
-        language.use(tongue)
-        window.resize(1366, 768)
-        window.show()
-        rest(2)
-        window.grab().save(str(folder / "unlock.png"))
-        window.unlock_page.form.password.put(user.password)
-        window.unlock_page.unlock()
-        until(lambda: window.shell is not None)
-        for name, open_page in _pages(window.shell).items():
-            open_page()
-            rest(3)
-            window.grab().save(str(folder / f"{name}.png"))
-        window.close()
-        ring.deleteLater()
+        made = practice.make(Path(place) / "centre", CASES)
+        for role, pages in (("supervisor", _pages), ("counsellor", _counselling)):
+            user = made.user(role)
+            window, ring = casedesk_app.put_together(app, made.folder, user.name)
+            theme.use(scheme)
+            language.use(tongue)
+            window.resize(1366, 768)
+            window.show()
+            rest(2)
+            if role == "supervisor":
+                window.grab().save(str(folder / "unlock.png"))
+            _come_in(window, user.password)
+            for name, open_page in pages(window.shell).items():
+                open_page()
+                rest(3)
+                window.grab().save(str(folder / f"{name}.png"))
+            window.close()
+            ring.deleteLater()
+
+
+def _come_in(window: Any, password: str) -> None:
+    window.unlock_page.form.password.put(password)
+    window.unlock_page.unlock()
+    until(lambda: window.shell is not None)
 
 
 def _pages(shell: Any) -> dict[str, Callable[[], None]]:
@@ -76,10 +83,35 @@ def _pages(shell: Any) -> dict[str, Callable[[], None]]:
         "person": lambda: shell.open("person", person),
         "cases": lambda: shell.open("cases"),
         "case": lambda: shell.open("case", case.id),
+        "aids": lambda: shell.open("aids"),
         "reports": lambda: shell.open("reports"),
         "import": lambda: shell.open("import"),
         "settings": lambda: shell.open("settings"),
     }
+
+
+def _counselling(shell: Any) -> dict[str, Callable[[], None]]:
+    """The week with what comes next beside it, and the note of a session."""
+    context = shell.context
+    mine = clients.mine(context.database, context.actor)
+    written = [row for each in mine
+               for row in notes.of_case(context.database, context.actor, each.case_id)]
+    waiting = next((row for row in written if row.state != "signed"), written[0])
+    return {
+        "week": lambda: _next_stood_on(shell),
+        "session": lambda: shell.open("session", waiting.session_id),
+    }
+
+
+def _next_stood_on(shell: Any) -> None:
+    """Open the week; stand on the next appointment in it."""
+    shell.open("week")
+    grid = shell.current().grid
+    ahead = sorted((block.slot.begins, block.slot.id) for block in grid.blocks
+                   if block.slot.own)
+    if ahead:
+        grid.stand_on(next((number for begins, number in ahead if begins > dates.now()),
+                           ahead[-1][1]))
 
 
 def _typed(shell: Any) -> None:

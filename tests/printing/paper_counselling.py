@@ -40,8 +40,7 @@ def sheet(organisation: OrganisationFacts, answers: tuple[int, ...] = ()) -> Sca
     for item, score in zip(scale.items, given, strict=True):
         said = [f"{'●' if option.score == score else '○'}{option.label} {option.score}"
                 for option in item.options]
-        items.append(ScaleItemFacts(item.no, item.text, "\n".join(
-            ("　".join(said[:2]), "　".join(said[2:]))), score))
+        items.append(ScaleItemFacts(item.no, item.text, "　".join(said), score))
     return ScaleSheetFacts(
         organisation, CODE, scale.title, scale.version, scale.stem, tuple(items),
         scale.functional, "　".join(f"○{label}" for label in scale.functional_options),

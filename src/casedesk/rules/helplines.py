@@ -1,21 +1,23 @@
-"""The telephone numbers that somebody in need is told."""
+"""The telephone numbers that somebody in need is told, out of the sentence that papers name."""
 
-import tomllib
+import re
 from dataclasses import dataclass
-from functools import cache
 
-from casedesk.paths import resource
+_LINE = re.compile(r"(?<!\d)([\d-]{3,})(?:（([^（）]*)）)?")
 
 
 @dataclass(frozen=True)
-class Helplines:
-    """The helpline for the mind, and the ambulance."""
+class Helpline:
+    """One number, and whose it is."""
 
-    helpline: str
-    emergency: str
+    number: str
+    name: str = ""
 
 
-@cache
-def lines() -> Helplines:
-    """Return the numbers of resources/rules/helplines.toml."""
-    return Helplines(**tomllib.loads(resource("rules/helplines.toml").read_text("utf-8")))
+def lines(told: str) -> tuple[Helpline, ...]:
+    """Return the numbers of a sentence, in its order.
+
+    >>> lines("12356（全国统一心理援助热线）、120（医疗急救）")[1]
+    Helpline(number='120', name='医疗急救')
+    """
+    return tuple(Helpline(number, name) for number, name in _LINE.findall(told))

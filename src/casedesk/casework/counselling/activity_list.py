@@ -183,7 +183,7 @@ def rooms(database: Database, actor: Actor) -> list[tuple[int, str]]:
     require(actor, Data.ACTIVITY, Verb.SEE)
     with database.reading() as session:
         return [(row.id, row.name) for row in session.scalars(
-            select(Room).where(Room.retired_on.is_(None)).order_by(Room.name))]
+            select(Room).where(Room.retired_on.is_(None)).order_by(Room.id))]
 
 
 def sheet_years(session: Session) -> int:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import notes, readers, scale_results
+from casedesk.casework.counselling import helplines, notes, readers, scale_results
 from casedesk.casework.counselling.clients import IdentityEntry, IntakeEntry, typed
 from casedesk.casework.forms_book import gather
 from casedesk.casework.forms_book.facts_counselling import (
@@ -63,7 +63,7 @@ def counselling(session: Session, of: Subject) -> CounsellingFacts:
         int(setting("cancel_hours")), int(setting("no_shows_end")),
         int(setting("counselling_retention")), int(setting("counselling_minor_age")), case.minor,
         setting("counselling_contact"), setting("counselling_complaints"),
-        setting("counselling_hotlines"), setting("counselling_hours"),
+        helplines.of(session), setting("counselling_hours"),
         **{purpose: GIVEN[answer(session, client, purpose)[0]] for purpose in _CHOICES})
 
 

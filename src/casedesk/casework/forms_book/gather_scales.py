@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import scale_results
+from casedesk.casework.counselling import helplines, scale_results
 from casedesk.casework.forms_book import gather, gather_counselling
 from casedesk.casework.forms_book.facts_counselling import (
     ScaleFacts,
@@ -20,6 +20,8 @@ from casedesk.rules import scales
 from casedesk.rules.scales import Change, Scale
 from casedesk.store import sealed
 
+_ABREAST = 29  # ems: the answers of an item that stand in one line, else two by two
+_LATIN = 0x2000  # below it a character is half as wide
 _SHEETS = 1  # the sheets are numbered from here on, in the order of their codes
 
 
@@ -86,14 +88,19 @@ def sheet_of(session: Session, scale: Scale, code: str, answers: Sequence[int | 
             _ticked(label, number == functional)
             for number, label in enumerate(scale.functional_options)),
         scale.credit,
-        str(settings_book.value(session, "counselling_hotlines", now().date())))
+        helplines.of(session))
 
 
 def _item(item: scales.Item, score: int | None) -> ScaleItemFacts:
     said = [_ticked(f"{option.label} {option.score}", option.score == score)
             for option in item.options]
-    lines = ["　".join(said[at:at + 2]) for at in range(0, len(said), 2)]
+    abreast = len(said) if sum(map(_width, said)) + len(said) - 1 <= _ABREAST else 2
+    lines = ["　".join(said[at:at + abreast]) for at in range(0, len(said), abreast)]
     return ScaleItemFacts(item.no, item.text, "\n".join(lines), score)
+
+
+def _width(text: str) -> float:
+    return sum(1 if ord(each) > _LATIN else 0.5 for each in text)
 
 
 def _ticked(label: str, chosen: bool) -> str:

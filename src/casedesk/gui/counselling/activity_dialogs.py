@@ -6,12 +6,13 @@ from casedesk.casework.counselling import activities
 from casedesk.casework.counselling.activities import SheetEntry
 from casedesk.casework.counselling.activity_list import ActivityRow
 from casedesk.gui import spelling, typed
-from casedesk.gui.disputes.file_dialogs import FileForm, line, text
+from casedesk.gui.counselling.care_form import CareForm
+from casedesk.gui.disputes.file_dialogs import line, text
 from casedesk.gui.page import Context
 from casedesk.rules import dates
 
 
-class CancelActivityDialog(FileForm):
+class CancelActivityDialog(CareForm):
     """The reason; the number stays listed and the time is free again."""
 
     def __init__(self, context: Context, parent: QWidget, row: ActivityRow) -> None:
@@ -25,7 +26,7 @@ class CancelActivityDialog(FileForm):
         self.reason.name_it(self.tr("Why"))
 
 
-class SheetDialog(FileForm):
+class SheetDialog(CareForm):
     """Day, who, before whom, and how."""
 
     def __init__(self, context: Context, parent: QWidget, row: ActivityRow) -> None:

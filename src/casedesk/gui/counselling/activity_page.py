@@ -13,9 +13,9 @@ from casedesk.errors import RefusedError
 from casedesk.gui.counselling import activity_columns
 from casedesk.gui.counselling.activity_dialogs import CancelActivityDialog, SheetDialog
 from casedesk.gui.counselling.activity_sheet import SheetCard
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.office_fields import HELD, PLAN
-from casedesk.gui.counselling.office_frame import OfficeFrame
-from casedesk.gui.disputes.file_dialogs import FileForm
+from casedesk.gui.counselling.office_frame import OfficeFrame, under
 from casedesk.gui.legal_aid.frame import scrolled
 from casedesk.gui.page import Context, Page
 from casedesk.gui.people.employer_pick import EmployerPick
@@ -48,8 +48,8 @@ class ActivityPage(Page):
         self._changes = allows(actor, Data.ACTIVITY, Verb.CHANGE)
         choices = Choices(mediators=tuple(activity_list.leaders(database, actor)),
                           rooms=tuple(activity_list.rooms(database, actor)))
-        self.plan = RecordForm(PLAN, choices, self._typed)
-        self.held = RecordForm(HELD, Choices(), self._typed)
+        self.plan = RecordForm(PLAN, choices, self._typed).dress(Tone.COUNSELLING)
+        self.held = RecordForm(HELD, Choices(), self._typed).dress(Tone.COUNSELLING)
         self.employer = LineField()
         self.pick = EmployerPick(self.employer, context, self)
         self.plan_card, self.held_card = Card(parent=self), Card(parent=self)
@@ -128,7 +128,7 @@ class ActivityPage(Page):
     def cancel(self) -> None:
         """Ask why it is cancelled."""
         if self.known is not None:
-            self._question: FileForm = CancelActivityDialog(self.context, self, self.known.row)
+            self._question: CareForm = CancelActivityDialog(self.context, self, self.known.row)
             self._question.open()
 
     def destroy_sheet(self) -> None:
@@ -260,13 +260,8 @@ class ActivityPage(Page):
         return widget
 
     def _lay_out(self) -> None:
-        above = QVBoxLayout()
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self.employer)
-        self.plan_card.put(above)
-        self.plan_card.fill(scrolled(self.plan, self.plan_card))
-        self.held_card.put(self.not_yet)
-        self.held_card.fill(scrolled(self.held, self.held_card))
+        self.plan_card.fill(scrolled(under(self.plan, self.employer), self.plan_card))
+        self.held_card.fill(scrolled(under(self.held, self.not_yet), self.held_card))
         right = QVBoxLayout()
         right.setSpacing(Gap.LARGE)
         right.addWidget(self.held_card, 1)

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from casedesk.casework.counselling import helplines
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.theme import Gap, Size, Text, Tone
-from casedesk.rules import helplines
 
 
 class AlertDialog(QDialog):
@@ -41,14 +41,13 @@ class AlertDialog(QDialog):
         return [label.text() for label in self.findChildren(Label)]
 
     def _lay_out(self, code: str, ask: bool) -> None:
-        lines = helplines.lines()
         said = self.tr("{}: item 9 was not answered. It must be asked by word of mouth, now.") \
             if ask else self.tr("{}: item 9 speaks of dying or of self-harm.")
         told = (
             self.tr("Whatever the total: the risk assessment is filled in before anything is "
                     "signed. The client is not left alone until then."),
-            self.tr("Tell the client of {helpline} (helpline, day and night) and {emergency} "
-                    "(ambulance).").format(helpline=lines.helpline, emergency=lines.emergency))
+            self.tr("Tell the client whom to call: {}.").format(
+                helplines.told(self._context.database)))
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)

@@ -9,8 +9,9 @@ from casedesk.casework.counselling import appointments, clients, rota
 from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.slips import print_slip
-from casedesk.gui.disputes.file_dialogs import FileForm, choice, line
+from casedesk.gui.disputes.file_dialogs import choice, line
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Button
 from casedesk.gui.pieces.fields import LineField
@@ -19,7 +20,7 @@ from casedesk.rules import dates
 _ENDED = ("C4", "C6", "C9", "CX")
 
 
-class BookingDialog(FileForm):
+class BookingDialog(CareForm):
     """For one's own clients; a group or other work takes a time without a code."""
 
     def __init__(self, context: Context, parent: QWidget, *, case_id: int | None = None,
@@ -97,7 +98,7 @@ class BookingDialog(FileForm):
         self.slip.setText(self.tr("Book and print the slip"))
 
 
-class CancelDialog(FileForm):
+class CancelDialog(CareForm):
     """Who cancelled: the client, in time or not by the hours of the setting, or the counsellor."""
 
     def __init__(self, context: Context, parent: QWidget, appointment_id: int,
@@ -122,7 +123,7 @@ class CancelDialog(FileForm):
             rota.cancel_rest(context.database, context.actor, appointment_id, state)
 
 
-class HoursDialog(FileForm):
+class HoursDialog(CareForm):
     """The counsellor's own week, a new room, an absence."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:

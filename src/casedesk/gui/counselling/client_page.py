@@ -225,7 +225,7 @@ class ClientPage(SealedPage):
 
     def _lay_out(self) -> None:
         self.session_card.fill(self.list)
-        self.session_card.setFixedHeight((_ROWS + 3) * Size.ROW)
+        self.session_card.setFixedHeight((_ROWS + 1) * Size.ROW + Gap.PAGE * 2)
         self.note_card.put(scrolled(self.view), 1)
         inner = QWidget(self)
         beside = QVBoxLayout(inner)

@@ -13,7 +13,7 @@ from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Gap, Size, Text, Tone
-from casedesk.rules import helplines, scales
+from casedesk.rules import scales
 from casedesk.rules.scales import REFUSED_CODE, Scale
 
 
@@ -91,8 +91,9 @@ class ItemPart(QWidget):
 class ClosingPart(QWidget):
     """All is answered: hand it over; then thanks, and whom to turn to."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, helplines: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._helplines = self.tr("Whom to call: {}").format(helplines)
         self.message = MessageLine(self)
         self._title = Label("", self, kind=Text.FIGURE, wraps=True)
         self._now = Label("", self, kind=Text.FIGURE, tone=Tone.DANGER, wraps=True)
@@ -129,7 +130,7 @@ class ClosingPart(QWidget):
         """It is handed over; with a thought of dying, whom to speak to at once."""
         self._say(self.tr("Thank you. Your answers are with your counsellor."),
                   now=self.tr("Please tell the counsellor on duty now") if told else "",
-                  lines=self._helplines(),
+                  lines=self._helplines,
                   code=self.tr("Counsellor on duty: {}").format(code) if alert else "")
         self.done.hide()
         self.again.hide()
@@ -142,7 +143,7 @@ class ClosingPart(QWidget):
         self.again.hide()
         self._say(self.tr("Please give the computer back to your counsellor."),
                   now=self.tr("Please tell the counsellor on duty now") if told else "",
-                  lines=self._helplines(), code=code)
+                  lines=self._helplines, code=code)
 
     def sentences(self) -> list[str]:
         """All that is said here now."""
@@ -159,11 +160,6 @@ class ClosingPart(QWidget):
             (self.again if self.again.hasFocus() else self.done).click()
         else:
             super().keyPressEvent(event)
-
-    def _helplines(self) -> str:
-        lines = helplines.lines()
-        return self.tr("Helpline, day and night: {helpline}　Ambulance: {emergency}").format(
-            helpline=lines.helpline, emergency=lines.emergency)
 
     def _say(self, title: str, *, now: str, lines: str, code: str) -> None:
         for label, text in ((self._title, title), (self._now, now), (self._lines, lines),

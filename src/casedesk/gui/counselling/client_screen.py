@@ -1,4 +1,4 @@
-"""A client answers alone: one item at a time in large letters, nothing of the desk behind it."""
+"""A client answers alone: one item at a time in large letters, nothing of the desk."""
 
 from time import time
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from casedesk.casework.counselling import scale_results
+from casedesk.casework.counselling import helplines, scale_results
 from casedesk.casework.counselling.scale_results import ScaleEntry
 from casedesk.casework.staff import centre
 from casedesk.errors import RefusedError
@@ -43,7 +43,8 @@ class ClientScreen(QWidget):
         known = list(payload.get("codes") or [])
         self.codes = (known + [""] * len(scale.items))[:len(scale.items)]
         self.functional, self._at = str(payload.get("functional") or ""), 0
-        self.item, self.closing = ItemPart(scale, self), ClosingPart(self)
+        self.item = ItemPart(scale, self)
+        self.closing = ClosingPart(helplines.told(context.database), self)
         self.panel = PasswordPanel(context, self)
         self._stack = QStackedWidget(self)
         for part in (self.item, self.closing, self.panel):

@@ -48,7 +48,8 @@ class ClosingPage(SealedPage):
         self._print = self.header.offer("", hint="Ctrl P", icon="print")
         self._act = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                       tone=Tone.COUNSELLING)
-        self.closing, self.follow_up = ClosingForm(self.touched), FollowUpForm(self.touched)
+        self.closing = ClosingForm(self.touched).dress(Tone.COUNSELLING)
+        self.follow_up = FollowUpForm(self.touched).dress(Tone.COUNSELLING)
         self.form_card, self.list_card, self.list = Card(parent=self), Card(parent=self), \
             QuietTable()
         self.standing, self.known = StandingCard(self), KnownCard(self)
@@ -147,10 +148,11 @@ class ClosingPage(SealedPage):
 
     def reopen(self) -> None:
         """Open the case again, for a reason that is sealed."""
-        from casedesk.gui.disputes.file_dialogs import FileForm, text
+        from casedesk.gui.counselling.care_form import CareForm
+        from casedesk.gui.disputes.file_dialogs import text
 
         reason = text(self.tr("Reason"), required=True)
-        dialog = FileForm(
+        dialog = CareForm(
             self, self.tr("Open {} again").format(self._sheet.code), self.tr("Open again"),
             {"reason": reason}, lambda: ending.reopen(
                 self.context.database, self.context.actor, self.case_id, reason.text()),
@@ -258,8 +260,8 @@ class ClosingPage(SealedPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
+        column.addWidget(self.header)
         column.addWidget(CounsellingSections(self.context, "client_closing", self,
                                              case_id=self.case_id))
-        column.addWidget(self.header)
         column.addWidget(self._message)
         column.addLayout(body, 1)

@@ -11,9 +11,10 @@ from casedesk.casework.staff import Data, Verb, allows
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed, when
 from casedesk.gui.counselling import care_dialogs, register_words
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.office_fields import COUNSELLOR
-from casedesk.gui.counselling.office_frame import OfficeFrame
-from casedesk.gui.disputes.file_dialogs import FileForm, line
+from casedesk.gui.counselling.office_frame import OfficeFrame, under
+from casedesk.gui.disputes.file_dialogs import line
 from casedesk.gui.legal_aid.frame import scrolled
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces import edits
@@ -43,7 +44,8 @@ class CounsellorPage(Page):
         self.frame = OfficeFrame(self, context, "counsellors")
         self._changes = allows(actor, Data.REGISTER, Verb.CHANGE)
         self.people = register.colleagues(database, actor)
-        self.form = RecordForm(COUNSELLOR, Choices(mediators=tuple(self.people)), self.touched)
+        self.form = RecordForm(COUNSELLOR, Choices(mediators=tuple(self.people)),
+                               self.touched).dress(Tone.COUNSELLING)
         self.who = ChoiceField()
         self.card, self.law_card, self.paper_card = (Card(parent=self) for _ in range(3))
         self.law, self.paper = (Label("", self, wraps=True) for _ in range(2))
@@ -204,11 +206,7 @@ class CounsellorPage(Page):
         self.touched()
 
     def _lay_out(self) -> None:
-        above = QVBoxLayout()
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self.who)
-        self.card.put(above)
-        self.card.fill(scrolled(self.form, self.card))
+        self.card.fill(scrolled(under(self.form, self.who), self.card))
         acts = QVBoxLayout()
         acts.setSpacing(Gap.SMALL)
         for widget in (self.paper, self.print_, self.sign):
@@ -242,7 +240,7 @@ class CounsellorPage(Page):
         self.sign.clicked.connect(self.sign_it)
 
 
-class SignedDialog(FileForm):
+class SignedDialog(CareForm):
     """The day on which the undertaking was signed on paper."""
 
     def __init__(self, context: Context, parent: Page, staff_id: int, name: str) -> None:

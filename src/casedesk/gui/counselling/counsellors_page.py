@@ -106,15 +106,15 @@ class CounsellorsPage(Page):
                 words.code_of("counsellor_qualifications", r.qualification),
                 tip=" · ".join(filter(None, (r.certificate, r.registration)))), least=150),
             Column(lambda: self.tr("Takes on"), lambda r: Cell(self._scope(r),
-                                                               tip=self._scope(r)), 150),
+                                                               tip=self._scope(r)), 204),
             Column(lambda: self.tr("Registered until"), lambda r: when.day(r.registered_until),
-                   124, key=lambda r: str(r.registered_until)),
+                   116, key=lambda r: str(r.registered_until)),
             Column(lambda: self.tr("Signed"), lambda r: Cell(
-                when.day(r.undertaking_on), second=True), 124),
+                when.day(r.undertaking_on), second=True), 116, spare=True),
             Column(lambda: self.tr("Supervisor"), lambda r: r.supervisor, 84, spare=True),
             Column(lambda: self.tr("Supervised this month"), lambda r: Cell(
-                *register_words.hours(r.supervised_minutes, r.wanted_minutes)), 120),
-            Column(lambda: self.tr("State"), self._state, 124),
+                *register_words.hours(r.supervised_minutes, r.wanted_minutes)), 92),
+            Column(lambda: self.tr("State"), self._state, 96),
         ]
 
     def _state(self, row: CounsellorRow) -> Cell:

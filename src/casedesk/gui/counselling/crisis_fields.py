@@ -71,10 +71,10 @@ HOSPITAL = (
 )
 
 DEMAND = (
-    Group(QT_TRANSLATE_NOOP("records", "Who asks"), (
+    Group(QT_TRANSLATE_NOOP("records", "The authority that asks"), (
         (Spec("office_kind", "chips", QT_TRANSLATE_NOOP("records", "Kind of authority"),
               "demand_offices", required=True),),
-        (Spec("office", "line", QT_TRANSLATE_NOOP("records", "Authority"), required=True),
+        (Spec("office", "line", QT_TRANSLATE_NOOP("records", "Its name"), required=True),
          Spec("reply_by", "day", QT_TRANSLATE_NOOP("records", "Answer wanted by"), stretch=1)),
         (Spec("officer", "line", QT_TRANSLATE_NOOP("records", "Officer")),
          Spec("officer_card", "line", QT_TRANSLATE_NOOP("records", "Number of the card"))),

@@ -16,7 +16,8 @@ from casedesk.casework.counselling.risk import TaskRow
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
 from casedesk.gui.counselling import words
-from casedesk.gui.disputes.file_dialogs import FileForm, choice, line, text
+from casedesk.gui.counselling.care_form import CareForm
+from casedesk.gui.disputes.file_dialogs import choice, line, text
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.fields import ChoiceField, Field, LineField, TextField
 from casedesk.gui.pieces.password import PasswordField
@@ -43,7 +44,7 @@ def read_moment(field: LineField, name: str) -> datetime | None:
     return dates.parse_time(field.text(), dates.today(), name) if field.text().strip() else None
 
 
-def task_done(context: Context, parent: QWidget, row: TaskRow) -> FileForm:
+def task_done(context: Context, parent: QWidget, row: TaskRow) -> CareForm:
     """Who did it, and when; where somebody outside was told, whom and what, in the same form."""
     translate = QCoreApplication.translate
     by = line(translate("crisis_forms", "Done by"), context.actor.name, required=True)
@@ -71,7 +72,7 @@ def task_done(context: Context, parent: QWidget, row: TaskRow) -> FileForm:
         risk.done(context.database, context.actor, row.id, by.text(), read_moment(at, "at"),
                   outcome.code(), note.text(), told if outcome.code() == "done" else None)
 
-    form = FileForm(parent, words.code_of("counselling_tasks", row.kind),
+    form = CareForm(parent, words.code_of("counselling_tasks", row.kind),
                     translate("crisis_forms", "Record it"), fields, deed)
     if telling:
         outcome.changed.connect(fit)
@@ -79,7 +80,7 @@ def task_done(context: Context, parent: QWidget, row: TaskRow) -> FileForm:
     return form
 
 
-def disclose(context: Context, parent: QWidget, case_id: int) -> FileForm:
+def disclose(context: Context, parent: QWidget, case_id: int) -> CareForm:
     """Something was told outside: on what basis, to whom, the least that was needed."""
     translate = QCoreApplication.translate
     bases = [row for row in words.choices("disclosure_bases", empty=False)
@@ -110,7 +111,7 @@ def disclose(context: Context, parent: QWidget, case_id: int) -> FileForm:
             demand_id=int(demand.code()) if basis.code() == "demand" and demand.code()
             else None))
 
-    form = FileForm(
+    form = CareForm(
         parent, translate("crisis_forms", "Told to somebody outside"),
         translate("crisis_forms", "Record it"), fields, deed,
         translate("crisis_forms", "The danger and what to do, not what was said in the sessions. "
@@ -121,7 +122,7 @@ def disclose(context: Context, parent: QWidget, case_id: int) -> FileForm:
     return form
 
 
-def suspect(context: Context, parent: QWidget, case_id: int) -> FileForm:
+def suspect(context: Context, parent: QWidget, case_id: int) -> CareForm:
     """Suspected abuse: it is owed to the police, civil affairs or education at once."""
     translate = QCoreApplication.translate
     about = choice(translate("crisis_forms", "Of whom"), words.choices(
@@ -129,7 +130,7 @@ def suspect(context: Context, parent: QWidget, case_id: int) -> FileForm:
     who = line(translate("crisis_forms", "Who (the client, or whom they spoke of)"))
     grounds = text(translate("crisis_forms", "What was seen or told"), required=True)
     at = moment(translate("crisis_forms", "When it became known"))
-    return FileForm(
+    return CareForm(
         parent, translate("crisis_forms", "Suspected abuse or violence"),
         translate("crisis_forms", "Owe the report"),
         {"about": about, "grounds": grounds, "who": who, "known_at": at},
@@ -139,7 +140,7 @@ def suspect(context: Context, parent: QWidget, case_id: int) -> FileForm:
                   "is signed until it was reported."))
 
 
-def report(context: Context, parent: QWidget, case_id: int) -> FileForm:
+def report(context: Context, parent: QWidget, case_id: int) -> CareForm:
     """It was reported: to whom, the least that had to be said, when."""
     translate = QCoreApplication.translate
     office = choice(translate("crisis_forms", "Reported to"), [
@@ -148,7 +149,7 @@ def report(context: Context, parent: QWidget, case_id: int) -> FileForm:
     number = line(translate("crisis_forms", "Number they gave"))
     at = moment(translate("crisis_forms", "When"))
     what = text(translate("crisis_forms", "What was told, the least needed"), required=True)
-    return FileForm(
+    return CareForm(
         parent, translate("crisis_forms", "Reported as the law demands"),
         translate("crisis_forms", "Record it"),
         {"office": office, "reported_at": at, "recipient": who, "number": number,
@@ -158,7 +159,7 @@ def report(context: Context, parent: QWidget, case_id: int) -> FileForm:
             number.text())))
 
 
-def receipt(context: Context, parent: QWidget, row: AdviceRow) -> FileForm:
+def receipt(context: Context, parent: QWidget, row: AdviceRow) -> CareForm:
     """Whether they went; never what the hospital found."""
     translate = QCoreApplication.translate
     went = choice(translate("crisis_forms", "Did they go"), [
@@ -178,14 +179,14 @@ def receipt(context: Context, parent: QWidget, row: AdviceRow) -> FileForm:
             doctor=doctor.text(), assessed=went.code() == "yes", source=source.text(),
             note=note.text()))
 
-    return FileForm(parent, translate("crisis_forms", "Receipt of the hospital"),
+    return CareForm(parent, translate("crisis_forms", "Receipt of the hospital"),
                     translate("crisis_forms", "Record it"),
                     {"went": went, "seen_on": seen, "doctor": doctor, "source": source,
                      "note": note}, deed)
 
 
 def open_contact(context: Context, parent: QWidget, case_id: int, access: Access,
-                 then: Callable[[], object]) -> FileForm:
+                 then: Callable[[], object]) -> CareForm:
     """Whom to call, without consent, in danger: by two, on the law's basis."""
     translate = QCoreApplication.translate
     reason = text(translate("crisis_forms", "Why it is urgent (no name, no content)"), lines=2,
@@ -203,7 +204,7 @@ def open_contact(context: Context, parent: QWidget, case_id: int, access: Access
             password.put("")
         then()
 
-    form = FileForm(
+    form = CareForm(
         parent, translate("crisis_forms", "Whom to call"),
         translate("crisis_forms", "Open for 24 hours"),
         {"reason": reason, "other": other, "password": password}, deed,
@@ -214,7 +215,7 @@ def open_contact(context: Context, parent: QWidget, case_id: int, access: Access
     return form
 
 
-def exception(context: Context, parent: QWidget, case_id: int) -> FileForm:
+def exception(context: Context, parent: QWidget, case_id: int) -> CareForm:
     """Why a client of 14 to 17 is counselled without the guardian's consent."""
     translate = QCoreApplication.translate
     ground = choice(translate("crisis_forms", "Ground"), [
@@ -222,7 +223,7 @@ def exception(context: Context, parent: QWidget, case_id: int) -> FileForm:
         ("own_income", translate("crisis_forms", "16 or older, lives on own wages"))])
     by = line(translate("crisis_forms", "Supervisor who agreed"), required=True)
     reason = text(translate("crisis_forms", "Reason"), required=True)
-    return FileForm(
+    return CareForm(
         parent, translate("crisis_forms", "Without the guardian's consent"),
         translate("crisis_forms", "Record it"),
         {"ground": ground, "agreed_by": by, "reason": reason},

@@ -5,13 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from casedesk.casework.counselling import client_card, crisis, hospital, safety_plan
+from casedesk.casework.counselling import client_card, crisis, helplines, hospital, safety_plan
 from casedesk.casework.counselling.crisis import CrisisEntry, CrisisRecord
 from casedesk.casework.counselling.hospital import AdviceEntry, AdviceRow
 from casedesk.casework.counselling.safety_plan import SafetyPlanEntry
 from casedesk.errors import RefusedError
 from casedesk.gui.counselling.crisis_fields import CRISIS, HOSPITAL, PLAN
-from casedesk.gui.counselling.risk_cards import LINES
 from casedesk.gui.counselling.sheet_page import SheetPage
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.chips import Chips
@@ -19,7 +18,7 @@ from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.records.fields import Choices
 from casedesk.gui.records.form import RecordForm
 from casedesk.gui.theme import Tone
-from casedesk.rules import dates, phones
+from casedesk.rules import dates
 
 
 class _CaseSheet(SheetPage):
@@ -46,7 +45,8 @@ class PlanSheet(_CaseSheet):
         row = safety_plan.latest(self.context.database, self.context.actor, self.number)
         if row is None:
             return SafetyPlanEntry(self.number, professionals="  ".join(
-                f"{number} {phones.service_lines()[number]}" for number in LINES))
+                f"{each.number} {each.name}".strip()
+                for each in helplines.lines(self.context.database)))
         return replace(row.plan, client_signed_on=None, counsellor_signed_on=None)
 
     def keep(self, entry: Any) -> None:

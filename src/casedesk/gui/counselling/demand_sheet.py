@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from casedesk.casework.counselling import demands
 from casedesk.casework.counselling.demands import DemandEntry, DemandRow
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.crisis_fields import DEMAND
 from casedesk.gui.counselling.sheet_page import SheetPage
-from casedesk.gui.disputes.file_dialogs import FileForm, choice, text
+from casedesk.gui.disputes.file_dialogs import choice, text
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.password import PasswordField
 from casedesk.gui.records.fields import Choices
@@ -54,7 +55,7 @@ class DemandSheet(SheetPage):
         return self.tr("Demand of an authority")
 
 
-def approving(context: Context, parent: QWidget, row: DemandRow) -> FileForm:
+def approving(context: Context, parent: QWidget, row: DemandRow) -> CareForm:
     """What may be told at most; the second signs in later, or types their password here."""
     translate = QCoreApplication.translate
     minimum = text(translate("demands", "What may be told at most"), row.minimum, required=True)
@@ -70,7 +71,7 @@ def approving(context: Context, parent: QWidget, row: DemandRow) -> FileForm:
         finally:
             password.put("")
 
-    form = FileForm(
+    form = CareForm(
         parent, translate("demands", "Approve a demand"), translate("demands", "Approve"),
         {"minimum": minimum, "other": other, "password": password}, deed,
         translate("demands", "The head and the supervisor approve, two people. Whoever has such a "

@@ -9,11 +9,12 @@ from casedesk.casework.counselling.demands import DemandEntry, DemandRow
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import words
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.client_cards import line as told_line
 from casedesk.gui.counselling.demand_sheet import approving
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.counselling.sections import CounsellingSections
-from casedesk.gui.disputes.file_dialogs import FileForm, text
+from casedesk.gui.disputes.file_dialogs import text
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.card import Card
@@ -67,7 +68,7 @@ class DemandsPage(SealedPage):
         self._new.setText(self.tr("Log a demand"))
         self.standing.say(self.tr("Answer until two have approved: {}").format(
             demands.reply(self.context.database)), Tone.WARN, closes=False)
-        self.list_card.setAccessibleName(self.title())
+        self.list_card.name_it(self.tr("Logged"))
         self.list.setAccessibleName(self.title())
         self.list.empty.say(self.tr("No authority has asked."), self.tr("Log a demand"), "")
         self.list.put(rows)
@@ -89,7 +90,7 @@ class DemandsPage(SealedPage):
     def decline(self, row: DemandRow) -> None:
         """Nothing is confirmed, nothing denied."""
         reason = text(self.tr("Reason"), required=True)
-        self._ask(FileForm(
+        self._ask(CareForm(
             self, self.tr("Neither confirm nor deny"), self.tr("Record it"), {"reason": reason},
             lambda: demands.decline(self.context.database, self.context.actor, row.id,
                                     reason.text())))
@@ -110,7 +111,7 @@ class DemandsPage(SealedPage):
             self.context.open("demand", row.id)
 
     def _show(self, row: DemandRow | None) -> None:
-        self.card.setVisible(row is not None)
+        self._side.setVisible(row is not None)
         if row is None:
             return
         entry = row.entry or DemandEntry()
@@ -158,7 +159,7 @@ class DemandsPage(SealedPage):
 
     def _lay_out(self) -> None:
         self.list_card.fill(self.list)
-        side = QWidget(self)
+        self._side = side = QWidget(self)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.card)
@@ -171,7 +172,7 @@ class DemandsPage(SealedPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
-        for widget in (self.header, CounsellingSections(self.context, "demands", self),
+        for widget in (CounsellingSections(self.context, "demands", self), self.header,
                        self.standing, self._message):
             column.addWidget(widget)
         column.addLayout(body, 1)

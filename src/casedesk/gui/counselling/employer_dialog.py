@@ -8,7 +8,8 @@ from casedesk.casework.counselling import employer_report
 from casedesk.casework.counselling.employer_report import EmployerReport
 from casedesk.errors import RefusedError
 from casedesk.gui import when
-from casedesk.gui.disputes.file_dialogs import FileForm, line, text
+from casedesk.gui.counselling.care_form import CareForm
+from casedesk.gui.disputes.file_dialogs import line, text
 from casedesk.gui.page import Context
 from casedesk.gui.people.employer_pick import EmployerPick
 from casedesk.gui.pieces import edits
@@ -16,7 +17,7 @@ from casedesk.gui.pieces.button import Button
 from casedesk.gui.theme import Tone
 
 
-class EmployerDialog(FileForm):
+class EmployerDialog(CareForm):
     """Ctrl+Enter makes the report; it stands in the dialog, to be read and copied."""
 
     def __init__(self, context: Context, parent: QWidget, month: str) -> None:
@@ -26,7 +27,7 @@ class EmployerDialog(FileForm):
         title = QCoreApplication.translate("EmployerDialog", "Report to an employer")
         super().__init__(parent, title, "", {
             "employer": self.employer, "first": self.first, "last": self.last,
-            "told": self.told}, self._make)
+            "told": self.told}, self._make, alone=("employer",))
         self.pick = EmployerPick(self.employer, context, self)
         self.pick.retranslate()
         self.copy_ = Button(self.tr("Copy"), self, icon="content_copy")

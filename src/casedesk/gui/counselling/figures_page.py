@@ -39,8 +39,8 @@ class CounsellingFiguresPage(Page):
         self.month = str(key) if key else f"{last:%Y-%m}"
         self.shown: MonthFigures | None = None
         self.header, self._message = PageHeader(self), MessageLine(self)
-        self._before = self.header.offer("‹", kind=Kind.QUIET)
-        self._after = self.header.offer("›", kind=Kind.QUIET)
+        self._before = self.header.offer("", icon="chevron_left")
+        self._after = self.header.offer("", icon="chevron_right")
         self._employer = self.header.offer("", icon="apartment")
         self._print = self.header.offer("", hint="Ctrl P", icon="print")
         self._release = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
@@ -93,9 +93,9 @@ class CounsellingFiguresPage(Page):
 
     def release(self) -> None:
         """Let the month go out: asked once more, since it cannot be taken back."""
-        from casedesk.gui.disputes.file_dialogs import FileForm
+        from casedesk.gui.counselling.care_form import CareForm
 
-        dialog = FileForm(
+        dialog = CareForm(
             self, self.tr("Release {}").format(self._words()), self.tr("Release"), {},
             lambda: figures.release(self.context.database, self.context.actor, self.month),
             self.tr("A month that is out stays as it went out: what is signed late counts in a "

@@ -1,23 +1,24 @@
 """Opening what is closed, two together: code, reason, the second person's own password."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import glass
 from casedesk.casework.counselling.clients import IdentityEntry
 from casedesk.gui import when
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.client_cards import line as told_line
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.note_view import NoteView
 from casedesk.gui.counselling.sealed_page import SHOWN
-from casedesk.gui.disputes.file_dialogs import FileForm, choice, line, text
+from casedesk.gui.disputes.file_dialogs import choice, line, text
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.password import PasswordField
 from casedesk.gui.theme import Gap, Size
 
 
-class GlassDialog(FileForm):
+class GlassDialog(CareForm):
     """What it opens is shown here and closed with it; who it is, after half a minute."""
 
     def __init__(self, context: Context, parent: QWidget, code: str = "") -> None:
@@ -29,7 +30,8 @@ class GlassDialog(FileForm):
             context.database, context.actor)])
         self.password = PasswordField()
         super().__init__(
-            parent, "", "", {"code": self.code, "kind": self.kind, "reason": self.reason,
+            parent, QCoreApplication.translate("GlassDialog", "Open with a second person"), "",
+            {"code": self.code, "kind": self.kind, "reason": self.reason,
                              "other": self.other, "password": self.password}, self._open_it)
         self.password.entered.connect(self.submit)
         self._clock = QTimer(self)
@@ -100,8 +102,6 @@ class GlassDialog(FileForm):
             told_line(column, name, said, self)
 
     def _say(self) -> None:
-        self.setWindowTitle(self.tr("Open with a second person"))
-        self.findChildren(Label)[0].setText(self.windowTitle())
         self.act.setText(self.tr("Open for 24 hours"))
         self.code.name_it(self.tr("Code"))
         self.kind.name_it(self.tr("What"))

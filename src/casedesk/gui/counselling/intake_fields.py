@@ -22,13 +22,13 @@ IDENTITY = (
     Group(QT_TRANSLATE_NOOP("records", "Emergency contact"), (
         (Spec("emergency_name", "line", QT_TRANSLATE_NOOP("records", "Emergency contact's name")),
          Spec("emergency_relation", "line",
-              QT_TRANSLATE_NOOP("records", "Relation to the client"))),
+              QT_TRANSLATE_NOOP("records", "What they are to the client"))),
         (Spec("emergency_phone", "phone",
               QT_TRANSLATE_NOOP("records", "Emergency contact's telephone")),))),
     Group(QT_TRANSLATE_NOOP("records", "Guardian (needed under 14)"), (
         (Spec("guardian_name", "line", QT_TRANSLATE_NOOP("records", "Guardian's name")),
          Spec("guardian_relation", "line",
-              QT_TRANSLATE_NOOP("records", "Relation to the client"))),
+              QT_TRANSLATE_NOOP("records", "What they are to the client"))),
         (Spec("guardian_phone", "phone",
               QT_TRANSLATE_NOOP("records", "Guardian's telephone")),))),
 )

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from casedesk.casework.counselling import keys_in_order, known_keys
 from casedesk.casework.counselling.known_keys import Waiting
-from casedesk.gui.disputes.file_dialogs import FileForm
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.page import Context
 
 
-class KeysDialog(FileForm):
+class KeysDialog(CareForm):
     """One tick a recipient; what is not ticked stays closed to them."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:

@@ -39,7 +39,8 @@ class NewClientPage(SealedPage):
         self._cancel = self.header.offer("")
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                        tone=Tone.COUNSELLING)
-        self.intake, self.identity = IntakeForm(self.touched), IdentityForm(self.touched)
+        self.intake = IntakeForm(self.touched).dress(Tone.COUNSELLING)
+        self.identity = IdentityForm(self.touched).dress(Tone.COUNSELLING)
         self.agreed = {code: Tick("", self, tone=Tone.COUNSELLING) for code in CONSENTS}
         for tick in self.agreed.values():
             tick.toggled.connect(self.touched)

@@ -155,12 +155,19 @@ class NoteEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Gap.SMALL)
-        for widget in (self.risk, self.hint, self.lines["risk_basis"],
-                       self.texts["risk_actions"], self.template):
+        first = QVBoxLayout() if self._narrow else QHBoxLayout()
+        first.setSpacing(Gap.SMALL if self._narrow else Gap.PAGE)
+        first.addWidget(self.risk, 0 if self._narrow else 1)
+        if not self._narrow:
+            first.addWidget(self.template)
+        column.addLayout(first)
+        for widget in (self.hint, self.lines["risk_basis"], self.texts["risk_actions"]):
             column.addWidget(widget)
+        if self._narrow:
+            column.addWidget(self.template)
         for name in ("subjective", "data", "objective", "assessment", "plan"):
-            self.texts[name].show_lines(2 if self._narrow else 4 if name in (
-                "subjective", "data") else 3)
+            self.texts[name].show_lines(3 if name in ("subjective", "data")
+                                        and not self._narrow else 2)
             column.addWidget(self.texts[name])
         self.texts["risk_actions"].show_lines(2)
         column.addWidget(self.lines["intervention"])

@@ -21,7 +21,7 @@ class NoteView(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Gap.HAIR)
+        self._column.setSpacing(Gap.MEDIUM)
         self._column.addStretch(1)
 
     def show_row(self, row: NoteRow | None, empty: str) -> None:
@@ -33,26 +33,34 @@ class NoteView(QWidget):
         if row is None or row.note is None:
             self._add(Label(empty, self, second=True, wraps=True))
             return
-        for name, text in parts(row.note):
-            self._add(Label(name, self, kind=Text.CAPTION))
-            self._add(Label(text, self, wraps=True))
-        for at, text in row.additions:
-            self._add(Label(_added(at), self, kind=Text.CAPTION))
-            self._add(Label(text, self, wraps=True))
+        for name, text in (*parts(row.note), *((_added(at), text) for at, text in row.additions)):
+            self._add_part(name, text)
 
     def wipe(self) -> None:
         """Show nothing."""
         while self._column.count() > 1:
             item = self._column.takeAt(0)
             widget = item.widget() if item else None
-            if isinstance(widget, Label):
+            if widget is not None:
+                for label in (widget, *widget.findChildren(Label)):
+                    if isinstance(label, Label):
+                        label.clear()
                 widget.hide()
-                widget.clear()
                 widget.deleteLater()
 
-    def _add(self, label: Label) -> None:
-        self._column.insertWidget(self._column.count() - 1, label)
-        label.show()
+    def _add_part(self, name: str, text: str) -> None:
+        """A name stands close to its own text, and apart from the part before."""
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(Label(name, part, kind=Text.CAPTION))
+        column.addWidget(Label(text, part, wraps=True))
+        self._add(part)
+
+    def _add(self, what: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, what)
+        what.show()
 
 
 def parts(note: NoteEntry) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What the pages beside the counselling room share: row of sections, head, message, the rest."""
+"""What the pages beside the counselling room share: row of sections, head, message."""
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -6,6 +6,7 @@ from casedesk.gui.counselling.sections import CounsellingSections
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
+from casedesk.gui.records.form import RecordForm
 from casedesk.gui.theme import Gap
 
 
@@ -26,3 +27,18 @@ class OfficeFrame:
             self._column.addWidget(what, stretch)
         else:
             self._column.addLayout(what, stretch)
+
+
+def under(form: RecordForm, first: QWidget) -> QWidget:
+    """Return a form below something of its own width, to scroll as one."""
+    both, column, above = QWidget(), QVBoxLayout(), QVBoxLayout()
+    both.setProperty("piece", "scrolled")
+    both.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    above.setContentsMargins(Gap.LARGE, 0, Gap.LARGE, 0)
+    above.addWidget(first)
+    column.addLayout(above)
+    column.addWidget(form)
+    column.addStretch(1)
+    return both

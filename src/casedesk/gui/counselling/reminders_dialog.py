@@ -83,6 +83,7 @@ class RemindersDialog(QDialog):
             column.addWidget(Label(self.tr("No message may be left: tell them in person alone."),
                                    self._shown, second=True, wraps=True))
         self._room.addWidget(self._shown)
+        self.whom.show()
         self._shown.show()
         self.ways["message"].setEnabled(found.message)
         self._clock.start()
@@ -96,6 +97,7 @@ class RemindersDialog(QDialog):
             self._shown.hide()
             self._shown.deleteLater()
             self._shown = None
+        self.whom.hide()
         self.ways["message"].setEnabled(True)
 
     def record(self, how: str) -> None:
@@ -129,7 +131,7 @@ class RemindersDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._room.setContentsMargins(0, 0, 0, 0)
-        self.whom.setMinimumHeight(Gap.PAGE * 5)
+        self.whom.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)

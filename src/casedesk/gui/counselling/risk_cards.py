@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.casework.counselling import contact
+from casedesk.casework.counselling import contact, helplines
 from casedesk.casework.counselling.assessments import AssessmentRow
 from casedesk.casework.counselling.contact import Access, Contact
 from casedesk.casework.counselling.crisis import HIGH, CrisisRecord, Kept
@@ -22,10 +22,7 @@ from casedesk.gui.pieces.button import Button, Kind
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.lines_card import LinesCard
 from casedesk.gui.theme import Gap, Text, Tone
-from casedesk.rules import phones
 from casedesk.rules.risk import action, levels
-
-LINES = ("120", "110", "12356")
 
 
 class CallCard(LinesCard):
@@ -51,11 +48,11 @@ class CallCard(LinesCard):
         column = self.lay(Gap.SMALL)
         across = QHBoxLayout()
         across.setSpacing(Gap.PAGE)
-        for number in LINES:
+        for each in helplines.lines(self._context.database):
             spot = QVBoxLayout()
             spot.setSpacing(0)
-            spot.addWidget(Label(number, self, kind=Text.FIGURE, tone=Tone.DANGER))
-            spot.addWidget(Label(phones.service_lines()[number], self, kind=Text.CAPTION))
+            spot.addWidget(Label(each.number, self, kind=Text.FIGURE, tone=Tone.DANGER))
+            spot.addWidget(Label(each.name, self, kind=Text.CAPTION))
             across.addLayout(spot)
         across.addStretch(1)
         column.addLayout(across)

@@ -273,8 +273,8 @@ class RiskPage(SealedPage):
     def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)
         for holder, widgets in (
-                (left, (self.checklist, self.minute, self.crisis, self.disclosures)),
-                (right, (self.call, self.grade, self.plan, self.hospital))):
+                (left, (self.checklist, self.minute, self.crisis, self.plan, self.disclosures)),
+                (right, (self.call, self.grade, self.hospital))):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, Gap.MEDIUM, 0)  # the scroll bar has room of its own
             column.setSpacing(Gap.MEDIUM)

@@ -34,7 +34,7 @@ class SheetPage(SealedPage):
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                        tone=Tone.COUNSELLING)
         self.code, self.card = "", Card(parent=self)
-        self.form = self.make()
+        self.form = self.make().dress(Tone.COUNSELLING)
         lock, entry = self.lock_line(), self.read()
         locked = not lock.isHidden()
         if not locked:

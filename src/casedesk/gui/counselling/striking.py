@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QWidget
 from casedesk.casework.counselling import scale_results
 from casedesk.casework.counselling.scale_results import ResultRow
 from casedesk.gui import when
-from casedesk.gui.disputes.file_dialogs import FileForm, text
+from casedesk.gui.counselling.care_form import CareForm
+from casedesk.gui.disputes.file_dialogs import text
 from casedesk.gui.page import Context
 
 
-def strike(context: Context, parent: QWidget, row: ResultRow) -> FileForm:
+def strike(context: Context, parent: QWidget, row: ResultRow) -> CareForm:
     """Ask why a result does not count, and strike it out."""
     translate = QCoreApplication.translate
     reason = text(translate("striking", "Reason (sealed)"), required=True)
-    form = FileForm(
+    form = CareForm(
         parent, translate("striking", "Strike out {scale} of {day}").format(
             scale=row.scale, day=when.day(row.on)),
         translate("striking", "Strike out"), {"reason": reason},

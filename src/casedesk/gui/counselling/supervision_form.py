@@ -10,7 +10,7 @@ from casedesk.casework.counselling.supervision_log import SupervisionEntry
 from casedesk.gui import spelling, typed
 from casedesk.gui.counselling import words
 from casedesk.gui.pieces.fields import ChipsField, Field, LineField, TextField
-from casedesk.gui.theme import Gap
+from casedesk.gui.theme import Gap, Tone
 from casedesk.rules import dates
 
 _LINES = ("on", "supervisor_name", "minutes", "points", "plan")
@@ -37,6 +37,8 @@ class SupervisionForm(QWidget):
         self.points.show_lines(8)
         self.plan.show_lines(3)
         self.codes.edit.allow_several(True)
+        for chips in (self.form, self.codes):
+            chips.edit.dress(Tone.COUNSELLING)
         self._lay_out()
         for each in self.fields().values():
             each.changed.connect(self._typed)

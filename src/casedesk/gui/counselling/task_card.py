@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.gui.counselling import words
-from casedesk.gui.disputes.file_dialogs import FileForm
+from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.badge import Badge
 from casedesk.gui.pieces.button import Button, Kind
@@ -45,7 +45,7 @@ class TaskCard(LinesCard):
             column.addLayout(across)
             self.buttons.append(button)
 
-    def ask(self, row: TaskRow) -> FileForm:
+    def ask(self, row: TaskRow) -> CareForm:
         """Ask who did it; a task that could not be done needs its reason, which is sealed."""
         from casedesk.gui.counselling.crisis_forms import task_done
 

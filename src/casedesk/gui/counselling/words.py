@@ -17,6 +17,7 @@ _STATE_TONES = {"C0": Tone.PLAIN, "C1": Tone.COUNSELLING, "C2": Tone.COUNSELLING
                 "C3": Tone.WARN, "C5": Tone.SITE}
 _APPOINTMENT_TONES = {"booked": Tone.COUNSELLING, "arrived": Tone.COUNSELLING,
                       "no_show": Tone.WARN, "late_30": Tone.WARN, "client_late": Tone.WARN}
+_HOURS_SAID = 14  # days ahead up to which the hour is said as well as the day
 _RISK_TONES = (Tone.PLAIN, Tone.PLAIN, Tone.WARN, Tone.DANGER, Tone.DANGER)
 
 
@@ -83,8 +84,10 @@ def due(at: datetime | None) -> tuple[str, Tone]:
             if hours < 48 else QCoreApplication.translate("counselling", "{} days over").format(
                 hours // 24)
         return late, Tone.DANGER
-    return QCoreApplication.translate("counselling", "by {}").format(when.moment(at)), (
-        Tone.WARN if (at - now).total_seconds() < 24 * 3600 else Tone.PLAIN)
+    left = at - now
+    said = when.moment(at) if left.days < _HOURS_SAID else when.short(at.date())
+    return QCoreApplication.translate("counselling", "by {}").format(said), (
+        Tone.WARN if left.total_seconds() < 24 * 3600 else Tone.PLAIN)
 
 
 def code_of(table: str, code: str) -> str:

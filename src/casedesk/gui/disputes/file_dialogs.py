@@ -1,6 +1,6 @@
 """The small forms of the file: a paper's name, binding, archiving, lending, the review."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,7 +20,9 @@ class FileForm(QDialog):
     """Fields one under another; Ctrl+Enter does the deed, what it refuses is said at the field."""
 
     def __init__(self, parent: QWidget, title: str, act: str,
-                 fields: Mapping[str, Field], deed: Callable[[], object], note: str = "") -> None:
+                 fields: Mapping[str, Field], deed: Callable[[], object], note: str = "",
+                 alone: Container[str] = ()) -> None:
+        """`alone` names the short fields that have a row of their own."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -30,7 +32,7 @@ class FileForm(QDialog):
         self.close_ = Button(self.tr("Close"), self)
         self.act.clicked.connect(self.submit)
         self.close_.clicked.connect(self.reject)
-        self._lay_out(title, note)
+        self._lay_out(title, note, alone)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
 
@@ -51,7 +53,7 @@ class FileForm(QDialog):
             return
         self.accept()
 
-    def _lay_out(self, title: str, note: str) -> None:
+    def _lay_out(self, title: str, note: str, alone: Container[str]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)
@@ -60,13 +62,14 @@ class FileForm(QDialog):
             column.addWidget(Label(note, self, second=True, wraps=True))
         column.addWidget(self.message)
         fields = list(self.fields.values())
+        long = [isinstance(field, TextField) or name in alone
+                for name, field in self.fields.items()]
         at = 0
         while at < len(fields):
             row = QHBoxLayout()
             row.setSpacing(Gap.MEDIUM)
             row.addWidget(fields[at])
-            short = not isinstance(fields[at], TextField) and at + 1 < len(fields)
-            if short and not isinstance(fields[at + 1], TextField):
+            if not any(long[at:at + 2]) and at + 1 < len(fields):
                 at += 1
                 row.addWidget(fields[at])
             column.addLayout(row)

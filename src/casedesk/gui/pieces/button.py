@@ -96,7 +96,7 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def _draw_hint(self, painter: QPainter, right: QPointF, ink: QColor) -> None:
-        if self._kind == Kind.FILLED and self.isEnabled():
+        if self._kind in (Kind.FILLED, Kind.DANGER) and self.isEnabled():
             edge = QColor(ink)
             edge.setAlphaF(0.45)
         else:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casedesk.gui.pieces.fields import Field
+from casedesk.gui.pieces.fields import ChipsField, Field
 from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.rows_editor import RowsEditor
 from casedesk.gui.pieces.tab_order import follow_layout
@@ -16,7 +16,7 @@ from casedesk.gui.records import fields
 from casedesk.gui.records.fields import Choices, Widget
 from casedesk.gui.records.rows import FieldRow
 from casedesk.gui.records.spec import Group, Several, Spec, said
-from casedesk.gui.theme import Gap
+from casedesk.gui.theme import Gap, Tone
 
 
 class RecordForm(QWidget):
@@ -53,6 +53,16 @@ class RecordForm(QWidget):
                 editor.add(focus=False).show_entry(each)
         self._putting = False
         self._settle()
+
+    def dress(self, tone: Tone) -> Self:
+        """Let what is chosen in it wear the tone of a service."""
+        for _, widget in self.widgets.values():
+            if isinstance(widget, Tick):
+                widget.dress(tone)
+            elif isinstance(widget, ChipsField):
+                widget.edit.dress(tone)
+        self.retranslate()
+        return self
 
     def take(self, entry: Any) -> None:
         """Read into this entry from now on; the fields stay as they are."""
