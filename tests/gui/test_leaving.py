@@ -18,9 +18,19 @@ class BrokenPage(NotePage):
         raise ZeroDivisionError
 
 
+class StuckPage(NotePage):
+    """A page of what is sealed that fails when it is to wipe itself."""
+
+    sealed = True
+
+    def forget(self):
+        raise RuntimeError
+
+
 @pytest.fixture
 def window(qtbot, monkeypatch, centre):
     kinds = (PageKind("broken", "坏", "edit", f"{__name__}:BrokenPage", 3, draft="broken"),
+             PageKind("stuck", "卡", "edit", f"{__name__}:StuckPage", 3, draft="note"),
              PageKind("notes", "便笺", "edit", "tests.gui.test_window:NotePage", 3, draft="note"))
     monkeypatch.setattr(pages, "PAGES", (*pages.PAGES, *kinds))
     monkeypatch.setattr("casedesk.gui.shell.shell.PAGES", pages.PAGES)
@@ -49,3 +59,15 @@ def test_a_window_stays_the_first_time_a_page_fails_and_says_so(qtbot, window, m
     assert (told, window.isVisible()) == ([ZeroDivisionError], True)
     window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["broken", "stuck"])
+def test_whatever_a_page_fails_at_the_desk_is_locked_and_the_page_gone(
+        window, monkeypatch, kind):
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(kind))
+    window.shell.open(kind)
+    window.lock()
+    assert window.is_locked()
+    assert told
+    assert not [page for page in window.shell.pages() if page.sealed]

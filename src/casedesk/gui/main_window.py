@@ -148,8 +148,8 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Hide everything at once; what was being typed is kept and comes back to the same field.
 
-        The pages stay as they are, unseen, so that nothing is lost even when a draft cannot be
-        written; those of what is sealed are closed and come back from their drafts.
+        Pages stay, unseen, even where a draft cannot be written; those of what is sealed are closed
+        and come back from their drafts. A page's mistake leaves nothing in sight.
         """
         if self.shell is None or self._database is None or self.is_locked():
             return
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             if dialog is not self and dialog.isVisible() and dialog.parent() is not None:
                 dialog.close()
         self.shell.keep_drafts()
-        kept = sum(page.draft() is not None for page in self.shell.pages() if page.draft_kind)
+        kept = sum(page.has_draft() for page in self.shell.pages())
         self.shell.close_sealed()
         QGuiApplication.clipboard().clear()
         self.unlock_page.show_lock(self._database, self.shell.actor, self._centre, kept)

@@ -163,6 +163,21 @@ class Page(QWidget):
         sys.excepthook(type(error), error, error.__traceback__)
         return told
 
+    def has_draft(self) -> bool:
+        """Tell whether something is typed here; where that cannot be told, nothing is."""
+        try:
+            return bool(self.draft_kind) and self.draft() is not None
+        except Exception as error:
+            self._draft_failed(error)
+            return False
+
+    def wipe(self) -> None:
+        """Forget what is shown; this page's mistake must leave no other page open."""
+        try:
+            self.forget()
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+
     def keep_draft(self) -> bool:
         """Keep what is typed now; say whether it is safe. Never in the middle of a word."""
         if edits.composing() and self.isActiveWindow():

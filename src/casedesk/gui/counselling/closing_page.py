@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from casedesk.casework.counselling import closing_sheet, ending
 from casedesk.casework.counselling.closing_sheet import ClosingSheet
@@ -172,7 +173,7 @@ class ClosingPage(SealedPage):
 
     def forget(self) -> None:
         """Close what prints, and wipe the cards."""
-        if self._dialog is not None:
+        if self._dialog is not None and isValid(self._dialog):  # closed, it is gone
             self._dialog.reject()
         super().forget()
 

@@ -111,7 +111,7 @@ class Shell(QWidget):
         """Close the pages that show what is sealed, once what is typed there is kept."""
         for stop, page in list(self._live.items()):
             if page.sealed and page.keep_draft():
-                page.forget()
+                page.wipe()
                 self._drop(stop)
 
     def stand_again(self) -> None:
