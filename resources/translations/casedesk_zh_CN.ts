@@ -12896,7 +12896,7 @@ PgUp、PgDn 翻周。</translation>
         </message>
         <message>
             <source>{code} not done: {count}.</source>
-            <translation type="unfinished" />
+            <translation>{code} 尚有 {count} 项未办。</translation>
         </message>
     </context>
     <context>

@@ -45,11 +45,12 @@ PLANTED = {
     "crisis": "舅舅电话三次无人接", "disclosure": "告知急诊其人在桥头",
     "closing": "把旧工牌埋进花盆", "follow_up": "搬去和堂姐同住了",
     "supervision": "个案讨论卡在沉默里", "plan": "先数完窗外的榕树", "minor": "外婆失能无从签字",
-    "hospital": "谈话中反复搓掉指甲油", "report": "手腕上的烟头印三枚",
+    "hospital": "谈话中反复搓掉指甲油", "task": "邻居梁桂芬守着", "glass": "人在旧水塔顶上",
     "demand": "询问鸢尾厂女工下落", "paper": "欧阳暮雪",
     "paper_void": "表上压了咖啡渍", "reopening": "旧梦又在雨夜折返", "erasure": "请把我的话都烧掉",
     "figures_key": "'key':",
 }
+SUSPECTED = "手腕上的烟头印三枚"  # among what a crisis leaves
 DRAFT = "还没写完的半句真话"
 ID_NUMBER, PHONE, EMPLOYER = "442000198603124644", "13826770913", "岭南鸢尾灯饰厂"
 IDENTITY = {
@@ -61,7 +62,8 @@ IDENTITY = {
 ANSWERS = [3, 2, 3, 2, 3, 2, 3, 2, 1]  # of PHQ-9: in all 21
 _SAID_ELSEWHERE = ("paper", "figures_key")
 CANARIES = (*(words for kind, words in PLANTED.items() if kind not in _SAID_ELSEWHERE), DRAFT,
-            ID_NUMBER, PHONE, EMPLOYER, "欧阳守诚", "13926770914", "晚八点以后短信勿称心理")
+            SUSPECTED, ID_NUMBER, PHONE, EMPLOYER,
+            "欧阳守诚", "13926770914", "晚八点以后短信勿称心理")
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def _assess(database: Database, actor: Any, day: Day) -> None:
         day.case_id, day.session_id, Screen(plan="yes", means="yes"), 3, PLANTED["risk"]))
     for row in risk.of_case(database, actor, day.case_id):
         if row.done_at is None and row.due_at and row.due_at <= now():
-            risk.done(database, actor, row.id, actor.name, outcome="unreachable",
+            risk.done(database, actor, row.id, PLANTED["task"], outcome="unreachable",
                       note=PLANTED["crisis"])
     disclosures.disclose(database, actor, DisclosureEntry(
         day.case_id, "life", "120", PLANTED["disclosure"]))
@@ -141,7 +143,7 @@ def _beside(database: Database, actor: Any, day: Day) -> None:
     minors.except_(database, actor, minors.ExceptionEntry(
         day.case_id, "supervisor", PLANTED["minor"], "罗督导"))
     reports.suspect(database, actor, reports.SuspicionEntry(
-        day.case_id, "minor", "来访者的表妹", PLANTED["report"]))
+        day.case_id, "minor", "来访者的表妹", SUSPECTED))
     demands.log(database, actor, demands.DemandEntry(
         "police", "东升派出所", asked=PLANTED["demand"]))
     supervision_log.save(database, actor, SupervisionEntry(

@@ -11,6 +11,7 @@ from casedesk.casework.counselling import (
     clients,
     consents,
     count_rows,
+    glass,
     handover,
     keys_in_order,
     notes,
@@ -200,7 +201,7 @@ def test_a_hand_over_seals_everything_to_the_next_and_leaves_nothing_behind(offi
     held = session_of(database, actor, case_id, clock)
     notes.sign(database, actor, held, SCREENED)
     notes.process(database, actor, held, "只有我自己看")
-    handover.hand_over(database, actor, client_id, room.staff_id(database, room.SECOND), "休产假")
+    handover.hand_over(database, actor, client_id, room.staff_id(database, room.SECOND), "away")
     refused("client_unknown", clients.identity, database, actor, client_id)
     database.close()
     with room.signed_in(folder, room.SECOND) as (other, colleague):
@@ -226,7 +227,7 @@ def test_two_people_break_the_glass_for_a_day_and_it_is_loud(office, folder, clo
         refused("sealed_closed", handover.seen_by_glass, other, colleague, code)
         handover.break_glass(other, colleague, code, "identity", reason, lead)
         assert handover.seen_by_glass(other, colleague, code).emergency_phone == "13900139000"
-        assert len(handover.opened(other, colleague)) == 1
+        assert len(glass.opened(other, colleague)) == 1
         clock.shift(timedelta(hours=24, seconds=1))
         refused("sealed_closed", handover.seen_by_glass, other, colleague, code)
         assert keys_in_order.put_in_order(other, colleague) == 1

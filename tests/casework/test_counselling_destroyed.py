@@ -71,9 +71,9 @@ def test_nothing_of_a_destroyed_client_is_left_in_the_data_folder(expired, folde
     client_id, case_id, pieces = expired
     assert len(pieces) > 20
     with room.signed_in(folder, "counsellor") as (database, actor):
-        destroying.propose(database, actor, client_id, "保管期满")
+        destroying.propose(database, actor, client_id, "expired")
         destroying.withdraw(database, actor, client_id)
-        destroying.propose(database, actor, client_id, "保管期满")
+        destroying.propose(database, actor, client_id, "expired")
     with room.signed_in(folder, room.THIRD) as (database, actor):
         row = destroying.confirm(database, actor, client_id)
         assert row.records >= 6
@@ -120,7 +120,7 @@ def _cells(database):
 def test_a_backup_that_could_not_be_made_is_made_later(expired, folder, monkeypatch):
     client_id, _, _ = expired
     with room.signed_in(folder, "counsellor") as (database, actor):
-        destroying.propose(database, actor, client_id, "保管期满")
+        destroying.propose(database, actor, client_id, "expired")
     with room.signed_in(folder, room.THIRD) as (database, actor):
         with monkeypatch.context() as full:
             def no_room(*args, **more):
@@ -167,13 +167,13 @@ def test_records_are_destroyed_after_their_time_by_two_people_with_the_backups(
         with database.reading() as session:
             case_uid = session.get_one(CounsellingCase, case_id).uid
             assert count_rows.find(database, session, case_uid, "2020-03") is not None
-        refused("destroy_early", destroying.propose, database, actor, closed, "到期")
+        refused("destroy_early", destroying.propose, database, actor, closed, "expired")
     clock.move_to(at("2030-03-03"))
     with room.signed_in(folder, "counsellor") as (database, actor):
         assert [row.client_id for row in destroying.expired(database, actor)] == [closed]
         refused("destroy_unproposed", destroying.confirm, database, actor, closed)
-        destroying.propose(database, actor, closed, "保管期满")
-        refused("destroy_proposed", destroying.propose, database, actor, closed, "保管期满")
+        destroying.propose(database, actor, closed, "expired")
+        refused("destroy_proposed", destroying.propose, database, actor, closed, "expired")
         refused("destroy_same", destroying.confirm, database, actor, closed)
     with room.signed_in(folder, room.THIRD) as (database, actor):
         row = destroying.confirm(database, actor, closed)

@@ -102,18 +102,18 @@ def test_the_head_gives_the_clients_of_one_who_is_gone_to_another_and_reads_noth
         gone, goes_on = room.staff_id(database, "counsellor"), room.staff_id(database, room.SECOND)
     with room.signed_in(folder, "admin") as (database, actor):
         refused("not_allowed", by_sheet.take_over, database, actor, gone, goes_on,
-                made.sheet_b.text, "原咨询师已离职，由许宁接续")
+                made.sheet_b.text, "post")
     with room.signed_in(folder, "supervisor") as (database, actor):
         refused("handover_reason", by_sheet.take_over, database, actor, gone, goes_on,
                 made.sheet_b.text, "离职")
         refused("sheet_length", by_sheet.take_over, database, actor, gone, goes_on, "ABCD",
-                "原咨询师已离职，由许宁接续")
+                "post")
         assert by_sheet.take_over(database, actor, gone, goes_on, made.sheet_b.text,
-                                  "原咨询师已离职，由许宁接续") == 1
+                                  "post") == 1
         with database.reading() as session:
             assert sealed.may_open(database, session, _uid(session, client_id), "identity") is False
         refused("takeover_none", by_sheet.take_over, database, actor, gone, goes_on,
-                made.sheet_b.text, "原咨询师已离职，由许宁接续")
+                made.sheet_b.text, "post")
     with room.signed_in(folder, room.SECOND) as (database, actor):
         assert clients.identity(database, actor, client_id).name == room.CLIENT
     with room.signed_in(folder, "counsellor") as (database, actor), database.reading() as session:

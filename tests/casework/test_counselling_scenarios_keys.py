@@ -157,7 +157,7 @@ def test_the_supervisor_who_takes_a_client_over_keeps_the_keys_as_counsellor(fol
         third = room.staff_id(database, room.THIRD)
         consents.name_supervisor(database, actor, client_id, third)
         consents.answer(database, actor, client_id, "supervision", True)
-        handover.hand_over(database, actor, client_id, third, "调岗")
+        handover.hand_over(database, actor, client_id, third, "post")
     with room.signed_in(folder, room.THIRD) as (database, actor):
         consents.withdraw(database, actor, client_id, "supervision")
         assert clients.identity(database, actor, client_id).name == room.CLIENT

@@ -15,9 +15,9 @@ EVERYBODY = (*STAFF, SHEET_A, SHEET_B, PAIR)
 ALONE = {"process"}  # its author, for ever, and nobody else
 OF_ITS_AUTHOR = {"supervision"}  # of the counsellor, not of a client; sheet B besides
 SUPERVISED = {"intake", "session", "scale", "risk", "crisis", "plan", "hospital", "disclosure",
-              "closing", "follow_up", "report"}  # the named supervisor, while the client agrees
-OWN = {"identity", "minor", "paper", "paper_void", "reopening",
-       "erasure"}  # the counsellor; sheet B; two who break the glass
+              "closing", "follow_up", "task"}  # the named supervisor, while the client agrees
+OWN = {"identity", "minor", "paper", "paper_void", "reopening", "erasure",
+       "glass"}  # the counsellor; sheet B; two who break the glass
 OF_CLIENT = SUPERVISED | OWN
 OF_OFFICE = {"demand": ("counsellor", room.SECOND, room.THIRD, "supervisor"),
              "figures_key": ("counsellor", room.SECOND, room.THIRD, "supervisor", "city")}
@@ -33,8 +33,10 @@ def expected(stage, person):
         "counsellor": ALONE | OF_ITS_AUTHOR | (OF_CLIENT if stage != "handed_over" else set()),
         room.SECOND: OF_CLIENT if stage == "handed_over" else set(),
         room.THIRD: {"agreed": SUPERVISED, "handed_over": SUPERVISED,
-                     "glass": OF_CLIENT}.get(stage, set()),
+                     "glass": OF_CLIENT, "glass_over": {"glass"}}.get(stage, set()),
+        "supervisor": {"glass"},  # one of the two
         SHEET_B: OF_CLIENT | OF_ITS_AUTHOR | set(OF_OFFICE), PAIR: OF_CLIENT | set(OF_OFFICE)}
     office = {kind for kind, people in OF_OFFICE.items() if person in people}
     unasked = set() if stage == "locked" else {"erasure"}
-    return (given.get(person, set()) | office) - unasked
+    shut = set() if stage in ("glass", "glass_over") else {"glass"}
+    return (given.get(person, set()) | office) - unasked - shut

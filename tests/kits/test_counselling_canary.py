@@ -49,7 +49,7 @@ def lived(centre_folder, forked, tmp_path, monkeypatch):
             with room.signed_in(centre_folder, room.THIRD) as (database, actor):
                 lead = keyring.unlock(centre_folder, NAMES["supervisor"], PASSWORD, now)
                 handover.break_glass(database, actor, day.code, "record",
-                                     "来访者在宿舍楼顶，电话不通", lead)
+                                     f"{sealed_day.PLANTED['glass']}，电话不通", lead)
             with room.signed_in(centre_folder, "counsellor") as (database, actor):
                 die_writing(database, actor, day)
 
@@ -142,5 +142,5 @@ def test_every_plain_word_of_a_client_is_a_code_or_a_time(lived):
                           "scale_result", "risk_assessment") and isinstance(value, str)}
     assert plain <= {"uid", "code", "state", "scale", "version", "mode", "template", "opened_on",
                      "closed_on", "begins", "ends", "signed_at", "filled_on", "recorded_at",
-                     "assessed_at", "locked_on", "destroy_after", "destroyed_on", "created_at",
+                     "assessed_at", "countersigned_at", "countersigned_by", "locked_on", "destroy_after", "destroyed_on", "created_at",
                      "changed_at"}

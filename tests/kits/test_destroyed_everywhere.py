@@ -60,7 +60,7 @@ def test_what_was_destroyed_opens_in_no_copy_of_the_centre(over):
     assert all("identity" in kinds for kinds in before.values())
     with time_machine.travel(datetime(2037, 12, 1, 1, 0), tick=True):
         with room.signed_in(folder, "supervisor") as (database, head):
-            destroying.propose(database, head, day.client_id, "保管期限届满")
+            destroying.propose(database, head, day.client_id, "expired")
         with room.signed_in(folder, second(folder)) as (database, other):
             destroying.confirm(database, other, day.client_id)
             with database.reading() as session:

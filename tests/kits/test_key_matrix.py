@@ -95,13 +95,13 @@ def _stages(folder, day, machine):
     def glass(database, actor):
         lead = keyring.unlock(database.folder, NAMES["supervisor"], PASSWORD, now)
         handover.break_glass(
-            database, actor, day.code, "record", "来访者在宿舍楼顶，电话不通", lead)
+            database, actor, day.code, "record", f"{PLANTED['glass']}，电话不通", lead)
 
     stage("agreed", "asked", "counsellor", agree)
     stage("withdrawn", "agreed", "counsellor", lambda database, actor: consents.withdraw(
         database, actor, day.client_id, "supervision"))
     stage("handed_over", "agreed", "counsellor", lambda database, actor: handover.hand_over(
-        database, actor, day.client_id, room.staff_id(database, room.SECOND), "休产假"))
+        database, actor, day.client_id, room.staff_id(database, room.SECOND), "away"))
     stage("glass", "asked", room.THIRD, glass)
     stage("locked", "agreed", "counsellor", lambda database, actor: sealed_day.ask_erasure(
         database, actor, day))

@@ -166,7 +166,7 @@ def test_after_a_hand_over_the_note_names_who_held_the_session(office, centre_fo
     number = held(database, actor, case_id)
     notes.sign(database, actor, number, NOTE)
     handover.hand_over(database, actor, client_id,
-                       room.staff_id(database, room.SECOND), "产假")
+                       room.staff_id(database, room.SECOND), "away")
     subject = Subject(counselling_id=case_id)
     refused("client_unknown", issue.draft, database, actor, "P4", subject)
     database.close()

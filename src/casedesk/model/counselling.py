@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casedesk.model.base import Base, Travelling
+from casedesk.model.base import Base, Travelling, new_uid
 from casedesk.rules.dates import now
 
 
@@ -152,29 +152,32 @@ class RiskAssessment(Base):
 
 
 class CounsellingTask(Base):
-    """Something that must be done for a code by a time: follow-up, supervisor told, …"""
+    """Something that must be done for a code by a time; what, and who did it, is sealed under
+    this uid.
+    """
 
     __tablename__ = "counselling_task"
 
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid)
     case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
     assessment_uid: Mapped[str] = mapped_column(default="", index=True)
-    kind: Mapped[str]  # code table counselling_tasks
+    kind: Mapped[str]  # action; of what anybody may set, its code of counselling_tasks
+    crisis: Mapped[bool] = mapped_column(default=False)  # of a crisis: the head counts it
     due_at: Mapped[datetime | None] = mapped_column(index=True)
     for_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     done_at: Mapped[datetime | None]
-    done_by: Mapped[str] = mapped_column(default="")
-    outcome: Mapped[str] = mapped_column(default="")  # done unreachable not_applicable
     recorded_by: Mapped[int]
 
 
 class Disclosure(Base):
-    """That something was told to somebody outside; what and to whom is sealed under this uid."""
+    """That something was told to somebody outside; what, to whom and on what basis is sealed under
+    this uid.
+    """
 
     __tablename__ = "disclosure"
 
     uid: Mapped[str] = mapped_column(unique=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("counselling_case.id"), index=True)
-    basis: Mapped[str]  # code table disclosure_bases
     told_at: Mapped[datetime]
     client_told_on: Mapped[date | None]  # 事后及时告知
     recorded_by: Mapped[int]
@@ -195,16 +198,16 @@ class CounsellingConsent(Base):
 
 
 class BreakGlass(Base):
-    """Two people opened what was closed to them, for a reason, for 24 hours."""
+    """Two people opened what was closed to them, for 24 hours; why is sealed under this uid."""
 
     __tablename__ = "break_glass"
 
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid)
     client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
     kind: Mapped[str]  # identity: whom to call; record: the notes
     basis: Mapped[str] = mapped_column(default="life")  # code table disclosure_bases
     asked_by: Mapped[int]
     approved_by: Mapped[int]
-    reason: Mapped[str]  # typed; it names no client and no content
     opened_at: Mapped[datetime]
     until: Mapped[datetime]
     client_told_on: Mapped[date | None]

@@ -131,7 +131,7 @@ class Destruction(Base):
     client_id: Mapped[int] = mapped_column(ForeignKey("counselling_client.id"), index=True)
     code: Mapped[str]
     records: Mapped[int] = mapped_column(default=0)
-    reason: Mapped[str] = mapped_column(default="")  # expired, asked by the client
+    reason: Mapped[str]  # code table destruction_reasons
     proposed_on: Mapped[date]
     proposed_by: Mapped[int]
     proposed_by_name: Mapped[str]

@@ -102,6 +102,11 @@ def may_open(database: Database, session: Session, subject: str, kind: str) -> b
     return row is not None and _key_row(session, row, database.unlocked.uid) is not None
 
 
+def holds(database: Database, session: Session, row: SealedRecord) -> bool:
+    """Tell whether the signed-in colleague holds a key to a revision; opens nothing."""
+    return _key_row(session, row, database.unlocked.uid) is not None
+
+
 def open_row(database: Database, session: Session, row: SealedRecord) -> Sealed:
     """Open one revision with the colleague's own key. Refuses as `get`."""
     own = database.unlocked

@@ -155,7 +155,7 @@ def mark(database: Database, actor: Actor, appointment_id: int, state: str) -> i
         session.flush()
         opened = session_of(session, actor, row) if state == ARRIVED and row.case_id else None
         if state == "no_show":
-            consequences.missed(session, actor, row)
+            consequences.missed(database, session, actor, row)
         audit.record(session, "appointment.mark", "appointment", row.id, ["state"])
         return opened
 
@@ -186,7 +186,7 @@ def rooms(database: Database, actor: Actor) -> list[tuple[int, str]]:
     require(actor, Data.APPOINTMENT, Verb.SEE, own=True)
     with database.reading() as session:
         return [(row.id, row.name) for row in session.scalars(
-            select(Room).where(Room.retired_on.is_(None)).order_by(Room.name))]
+            select(Room).where(Room.retired_on.is_(None)).order_by(Room.id))]
 
 
 def add_room(database: Database, actor: Actor, name: str) -> int:

@@ -19,6 +19,7 @@ from casedesk.model import (
     Staff,
     Supervision,
 )
+from casedesk.rules import codes
 from casedesk.store import Database, audit, keyring_file, recovery, sealed, sealing
 
 
@@ -53,15 +54,14 @@ def take_over(database: Database, actor: Actor, gone_id: int, to_id: int, sheet:
               reason: str) -> int:
     """Give the clients of a counsellor who cannot go on to another; return how many clients.
 
-    The head of the site decides and reads nothing by it. Refuses `handover_self`,
-    `handover_reason`, `counsellor_unfit`, `takeover_none` (they have no clients), `not_allowed`,
-    and what the sheet is refused for.
+    `reason` is a code of handover_reasons. The head of the site decides and reads nothing by it.
+    Refuses `handover_self`, `handover_reason`, `counsellor_unfit`, `takeover_none` (they have no
+    clients), `not_allowed`, and what the sheet is refused for.
     """
     require(actor, Data.REPORT, Verb.DECIDE)
     if gone_id == to_id:
         raise RefusedError("handover_self", "counsellor")
-    if len(reason.strip()) < handover.LEAST_REASON:
-        raise RefusedError("handover_reason", "reason")
+    handover.require_reason(reason)
     secret = _secret(database, sheet)
     with database.writing(actor) as session:
         clients.require_fit(session, to_id)
@@ -80,7 +80,7 @@ def take_over(database: Database, actor: Actor, gone_id: int, to_id: int, sheet:
             sealed.take_back(session, [row.id for row in rows], before)
             handover.move(session, client, to_id)
             audit.record(session, "counselling.take_over", "counselling_client", client.id,
-                         reason=reason.strip())
+                         reason=codes.label(handover.REASONS, reason))
         return len(mine)
 
 

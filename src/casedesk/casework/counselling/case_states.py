@@ -67,7 +67,7 @@ def pause(database: Database, actor: Actor, entry: PauseEntry) -> None:
         readers.keep(database, session, client, case.uid, "pause",
                      plain(entry) | {"on": today.isoformat(), "by": actor.name})
         case.state = PAUSED
-        consequences.owe(session, actor, case.id, LOOK,
+        consequences.owe(database, session, actor, case.id, LOOK,
                          datetime.combine(entry.look_on, time(9)))
         audit.record(session, "counselling.pause", "counselling_case", case.id)
 
@@ -86,7 +86,9 @@ def resume(database: Database, actor: Actor, case_id: int) -> None:
 def go_on(session: Session, actor: Actor, case: CounsellingCase) -> None:
     """Put a paused round back to where it stood; what was to be looked at again is done."""
     case.state = "C2" if _held(session, case) else "C1"
-    consequences.settle(session, case.id, (LOOK,), actor.name, now())
+    for row in _open_tasks(session, case):
+        if row.kind == LOOK:
+            row.done_at = now()
 
 
 def paused(database: Database, actor: Actor, case_id: int) -> PauseEntry | None:
@@ -222,7 +224,7 @@ def _free(session: Session, actor: Actor, case: CounsellingCase) -> None:
 
 def _replace(session: Session, actor: Actor, case: CounsellingCase) -> None:
     for row in _open_tasks(session, case):
-        row.done_at, row.done_by, row.outcome = now(), actor.name, "replaced"
+        row.done_at = now()
 
 
 def _open_tasks(session: Session, case: CounsellingCase) -> list[CounsellingTask]:

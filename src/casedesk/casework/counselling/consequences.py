@@ -7,57 +7,60 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
+from casedesk.casework.counselling import owed
+from casedesk.casework.counselling.owed import Owed
 from casedesk.model import (
     Actor,
     Appointment,
     CounsellingCase,
-    CounsellingTask,
     ScaleResult,
     now,
 )
 from casedesk.rules import risk
 from casedesk.rules.scales import Advice, Score
+from casedesk.store import Database
 
 CALL = "safety_call"
 
 
-def settle(session: Session, case_id: int, kinds: Iterable[str], by: str, at: datetime) -> None:
+def settle(database: Database, session: Session, case_id: int, kinds: Iterable[str], by: str,
+           at: datetime) -> None:
     """Complete open tasks of a case: the paper that they ask for is there."""
-    for row in _open(session, case_id, kinds):
-        row.done_at, row.done_by, row.outcome = at, by, "done"
-    session.flush()
+    for each in owed.of_case(database, session, case_id, kinds, waiting=True):
+        owed.finish(database, session, each, by, at)
 
 
-def owe(session: Session, actor: Actor, case_id: int, kind: str, due_at: datetime,
-        assessment_uid: str = "", for_id: int | None = None) -> None:
+def owe(database: Database, session: Session, actor: Actor, case_id: int, kind: str,
+        due_at: datetime, assessment_uid: str = "", for_id: int | None = None,
+        crisis: bool = False) -> None:
     """Set a task; where the same is open already, that one belongs to the assessment too."""
-    waiting = _open(session, case_id, (kind,))
-    for row in waiting:
-        row.assessment_uid = row.assessment_uid or assessment_uid
-        row.due_at = min(row.due_at or due_at, due_at)
+    waiting = owed.of_case(database, session, case_id, (kind,), waiting=True)
+    for each in waiting:
+        each.row.assessment_uid = each.row.assessment_uid or assessment_uid
+        each.row.due_at = min(each.row.due_at or due_at, due_at)
+        each.row.crisis = each.row.crisis or crisis
     if not waiting:
-        session.add(CounsellingTask(
-            case_id=case_id, kind=kind, assessment_uid=assessment_uid, due_at=due_at,
-            for_id=for_id or actor.staff_id, recorded_by=actor.staff_id))
-        session.flush()
+        owed.add(database, session, actor, case_id, kind, due_at, assessment_uid, for_id, crisis)
 
 
-def after(session: Session, actor: Actor, case: CounsellingCase, row: CounsellingTask) -> None:
+def after(database: Database, session: Session, actor: Actor, case: CounsellingCase,
+          each: Owed) -> None:
     """Follow a task that was just dealt with: the daily follow-up is owed again while the crisis
     lasts; whoever cannot be reached by the safety call is not given up (E22).
     """
+    row = each.row
     assert row.done_at is not None
-    asked = risk.action(row.kind)
+    asked = risk.action(each.kind)
     if asked is not None and asked.repeats and case.crisis:
-        owe(session, actor, case.id, row.kind, row.done_at + timedelta(hours=asked.repeats),
-            row.assessment_uid)
-    if row.kind == CALL and row.outcome == "unreachable":
+        owe(database, session, actor, case.id, each.kind,
+            row.done_at + timedelta(hours=asked.repeats), row.assessment_uid, crisis=row.crisis)
+    if each.kind == CALL and each.outcome == "unreachable":
         for kind in ("supervisor_told", "emergency_contact"):
-            owe(session, actor, case.id, kind, row.done_at)
-        owe(session, actor, case.id, CALL, row.done_at + _call_within(session))
+            owe(database, session, actor, case.id, kind, row.done_at)
+        owe(database, session, actor, case.id, CALL, row.done_at + _call_within(session))
 
 
-def missed(session: Session, actor: Actor, booked: Appointment) -> None:
+def missed(database: Database, session: Session, actor: Actor, booked: Appointment) -> None:
     """Owe a safety call where a client who had to be seen the same day stayed away again (E22).
 
     The front desk's flag is all that is read: no sealed record is opened. It is owed to the
@@ -72,33 +75,23 @@ def missed(session: Session, actor: Actor, booked: Appointment) -> None:
         Appointment.state.in_(("arrived", "no_show")))
         .order_by(Appointment.begins.desc()).limit(times)).all()
     if len(last) == times and set(last) == {"no_show"}:
-        owe(session, actor, case.id, CALL, now() + _call_within(session),
+        owe(database, session, actor, case.id, CALL, now() + _call_within(session),
             for_id=booked.counsellor_id)
 
 
-def of_scale(session: Session, actor: Actor, row: ScaleResult, found: Score,
+def of_scale(database: Database, session: Session, actor: Actor, row: ScaleResult, found: Score,
              asked: Iterable[Advice]) -> None:
     """Owe the risk form at once where a result calls for it; what its total asks for, today."""
     moment = now()
     if found.alert:
         # Under the uid of the result: the next assessment of risk closes it.
-        session.add(CounsellingTask(
-            case_id=row.case_id, assessment_uid=row.uid, kind="risk_form", for_id=actor.staff_id,
-            due_at=moment, recorded_by=actor.staff_id))
-    waiting = set(session.scalars(select(CounsellingTask.kind).where(
-        CounsellingTask.case_id == row.case_id, CounsellingTask.done_at.is_(None))))
+        owed.add(database, session, actor, row.case_id, "risk_form", moment, row.uid)
+    waiting = {each.kind for each in owed.of_case(database, session, row.case_id, waiting=True)}
     for each in asked:
         if each.task and each.task not in waiting:
-            session.add(CounsellingTask(
-                case_id=row.case_id, kind=each.task, for_id=actor.staff_id,
-                due_at=datetime.combine(moment.date(), time(23, 59)), recorded_by=actor.staff_id))
+            owed.add(database, session, actor, row.case_id, each.task,
+                     datetime.combine(moment.date(), time(23, 59)))
 
 
 def _call_within(session: Session) -> timedelta:
     return timedelta(hours=settings_book.value(session, "safety_call_hours", now().date()))
-
-
-def _open(session: Session, case_id: int, kinds: Iterable[str]) -> list[CounsellingTask]:
-    return list(session.scalars(select(CounsellingTask).where(
-        CounsellingTask.case_id == case_id, CounsellingTask.kind.in_(list(kinds)),
-        CounsellingTask.done_at.is_(None))))

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import consequences, named, readers
+from casedesk.casework.counselling import consequences, handover, named, readers
 from casedesk.casework.counselling.clients import IdentityEntry, typed
 from casedesk.casework.counselling.disclosures import TELL_WITHIN
 from casedesk.errors import RefusedError
@@ -88,10 +88,10 @@ def open_by_two(database: Database, actor: Actor, case_id: int, reason: str, nam
         second = session.scalars(select(Staff).where(Staff.uid == other.uid)).one()
         hours = settings_book.value(session, "glass_hours", now().date())
         until = now() + timedelta(hours=hours)
-        session.add(BreakGlass(
+        handover.log(database, session, client, BreakGlass(
             client_id=client.id, kind="identity", basis="life", asked_by=actor.staff_id,
-            approved_by=second.id, reason=reason.strip(), opened_at=now(), until=until))
-        consequences.owe(session, actor, case.id, "tell_client", now() + TELL_WITHIN)
+            approved_by=second.id, opened_at=now(), until=until), reason)
+        consequences.owe(database, session, actor, case.id, "tell_client", now() + TELL_WITHIN)
         audit.record(session, "counselling.break_glass", "counselling_client", client.id,
                      reason=f"与{second.name}共同启封（个保法第十三条第四项）")
         return until

@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casedesk.casework.counselling import consequences, disclosures, readers
+from casedesk.casework.counselling import consequences, disclosures, owed, readers
 from casedesk.casework.counselling.disclosures import DisclosureRow
+from casedesk.casework.counselling.owed import Owed
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
     Client,
     CounsellingCase,
-    CounsellingTask,
     Crisis,
     RiskAssessment,
     new_uid,
@@ -142,7 +142,8 @@ def write(database: Database, actor: Actor, crisis_id: int, entry: CrisisEntry,
                              ("crisis_record", actor.name, row.written_at),
                              ("review_72h", entry.review_by, entry.review_at)):
             if at is not None:
-                consequences.settle(session, case.id, (kind,), by.strip() or actor.name, at)
+                consequences.settle(
+                    database, session, case.id, (kind,), by.strip() or actor.name, at)
         audit.record(session, "counselling.crisis", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_crisis", str(case.id))
 
@@ -179,40 +180,40 @@ def _record(database: Database, session: Session, row: Crisis, case: Counselling
     entry = _typed(content)
     told = tuple(each for each in disclosures.rows_of(database, session, case)
                  if _within(row, each.told_at))
-    tasks = [task for task in session.scalars(select(CounsellingTask).where(
-        CounsellingTask.case_id == case.id).order_by(CounsellingTask.id))
-        if _within(row, task.done_at or now())]
+    tasks = [task for task in owed.of_case(database, session, case.id)
+             if _within(row, task.row.done_at or now())]
     lines = [Minute(datetime.fromisoformat(each["at"]), each["who"], each["what"],
                     late=bool(each.get("late"))) for each in content.get("minutes", [])]
     lines += _of_tasks(tasks, _notes(database, session, case))
     lines += [Minute(each.told_at, each.by, f"告知{each.recipient}：{each.content}", "disclosure")
               for each in told]
-    done = {task.kind: task.done_at for task in tasks if task.outcome == "done"}
+    done = {task.kind: task.row.done_at for task in tasks if task.outcome == "done"}
     return CrisisRecord(
         row.id, case.id, client.code, row.began_at, row.ended_at, row.written_at,
         _highest(database, session, row), entry,
         tuple(sorted(lines, key=lambda each: each.at)), told,
-        tuple(task.kind for task in tasks if task.done_at is None),
+        tuple(task.kind for task in tasks if task.row.done_at is None),
         _kept(row, "reported_1h", entry.reported_at or done.get("reported_1h")),
         _kept(row, "crisis_record", row.written_at or done.get("crisis_record")),
         _kept(row, "review_72h", row.reviewed_at or done.get("review_72h")))
 
 
-def _of_tasks(tasks: Iterable[CounsellingTask], notes: dict[int, str]) -> list[Minute]:
+def _of_tasks(tasks: Iterable[Owed], notes: dict[int, str]) -> list[Minute]:
     words = {"unreachable": "联系不上", "not_applicable": "不适用"}
     found = []
     for task in tasks:
-        if task.done_at is None or task.outcome == "replaced":
+        if task.row.done_at is None or task.outcome == "replaced":
             continue
         said = "：".join(filter(None, (codes.label("counselling_tasks", task.kind),
-                                      words.get(task.outcome, ""), notes.get(task.id, ""))))
-        found.append(Minute(task.done_at, task.done_by, said, "task"))
+                                      words.get(task.outcome, ""), notes.get(task.row.id, ""))))
+        found.append(Minute(task.row.done_at, task.by, said, "task"))
     return found
 
 
 def _notes(database: Database, session: Session, case: CounsellingCase) -> dict[int, str]:
     return {int(each.content.get("task_id") or 0): str(each.content["note"])
-            for each in sealed.every(database, session, case.uid, "crisis")}
+            for each in sealed.every(database, session, case.uid, "crisis")
+            if "note" in each.content}
 
 
 def _highest(database: Database, session: Session, row: Crisis) -> int:

@@ -20,6 +20,7 @@ from casedesk.model import (
     new_uid,
     now,
 )
+from casedesk.rules import codes
 from casedesk.store import Database, audit, backup, container, restoring, sealed
 
 METHOD = "销毁密文和密钥，清除此前的备份"
@@ -98,11 +99,12 @@ def rows_of(session: Session, year: int | None = None) -> list[DestructionRow]:
 
 
 def propose(database: Database, actor: Actor, client_id: int, reason: str) -> int:
-    """Propose to destroy a client's records (P16, first hand). Refuses `destroy_early` (its time
+    """Propose to destroy a client's records (P16, first hand), for a code of destruction_reasons:
+    the register is read by others. Refuses `destroy_early` (its time
     of keeping is not over), `destroy_reason`, `destroy_proposed`, `not_allowed`.
     """
     require(actor, Data.DESTRUCTION, Verb.ADD)
-    if not reason.strip():
+    if reason not in codes.table("destruction_reasons"):
         raise RefusedError("destroy_reason", "reason")
     with database.writing(actor) as session:
         client = session.get(Client, client_id)
@@ -112,7 +114,7 @@ def propose(database: Database, actor: Actor, client_id: int, reason: str) -> in
             raise RefusedError("destroy_early", until=str(client.destroy_after or "—"))
         if _waiting(session, client_id) is not None:
             raise RefusedError("destroy_proposed")
-        row = Destruction(client_id=client.id, code=client.code, reason=reason.strip(),
+        row = Destruction(client_id=client.id, code=client.code, reason=reason,
                           proposed_on=now().date(), proposed_by=actor.staff_id,
                           proposed_by_name=actor.name)
         session.add(row)

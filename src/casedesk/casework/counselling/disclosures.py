@@ -13,7 +13,6 @@ from casedesk.model import (
     BreakGlass,
     Client,
     CounsellingCase,
-    CounsellingTask,
     Demand,
     Disclosure,
     new_uid,
@@ -89,16 +88,16 @@ def add(database: Database, session: Session, actor: Actor, case: CounsellingCas
         raise RefusedError("disclosure_consent", "basis")
     if entry.basis == "demand":
         _approved(database, session, entry)
-    row = Disclosure(uid=new_uid(), case_id=case.id, basis=entry.basis, told_at=at,
-                     recorded_by=actor.staff_id)
+    row = Disclosure(uid=new_uid(), case_id=case.id, told_at=at, recorded_by=actor.staff_id)
     session.add(row)
     session.flush()
     readers.keep(database, session, client, row.uid, "disclosure", {
-        "to": entry.to, "recipient": entry.recipient.strip(), "content": entry.content.strip(),
+        "basis": entry.basis, "to": entry.to, "recipient": entry.recipient.strip(),
+        "content": entry.content.strip(),
         "paper_number": entry.paper_number.strip(), "by": actor.name,
         "second_person": entry.second_person.strip(),
         "law28_reason": entry.law28_reason.strip(), "demand_id": entry.demand_id})
-    _owe_telling(session, actor, case, at)
+    consequences.owe(database, session, actor, case.id, "tell_client", at + TELL_WITHIN)
     audit.record(session, "counselling.disclose", "counselling_case", case.id)
     return row.id
 
@@ -118,7 +117,7 @@ def rows_of(database: Database, session: Session, case: CounsellingCase) -> list
         told = sealed.get(database, session, row.uid, "disclosure")
         said = {key: str(value or "") for key, value in (told.content if told else {}).items()}
         found.append(DisclosureRow(
-            row.id, row.basis, said.get("to", ""), said.get("recipient", ""),
+            row.id, said.get("basis", ""), said.get("to", ""), said.get("recipient", ""),
             said.get("content", ""), row.told_at, said.get("by", ""),
             said.get("paper_number", ""), said.get("second_person", ""),
             said.get("law28_reason", ""), row.client_told_on))
@@ -140,7 +139,8 @@ def told(database: Database, actor: Actor, disclosure_id: int, on: date | None =
         row.client_told_on = day
         session.flush()
         if not _untold(session, case, client):
-            consequences.settle(session, case.id, ("tell_client",), actor.name, now())
+            consequences.settle(
+                database, session, case.id, ("tell_client",), actor.name, now())
         audit.record(session, "counselling.told_client", "counselling_case", case.id)
 
 
@@ -157,17 +157,6 @@ def _untold(session: Session, case: CounsellingCase,
                 Disclosure.case_id == case.id, Disclosure.client_told_on.is_(None))),
             *session.scalars(select(BreakGlass).where(
                 BreakGlass.client_id == client.id, BreakGlass.client_told_on.is_(None)))]
-
-
-def _owe_telling(session: Session, actor: Actor, case: CounsellingCase, at: datetime) -> None:
-    """One task is enough for all that was disclosed: it falls due by the first."""
-    if not session.scalar(select(CounsellingTask.id).where(
-            CounsellingTask.case_id == case.id, CounsellingTask.kind == "tell_client",
-            CounsellingTask.done_at.is_(None)).limit(1)):
-        session.add(CounsellingTask(
-            case_id=case.id, kind="tell_client", for_id=actor.staff_id,
-            due_at=at + TELL_WITHIN, recorded_by=actor.staff_id))
-        session.flush()
 
 
 def _check(entry: DisclosureEntry, at: datetime) -> None:

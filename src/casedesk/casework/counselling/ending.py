@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import clients, consequences, counting, readers
+from casedesk.casework.counselling import clients, consequences, counting, owed, readers
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -87,7 +87,7 @@ def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
         for row in session.scalars(select(CounsellingTask).where(
                 CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
                 CounsellingTask.kind.in_(("follow_up", "look_again")))):
-            row.done_at, row.done_by, row.outcome = now(), actor.name, "replaced"
+            row.done_at = now()
         case.state, case.closed_on = "C9" if entry.reason == REFERRED else "C4", on
         case.crisis = case.same_day = False
         readers.keep(database, session, client, case.uid, "closing",
@@ -142,14 +142,14 @@ def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> int:
             _require_last(session, case)
         uid = readers.keep(database, session, client, case.uid, "follow_up",
                            clients.plain(entry) | {"on": on.isoformat(), "by": actor.name})
-        _settle(session, actor, case, entry)
+        _settle(database, session, actor, case, entry)
         if entry.reopen:
             _open_again(database, session, case, client)
         elif case.state != "C9":  # who was referred on stays so
             case.state = "C5"
         if (entry.risk or 0) >= 2:
             case.same_day = True
-            consequences.owe(session, actor, case.id, "reassess", now())
+            consequences.owe(database, session, actor, case.id, "reassess", now())
         audit.record(session, "counselling.follow_up", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_follow_up", str(case.id))
         return next(each.revision for each in sealed.every(
@@ -252,15 +252,16 @@ def _sessions(session: Session, case: CounsellingCase) -> list[CounsellingSessio
         CounsellingSession.case_id == case.id).order_by(CounsellingSession.seq)))
 
 
-def _settle(session: Session, actor: Actor, case: CounsellingCase, entry: FollowUpEntry) -> None:
+def _settle(database: Database, session: Session, actor: Actor, case: CounsellingCase,
+            entry: FollowUpEntry) -> None:
     """The earliest follow-up that waits is done; all of them where the case opens again."""
-    rows = list(session.scalars(select(CounsellingTask).where(
-        CounsellingTask.case_id == case.id, CounsellingTask.kind == "follow_up",
-        CounsellingTask.done_at.is_(None)).order_by(CounsellingTask.due_at)))
-    for place, row in enumerate(rows):
-        if place == 0 or entry.reopen:
-            row.done_at, row.done_by = now(), actor.name
-            row.outcome = "replaced" if place else ("done" if entry.reached else "unreachable")
+    waiting_ = owed.of_case(database, session, case.id, ("follow_up",), waiting=True)
+    for place, each in enumerate(sorted(waiting_, key=lambda each: str(each.row.due_at))):
+        if place == 0:
+            owed.finish(database, session, each, actor.name, now(),
+                        "done" if entry.reached else "unreachable")
+        elif entry.reopen:
+            each.row.done_at = now()
 
 
 def _open_again(database: Database, session: Session, case: CounsellingCase,

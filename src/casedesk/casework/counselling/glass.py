@@ -19,14 +19,17 @@ from casedesk.model import (
     Staff,
     now,
 )
-from casedesk.store import Database, keyring
+from casedesk.store import Database, keyring, sealed_lists
+from casedesk.store.sealed import Sealed
 
 KINDS = ("identity", "record")
 
 
 @dataclass(frozen=True)
 class GlassRow:
-    """One opening by two: by code, by whom, why, until when, whether the client was told."""
+    """One opening by two: by code, by whom, until when, whether the client was told; why, to the
+    two and to the counsellor, '' to others.
+    """
 
     code: str
     kind: str
@@ -98,12 +101,16 @@ def opened(database: Database, actor: Actor) -> list[GlassRow]:
         query = select(BreakGlass, Client).join(Client, Client.id == BreakGlass.client_id)
         if not every:
             query = query.where(Client.counsellor_id == actor.staff_id)
-        return [_row(session, row, client.code) for row, client in session.execute(
-            query.order_by(BreakGlass.id.desc()))]
+        found = session.execute(query.order_by(BreakGlass.id.desc())).all()
+        told = sealed_lists.latest(
+            database, session, [row.uid for row, _ in found], handover.GLASS)
+        return [_row(session, row, client.code, told.get(row.uid)) for row, client in found]
 
 
-def _row(session: Session, row: BreakGlass, code: str) -> GlassRow:
+def _row(session: Session, row: BreakGlass, code: str,
+         told: Sealed | RefusedError | None) -> GlassRow:
+    reason = str(told.content.get("reason", "")) if isinstance(told, Sealed) else ""
     asked, approved = (session.get_one(Staff, each).name
                        for each in (row.asked_by, row.approved_by))
-    return GlassRow(code, row.kind, asked, approved, row.reason, row.opened_at, row.until,
+    return GlassRow(code, row.kind, asked, approved, reason, row.opened_at, row.until,
                     row.until > now(), row.client_told_on)

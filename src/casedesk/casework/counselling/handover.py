@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.counselling import clients, readers
-from casedesk.casework.staff import Data, Verb, allows, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -21,36 +20,45 @@ from casedesk.model import (
     Staff,
     now,
 )
+from casedesk.rules import codes
 from casedesk.store import Database, audit, sealed
 from casedesk.store.keyring_file import Unlocked
 
 LEAST_REASON = 10  # characters
+REASONS = "handover_reasons"
+GLASS = "glass"  # why two opened what was closed
+
 
 def hand_over(database: Database, actor: Actor, client_id: int, to_staff_id: int,
               reason: str) -> None:
     """Give a client to another counsellor: every record but process notes is sealed to them.
 
-    The one who hands over keeps none of the keys. Refuses `handover_self`, `handover_reason`,
-    `handover_unsigned` (a session whose note only its counsellor can write), `counsellor_unfit`,
-    `client_unknown`, `sealed_closed`.
+    `reason` is a code of handover_reasons. The one who hands over keeps none of the keys. Refuses
+    `handover_self`, `handover_reason`, `handover_unsigned` (a session whose note only its
+    counsellor can write), `counsellor_unfit`, `client_unknown`, `sealed_closed`.
     """
     if to_staff_id == actor.staff_id:
         raise RefusedError("handover_self", "counsellor")
-    if not reason.strip():
-        raise RefusedError("handover_reason", "reason")
+    require_reason(reason)
     with database.writing(actor) as session:
         client = readers.own_client(session, actor, client_id)
         readers.require_open(client)
         clients.require_fit(session, to_staff_id)
         _require_signed(session, client)
         uid = session.scalars(select(Staff.uid).where(Staff.id == to_staff_id)).one()
-        rows = [row for row in readers.records(session, client)
-                if row.kind not in readers.ALONE]
+        rows = readers.handed(database, session, client)
         for row in rows:
             sealed.share(database, session, row, uid)
         sealed.take_back(session, [row.id for row in rows], actor.uid)
         move(session, client, to_staff_id)
-        audit.record(session, "counselling.handover", "counselling_client", client.id)
+        audit.record(session, "counselling.handover", "counselling_client", client.id,
+                     reason=codes.label(REASONS, reason))
+
+
+def require_reason(reason: str) -> None:
+    """Refuse (`handover_reason`) what is no reason to hand a client over: words would be read."""
+    if reason not in codes.table(REASONS):
+        raise RefusedError("handover_reason", "reason")
 
 
 def move(session: Session, client: Client, to_staff_id: int) -> None:
@@ -87,17 +95,27 @@ def break_glass(database: Database, actor: Actor, code: str, kind: str, reason: 
             raise RefusedError("client_unknown", "code")
         hours = settings_book.value(session, "glass_hours", now().date())
         until = now() + timedelta(hours=hours)
+        second = session.scalars(select(Staff).where(Staff.uid == other.uid)).one()
+        log(database, session, client, BreakGlass(
+            client_id=client.id, kind=kind, asked_by=actor.staff_id, approved_by=second.id,
+            opened_at=now(), until=until), reason)
         for row in _wanted(session, client, kind):
             key = sealed.key_by_two(session, row, database.unlocked, other)
             sealed.give(database, session, row, key, actor.uid, until)
-        second = session.scalars(select(Staff).where(Staff.uid == other.uid)).one()
-        session.add(BreakGlass(client_id=client.id, kind=kind, asked_by=actor.staff_id,
-                               approved_by=second.id, reason=reason.strip(), opened_at=now(),
-                               until=until))
         _tell_afterwards(session, actor, client)
         audit.record(session, "counselling.break_glass", "counselling_client", client.id,
                      [kind], reason=f"与{second.name}共同启封")
         return until
+
+
+def log(database: Database, session: Session, client: Client, row: BreakGlass,
+        reason: str) -> None:
+    """Keep an opening; why is sealed for the two and for the client's counsellor."""
+    session.add(row)
+    session.flush()
+    people = list(session.scalars(select(Staff.uid).where(
+        Staff.id.in_((row.asked_by, row.approved_by, client.counsellor_id)))))
+    readers.keep(database, session, client, row.uid, GLASS, {"reason": reason.strip()}, people)
 
 
 def seen_by_glass(database: Database, actor: Actor, code: str) -> clients.IdentityEntry:
@@ -110,19 +128,6 @@ def seen_by_glass(database: Database, actor: Actor, code: str) -> clients.Identi
         if found is None:
             raise RefusedError("client_unknown", "code")
         return clients.typed(clients.IdentityEntry, found.content)
-
-
-def opened(database: Database, actor: Actor) -> list[BreakGlass]:
-    """Return every opening by two, newest first: codes, people, times, reasons. For those who
-    read the trail. Refuses `not_allowed`.
-    """
-    if not allows(actor, Data.NOTE, Verb.READ, own=True):
-        require(actor, Data.AUDIT, Verb.READ)
-    with database.reading() as session:
-        rows = list(session.scalars(select(BreakGlass).order_by(BreakGlass.id.desc())))
-        for row in rows:
-            session.expunge(row)
-        return rows
 
 
 def _require_signed(session: Session, client: Client) -> None:
@@ -139,7 +144,7 @@ def _wanted(session: Session, client: Client, kind: str) -> list[SealedRecord]:
     rows = readers.records(session, client)
     if kind == "identity":
         return [row for row in rows if row.kind == "identity"]
-    return [row for row in rows if row.kind not in readers.ALONE]
+    return [row for row in rows if row.kind not in (*readers.ALONE, GLASS)]
 
 
 def _tell_afterwards(session: Session, actor: Actor, client: Client) -> None:

@@ -90,7 +90,8 @@ def advise(database: Database, actor: Actor, entry: AdviceEntry) -> int:
         session.flush()
         _keep(database, session, client, row, entry, ReceiptEntry())
         _agree(session, actor, client, entry)
-        consequences.settle(session, case.id, ("hospital_advised",), actor.name, now())
+        consequences.settle(
+            database, session, case.id, ("hospital_advised",), actor.name, now())
         counting.hospital_advised(database, session, case, client, entry.on or now().date())
         audit.record(session, "counselling.hospital", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_hospital", str(case.id))

@@ -58,7 +58,9 @@ def allowed(database: Database, session: Session, recipients: Iterable[str]) -> 
 
 def meet(database: Database, session: Session, recipient: str) -> None:
     """Know somebody whom the colleague names themselves; a key that changed still waits."""
-    before = known(database, session) or {}
+    before = known(database, session)
+    if before is None:  # the first time everybody is
+        before = _in_force(database, _everybody(session))
     found = _in_force(database, [recipient])
     if recipient not in before and found:
         _keep(database, session, before | found)

@@ -1,5 +1,7 @@
 """Who may open what of a client, as keys: the table of who sees what, and nobody besides."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union_all
 from sqlalchemy.orm import Session
 
@@ -9,6 +11,7 @@ from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
     Base,
+    BreakGlass,
     Client,
     CounsellingCase,
     SealedRecord,
@@ -17,7 +20,7 @@ from casedesk.store import Database, audit, sealed
 
 # What the named supervisor reads with the client's consent; identity and process notes never.
 SUPERVISED = ("session", "scale", "risk", "plan", "crisis", "closing", "follow_up", "disclosure",
-              "hospital", "intake", "report")
+              "hospital", "intake", "task")
 ARCHIVED = "C6"
 _ALWAYS = ("paper", "paper_void", "disclosure")  # printed or told of what is archived: it is kept
 ALONE = ("process",)  # its author, and nobody else for ever: not even sheet B
@@ -55,7 +58,7 @@ def require_open(client: Client) -> None:
 
 
 def keep(database: Database, session: Session, client: Client, subject: str, kind: str,
-         content: dict[str, object]) -> str:
+         content: dict[str, object], more: Iterable[str] = ()) -> str:
     """Seal content of a client for those who may read that kind, and whose keys the author knows;
     return the record's uid. Refuses `case_archived`: what is archived is read, and written only
     once it is opened again.
@@ -63,11 +66,13 @@ def keep(database: Database, session: Session, client: Client, subject: str, kin
     _require_unarchived(session, client, subject, kind)
     if kind in ALONE:
         return sealed.put(database, session, subject, kind, dict(content), (), escrow=False)
+    for each in more:
+        known_keys.meet(database, session, each)
     supervisor = named.supervisor_of(session, client) if kind in SUPERVISED else ""
     pairs = {sealed.pair(*pair): pair for pair in named.pairs(session)}
-    known = known_keys.allowed(database, session, [sealed.ESCROW, supervisor, *pairs])
+    known = known_keys.allowed(database, session, [sealed.ESCROW, supervisor, *more, *pairs])
     return sealed.put(
-        database, session, subject, kind, dict(content), known & {supervisor},
+        database, session, subject, kind, dict(content), known & {supervisor, *more},
         escrow=sealed.ESCROW in known, pairs=[pairs[each] for each in pairs if each in known])
 
 
@@ -78,6 +83,14 @@ def records(session: Session, client: Client) -> list[SealedRecord]:
         SealedRecord.destroyed_at.is_(None)).order_by(SealedRecord.id)))
 
 
+def handed(database: Database, session: Session, client: Client) -> list[SealedRecord]:
+    """Return the records that go along with a client: all but what is its author's alone, and but
+    a reason for an opening that was never sealed to the counsellor.
+    """
+    rows = [row for row in records(session, client) if row.kind not in ALONE]
+    return [row for row in rows if row.kind != "glass" or sealed.holds(database, session, row)]
+
+
 def subjects(session: Session, client: Client) -> list[str]:
     """Return the uids that records of a client stand under."""
     return list(session.scalars(select(owners(Client.id == client.id).subquery().c.uid)))
@@ -86,10 +99,13 @@ def subjects(session: Session, client: Client) -> list[str]:
 def owners(which: ColumnElement[bool]) -> CompoundSelect[tuple[int, str]]:
     """Return every uid that records stand under, with the client: of the clients it names.
 
-    A table of cases with a uid of its own is met by itself, so that none can be forgotten.
+    A table of cases with a uid of its own is met by itself, so that none can be forgotten; of those
+    that hang on the client itself there is the opening by two.
     """
     return union_all(
         select(Client.id.label("client_id"), Client.uid.label("uid")).where(which),
+        select(BreakGlass.client_id, BreakGlass.uid)
+        .join(Client, Client.id == BreakGlass.client_id).where(which),
         *_of_cases(which))
 
 

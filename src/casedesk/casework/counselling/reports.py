@@ -8,18 +8,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import consequences, disclosures, readers
+from casedesk.casework.counselling import consequences, disclosures, owed, readers
 from casedesk.casework.counselling.disclosures import DisclosureEntry
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, CounsellingTask, now
+from casedesk.model import Actor, CounsellingCase, now
 from casedesk.rules import codes
 from casedesk.store import Database, audit, drafts, sealed
+from casedesk.store.sealed import Sealed
 
 TASK = "report_minor"
+KIND = "crisis"  # among what a crisis leaves: no kind of its own says that abuse was suspected
 OFFICES = ("police", "civil_affairs", "education")
 _BASES = {"minor": "minor", "dependant": "violence"}
 
@@ -72,10 +73,10 @@ def suspect(database: Database, actor: Actor, entry: SuspicionEntry) -> datetime
         case, client = readers.own_case(session, actor, entry.case_id)
         hours = settings_book.value(session, "mandatory_report_hours", known.date())
         due = known + timedelta(hours=hours)
-        readers.keep(database, session, client, case.uid, "report", asdict(entry) | {
+        readers.keep(database, session, client, case.uid, KIND, asdict(entry) | {
             "known_at": known.isoformat(), "due_at": due.isoformat()})
-        consequences.owe(session, actor, case.id, TASK, due)
-        audit.record(session, "counselling.suspicion", "counselling_case", case.id)
+        consequences.owe(database, session, actor, case.id, TASK, due)
+        audit.record(session, "counselling.risk", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_report", str(case.id))
         return due
 
@@ -90,7 +91,7 @@ def report(database: Database, actor: Actor, entry: ReportEntry) -> int:
         raise RefusedError("report_office", "office")
     with database.writing(actor) as session:
         case, client = readers.own_case(session, actor, entry.case_id)
-        found = sealed.get(database, session, case.uid, "report")
+        found = next(iter(_suspicions(database, session, case)[::-1]), None)
         if found is None:
             raise RefusedError("report_none")
         number = f"（{entry.number.strip()}）" if entry.number.strip() else ""
@@ -98,8 +99,9 @@ def report(database: Database, actor: Actor, entry: ReportEntry) -> int:
             case.id, _BASES[str(found.content["about"])],
             f"{entry.recipient.strip()}{number}" if entry.recipient.strip() else "",
             entry.content, entry.reported_at, to=entry.office))
-        consequences.settle(session, case.id, (TASK,), actor.name, entry.reported_at or now())
-        audit.record(session, "counselling.reported", "counselling_case", case.id)
+        consequences.settle(database, session, case.id, (TASK,), actor.name,
+                            entry.reported_at or now())
+        audit.record(session, "counselling.task", "counselling_case", case.id)
         return told
 
 
@@ -107,19 +109,23 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[ReportRow]:
     """Return what was suspected in a case, the earliest first. Refuses `client_unknown`."""
     with database.reading() as session:
         case, _ = readers.own_case(session, actor, case_id)
-        done = _done(session, case.id)
+        done = _done(database, session, case.id)
         found = []
-        for each in sealed.every(database, session, case.uid, "report"):
+        for each in _suspicions(database, session, case):
             entry, due = _typed(each.content)
             after = [at for at in done if at >= each.sealed_at - timedelta(days=1)]
             found.append(ReportRow(entry, due, min(after) if after else None))
         return found
 
 
-def _done(session: Session, case_id: int) -> list[datetime]:
-    return [at for at in session.scalars(select(CounsellingTask.done_at).where(
-        CounsellingTask.case_id == case_id, CounsellingTask.kind == TASK,
-        CounsellingTask.outcome == "done")) if at]
+def _suspicions(database: Database, session: Session, case: CounsellingCase) -> list[Sealed]:
+    return [each for each in sealed.every(database, session, case.uid, KIND)
+            if "about" in each.content]
+
+
+def _done(database: Database, session: Session, case_id: int) -> list[datetime]:
+    return [each.row.done_at for each in owed.of_case(database, session, case_id, (TASK,))
+            if each.outcome == "done" and each.row.done_at]
 
 
 def _typed(content: dict[str, Any]) -> tuple[SuspicionEntry, datetime]:

@@ -11,11 +11,13 @@ from casedesk.casework.counselling import (
     counting,
     crisis,
     disclosures,
+    owed,
     readers,
     scale_results,
 )
 from casedesk.casework.counselling.clients import plain, require_fit
 from casedesk.casework.counselling.disclosures import DisclosureEntry, disclose
+from casedesk.casework.counselling.owed import Owed
 from casedesk.casework.staff import Data, Verb, require
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -36,6 +38,7 @@ from casedesk.rules.risk import Screen
 from casedesk.store import Database, audit, drafts, keyring, sealed
 
 HIGH = crisis.HIGH
+_BLOCKING = ("report_minor", owed.ACTION)  # and what does not open: it may be a report
 _STAYING = tuple(each.code for each in risk.levels()[-1].actions if each.stays)
 __all__ = ["DisclosureEntry", "RiskEntry", "TaskRow", "assess", "crises", "disclose", "done",
            "of_case", "require_settled", "tasks"]
@@ -101,7 +104,7 @@ def assess(database: Database, actor: Actor, entry: RiskEntry) -> int:
         session.flush()
         readers.keep(database, session, client, row.uid, "risk",
                      plain(entry) | {"proposed": proposed})
-        _set_tasks(session, actor, case, row, entry.grade)
+        _set_tasks(database, session, actor, case, row, entry.grade)
         case.crisis = entry.grade >= HIGH
         crisis.follow_grade(session, actor, case, row.assessed_at)
         case.same_day = entry.grade >= 2
@@ -152,24 +155,24 @@ def done(database: Database, actor: Actor, task_id: int, by: str, at: datetime |
         if row is None or row.done_at:
             raise RefusedError("task_unknown")
         case, client = readers.own_case(session, actor, row.case_id)
-        row.done_at, row.done_by, row.outcome = moment, by.strip(), outcome
-        session.flush()
+        each, = owed.opened(database, session, [row])
+        each = owed.finish(database, session, each, by.strip(), moment, outcome)
         if note.strip():
             readers.keep(database, session, client, case.uid, "crisis", {
-                "task_id": row.id, "task": row.kind, "at": moment.isoformat(),
+                "task_id": row.id, "task": each.kind, "at": moment.isoformat(),
                 "by": by.strip(), "note": note.strip()})
         if told is not None and outcome == "done":
             disclosures.add(database, session, actor, case, client, told)
-        if row.kind == "tell_client" and outcome == "done":
+        if each.kind == "tell_client" and outcome == "done":
             disclosures.client_told(session, case, client, moment.date())
-        consequences.after(session, actor, case, row)
+        consequences.after(database, session, actor, case, each)
         _complete(session, row.assessment_uid)
         audit.record(session, "counselling.task", "counselling_task", row.id)
 
 
 def tasks(database: Database, actor: Actor) -> list[TaskRow]:
-    """Return what is still to be done: the counsellor's own; to the head of the site, by code,
-    what of a crisis nobody has dealt with. Refuses `not_allowed`.
+    """Return what is still to be done: the counsellor's own; to the head of the site, by code, that
+    something of a crisis nobody has dealt with, not what. Refuses `not_allowed`.
     """
     head = actor.role is Role.SUPERVISOR
     if not head:
@@ -181,19 +184,20 @@ def tasks(database: Database, actor: Actor) -> list[TaskRow]:
                  .join(Client, Client.id == CounsellingCase.client_id)
                  .where(t.done_at.is_(None)).order_by(t.due_at))
         mine = Client.counsellor_id == actor.staff_id
-        crisis_of = or_(CounsellingCase.crisis, t.kind.in_(_STAYING)) & (t.assessment_uid != "")
-        query = query.where(crisis_of if head else mine)
-        return [_task_row(row, code, None if head else row.case_id)
-                for row, code, _ in session.execute(query)]
+        found = session.execute(query.where(t.crisis if head else mine)).all()
+        rows = [row for row, _, _ in found]
+        shown = [Owed(row, owed.ACTION, "", "") for row in rows] if head else owed.opened(
+            database, session, rows)
+        return [_task_row(each, code, None if head else each.row.case_id)
+                for each, (_, code, _) in zip(shown, found, strict=True)]
 
 
 def of_case(database: Database, actor: Actor, case_id: int) -> list[TaskRow]:
     """Return every task of a case. Refuses `client_unknown`."""
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
-        return [_task_row(row, client.code, case.id) for row in session.scalars(
-            select(CounsellingTask).where(CounsellingTask.case_id == case.id)
-            .order_by(CounsellingTask.id))]
+        return [_task_row(each, client.code, case.id)
+                for each in owed.of_case(database, session, case.id)]
 
 
 def crises(database: Database, actor: Actor) -> list[str]:
@@ -229,12 +233,10 @@ def require_settled(database: Database, session: Session, case: CounsellingCase,
     _require_told(database, session, case, latest)
     if latest is not None and fresh:
         _require_grade(database, session, latest, grade)
-    due = session.scalars(select(CounsellingTask.kind).where(
-        CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
-        CounsellingTask.due_at <= now(), or_(
-            CounsellingTask.kind == "report_minor",
-            CounsellingTask.assessment_uid == (latest.uid if latest else "-")))).all()
-    if due and (grade >= HIGH or case.crisis or "report_minor" in due):
+    due = [each.kind for each in owed.of_case(database, session, case.id, waiting=True)
+           if each.row.due_at and each.row.due_at <= now() and (
+               each.kind in _BLOCKING or (latest and each.row.assessment_uid == latest.uid))]
+    if due and (grade >= HIGH or case.crisis or set(due) & set(_BLOCKING)):
         raise RefusedError("risk_actions_due", "risk", actions="、".join(
             codes.label("counselling_tasks", kind) for kind in due))
 
@@ -267,20 +269,19 @@ def _cosigners(session: Session, actor: Actor, client: Client) -> list[str]:
             Staff.id.in_(named), Staff.id == client.supervised_by_id)).order_by(Staff.name)))
 
 
-def _set_tasks(session: Session, actor: Actor, case: CounsellingCase, row: RiskAssessment,
-               grade: int) -> None:
+def _set_tasks(database: Database, session: Session, actor: Actor, case: CounsellingCase,
+               row: RiskAssessment, grade: int) -> None:
     """Tasks of the earlier grade that are open give way to those of this one, but for what stays
     owed whatever the grade is now: a crisis is written down and reviewed after it is over.
     """
-    for old in session.scalars(select(CounsellingTask).where(
-            CounsellingTask.case_id == case.id, CounsellingTask.done_at.is_(None),
-            CounsellingTask.assessment_uid != "", CounsellingTask.kind.not_in(_STAYING))):
-        old.done_at, old.done_by = now(), actor.name
-        old.outcome = "done" if old.kind == "reassess" else "replaced"
-    session.flush()
+    for old in owed.of_case(database, session, case.id, waiting=True):
+        if old.row.assessment_uid and old.kind not in _STAYING:
+            owed.finish(database, session, old, actor.name, now(),
+                        "done" if old.kind == "reassess" else "replaced")
     for each in risk.levels()[grade].actions:
-        consequences.owe(session, actor, case.id, each.code,
-                         row.assessed_at + timedelta(hours=each.hours), row.uid)
+        consequences.owe(database, session, actor, case.id, each.code,
+                         row.assessed_at + timedelta(hours=each.hours), row.uid,
+                         crisis=grade >= HIGH)
     row.complete = grade == 0
     session.flush()
 
@@ -294,7 +295,8 @@ def _complete(session: Session, assessment_uid: str) -> None:
             CounsellingTask.done_at.is_(None)).limit(1))
 
 
-def _task_row(row: CounsellingTask, code: str, case_id: int | None) -> TaskRow:
-    return TaskRow(row.id, code, row.kind, codes.label("counselling_tasks", row.kind), row.due_at,
-                   bool(row.due_at and row.done_at is None and row.due_at <= now()), row.done_at,
-                   row.done_by, row.outcome, case_id)
+def _task_row(each: Owed, code: str, case_id: int | None) -> TaskRow:
+    row = each.row
+    return TaskRow(row.id, code, each.kind, codes.label("counselling_tasks", each.kind),
+                   row.due_at, bool(row.due_at and row.done_at is None and row.due_at <= now()),
+                   row.done_at, each.by, each.outcome, case_id)

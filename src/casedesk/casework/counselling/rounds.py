@@ -119,7 +119,7 @@ def _go_on(session: Session, actor: Actor, client: Client, last: CounsellingCase
     for row in session.scalars(select(CounsellingTask).where(
             CounsellingTask.case_id == last.id, CounsellingTask.kind == "follow_up",
             CounsellingTask.done_at.is_(None))):
-        row.done_at, row.done_by, row.outcome = now(), actor.name, "replaced"
+        row.done_at = now()
 
 
 def _answer(database: Database, session: Session, actor: Actor, client: Client,

@@ -50,7 +50,8 @@ def keep(database: Database, actor: Actor, entry: SafetyPlanEntry) -> None:
         readers.require_open(client)
         readers.keep(database, session, client, case.uid, "plan", _plain(entry))
         if signed:
-            consequences.settle(session, case.id, ("safety_plan",), actor.name, now())
+            consequences.settle(
+                database, session, case.id, ("safety_plan",), actor.name, now())
         audit.record(session, "counselling.plan", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_plan", str(case.id))
 

@@ -101,7 +101,7 @@ def enter(database: Database, actor: Actor, entry: ScaleEntry) -> Score:
             "answers": list(entry.answers), "total": found.total, "band": found.band,
             "alert": found.alert, "functional": entry.functional,
             "early_reason": entry.early_reason.strip(), "given_by": entry.given_by.strip()})
-        consequences.of_scale(session, actor, row, found,
+        consequences.of_scale(database, session, actor, row, found,
                               scales.advice(of, found.total, entry.functional))
         audit.record(session, "counselling.scale", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_scale", f"{case.id}:{of.code}")

@@ -115,7 +115,7 @@ def destruction(session: Session, of: Subject) -> DestructionFacts:
     rows = destroying.rows_of(session, year)[::-1]
     return DestructionFacts(
         gather.organisation(session, date(year, 1, 1)), year, tuple(DestroyedFacts(
-            number, row.code, row.records, row.reason,
+            number, row.code, row.records, codes.label("destruction_reasons", row.reason),
             f"{row.proposed_by}\n{row.proposed_on:%Y-%m-%d}",
             f"{row.confirmed_by}\n{row.confirmed_at:%Y-%m-%d %H:%M}", row.method, row.backups)
             for number, row in enumerate(rows, 1)))

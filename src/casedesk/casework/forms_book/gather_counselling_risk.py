@@ -1,4 +1,4 @@
-"""Risk, plan, crisis and advice of a client for their papers, opened by the counsellor's key."""
+"""Risk, plan, crisis and advice of a client for paper, opened by the counsellor's key."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework.counselling import crisis as crises
 from casedesk.casework.counselling import hospital as advices
-from casedesk.casework.counselling import safety_plan
+from casedesk.casework.counselling import owed, safety_plan
 from casedesk.casework.counselling.disclosures import DisclosureRow
+from casedesk.casework.counselling.owed import Owed
 from casedesk.casework.forms_book import gather
 from casedesk.casework.forms_book.facts_counselling_risk import (
     CrisisFacts,
@@ -28,7 +29,6 @@ from casedesk.model import (
     Actor,
     CounsellingCase,
     CounsellingSession,
-    CounsellingTask,
     Crisis,
     HospitalAdvice,
     RiskAssessment,
@@ -51,10 +51,10 @@ def assessment(session: Session, of: Subject) -> RiskFacts:
     found = sealed.get(database, session, row.uid, "risk")
     said: dict[str, Any] = dict(found.content) if found else {}
     held = session.get(CounsellingSession, row.session_id) if row.session_id else None
-    tasks = list(session.scalars(select(CounsellingTask).where(
-        CounsellingTask.assessment_uid == row.uid).order_by(CounsellingTask.id)))
-    again = next((each.due_at for each in tasks
-                  if each.kind in ("reassess", "session_soon") and each.due_at), None)
+    tasks = [each for each in owed.of_case(database, session, case.id)
+             if each.row.assessment_uid == row.uid]
+    again = next((each.row.due_at for each in tasks
+                  if each.kind in ("reassess", "session_soon") and each.row.due_at), None)
     return RiskFacts(
         gather.organisation(session, row.assessed_at.date()), client.code,
         len(rows) - rows.index(row), counsellor_of(session, client), row.assessed_at,
@@ -160,13 +160,13 @@ def _alert(database: Database, session: Session, case: CounsellingCase, at: date
     return "、".join(dict.fromkeys(f"{row.scale}（{_day(row.filled_on)}）" for row in found))
 
 
-def _action(number: int, row: CounsellingTask) -> RiskActionFacts:
-    known = risk.action(row.kind)
-    replaced = row.outcome == "replaced"
+def _action(number: int, each: Owed) -> RiskActionFacts:
+    known, row = risk.action(each.kind), each.row
+    replaced = each.outcome == "replaced"
     return RiskActionFacts(
-        number, known.zh if known else codes.label("counselling_tasks", row.kind), row.due_at,
-        None if replaced else row.done_at, "" if replaced else row.done_by,
-        _OUTCOMES.get(row.outcome, ""))
+        number, known.zh if known else codes.label("counselling_tasks", each.kind), row.due_at,
+        None if replaced else row.done_at, "" if replaced else each.by,
+        _OUTCOMES.get(each.outcome, ""))
 
 
 def _disclosure(row: DisclosureRow) -> DisclosureFacts:

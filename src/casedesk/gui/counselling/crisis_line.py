@@ -1,10 +1,11 @@
 """Codes in crisis, for the head of the site, on top of the desk: a code and nothing else."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from casedesk.casework.counselling import glass, risk
-from casedesk.gui.counselling import words
 from casedesk.gui.page import Context
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.theme import Tone
@@ -33,11 +34,9 @@ class CrisisLine(MessageLine):
         late = [row for row in rows if row.overdue]
         if late:
             said += " " + translate("crisis", "{} mandatory actions are overdue.").format(len(late))
-        for code in sorted({row.code for row in late}):
-            said += " " + translate("crisis", "{code} not done: {what}.").format(
-                code=code, what=translate("crisis", "; ").join(
-                    words.code_of("counselling_tasks", row.kind) for row in late
-                    if row.code == code))
+        for code, count in sorted(Counter(row.code for row in late).items()):
+            said += " " + translate("crisis", "{code} not done: {count}.").format(
+                code=code, count=count)
         may = bool(glass.partners(database, actor))
         self.say(said.strip(), Tone.DANGER, closes=False, deed=self.open_glass, act=translate(
             "crisis", "Open with a second person…") if may else "")

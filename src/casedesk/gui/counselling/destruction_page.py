@@ -8,6 +8,7 @@ from casedesk.casework.counselling import destroying
 from casedesk.casework.counselling.destroying import DestructionRow, ExpiredRow
 from casedesk.errors import RefusedError
 from casedesk.gui import tasks, when
+from casedesk.gui.counselling import words
 from casedesk.gui.counselling.sections import CounsellingSections
 from casedesk.gui.page import Context, Page
 from casedesk.gui.pieces.button import Kind
@@ -134,19 +135,22 @@ class DestructionPage(Page):
         self._dialog.open()
 
     def _propose(self, row: ExpiredRow) -> None:
-        from casedesk.gui.disputes.file_dialogs import FileForm, text
+        from casedesk.gui.counselling.care_form import CareForm
+        from casedesk.gui.disputes.file_dialogs import choice
 
-        reason = text(self.tr("Why"), self.tr("Its time of keeping is over"), required=True)
-        dialog = FileForm(
+        reason = choice(self.tr("Why"), words.choices("destruction_reasons", empty=False),
+                        "expired")
+        dialog = CareForm(
             self, self.tr("Propose to destroy {}").format(row.code), self.tr("Propose"),
             {"reason": reason}, lambda: destroying.propose(
-                self.context.database, self.context.actor, row.client_id, reason.text()),
+                self.context.database, self.context.actor, row.client_id, reason.code()),
             self.tr("Nothing is destroyed yet: another colleague confirms it."))
         self._dialog = dialog
         dialog.open()
 
     def _confirm(self, row: ExpiredRow) -> None:
-        from casedesk.gui.disputes.file_dialogs import FileForm, line
+        from casedesk.gui.counselling.care_form import CareForm
+        from casedesk.gui.disputes.file_dialogs import line
 
         code = line(self.tr("Type the code once more"), required=True)
 
@@ -156,12 +160,13 @@ class DestructionPage(Page):
             database, actor = self.context.database, self.context.actor
             self._work(lambda: destroying.confirm(database, actor, row.client_id))
 
-        dialog = FileForm(
+        dialog = CareForm(
             self, self.tr("Destroy {} for good").format(row.code), self.tr("Destroy"),
             {"code": code}, deed,
             self.tr("Proposed by {who}: {why}. Text, keys and every earlier backup on this "
                     "computer are removed; nobody can bring them back.").format(
-                        who=row.proposed_by, why=row.reason))
+                        who=row.proposed_by,
+                        why=words.code_of("destruction_reasons", row.reason)))
         self._dialog = dialog
         dialog.open()
 
@@ -197,7 +202,8 @@ class DestructionPage(Page):
         self.list.wear(TableModel[ExpiredRow]([
             Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 96),
             Column(lambda: self.tr("Kept until"), lambda row: when.day(row.keep_until), 120),
-            Column(lambda: self.tr("Why"), lambda row: row.reason),
+            Column(lambda: self.tr("Why"), lambda row: words.code_of(
+                "destruction_reasons", row.reason) if row.reason else ""),
             Column(lambda: self.tr("Proposed by"), lambda row: row.proposed_by, 110),
             Column(lambda: self.tr("State"), self._state, 150),
         ], key=lambda row: row.client_id))

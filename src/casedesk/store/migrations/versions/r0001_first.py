@@ -764,18 +764,19 @@ def upgrade() -> None:
     )
     op.create_index('ix_binding_case', 'binding', ['case_id', 'number'], unique=False)
     op.create_table('break_glass',
+    sa.Column('uid', sa.String(), nullable=False),
     sa.Column('client_id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('basis', sa.String(), nullable=False),
     sa.Column('asked_by', sa.Integer(), nullable=False),
     sa.Column('approved_by', sa.Integer(), nullable=False),
-    sa.Column('reason', sa.String(), nullable=False),
     sa.Column('opened_at', sa.DateTime(), nullable=False),
     sa.Column('until', sa.DateTime(), nullable=False),
     sa.Column('client_told_on', sa.Date(), nullable=True),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['client_id'], ['counselling_client.id'], name=op.f('fk_break_glass_client_id_counselling_client')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_break_glass'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_break_glass')),
+    sa.UniqueConstraint('uid', name=op.f('uq_break_glass_uid'))
     )
     op.create_index(op.f('ix_break_glass_client_id'), 'break_glass', ['client_id'], unique=False)
     op.create_table('calculation',
@@ -1472,19 +1473,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_counselling_crisis_case_id'), 'counselling_crisis', ['case_id'], unique=False)
     op.create_table('counselling_task',
+    sa.Column('uid', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=False),
     sa.Column('assessment_uid', sa.String(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('crisis', sa.Boolean(), nullable=False),
     sa.Column('due_at', sa.DateTime(), nullable=True),
     sa.Column('for_id', sa.Integer(), nullable=True),
     sa.Column('done_at', sa.DateTime(), nullable=True),
-    sa.Column('done_by', sa.String(), nullable=False),
-    sa.Column('outcome', sa.String(), nullable=False),
     sa.Column('recorded_by', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['counselling_case.id'], name=op.f('fk_counselling_task_case_id_counselling_case')),
     sa.ForeignKeyConstraint(['for_id'], ['staff.id'], name=op.f('fk_counselling_task_for_id_staff')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_task'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_counselling_task')),
+    sa.UniqueConstraint('uid', name=op.f('uq_counselling_task_uid'))
     )
     op.create_index(op.f('ix_counselling_task_assessment_uid'), 'counselling_task', ['assessment_uid'], unique=False)
     op.create_index(op.f('ix_counselling_task_case_id'), 'counselling_task', ['case_id'], unique=False)
@@ -1518,7 +1520,6 @@ def upgrade() -> None:
     op.create_table('disclosure',
     sa.Column('uid', sa.String(), nullable=False),
     sa.Column('case_id', sa.Integer(), nullable=False),
-    sa.Column('basis', sa.String(), nullable=False),
     sa.Column('told_at', sa.DateTime(), nullable=False),
     sa.Column('client_told_on', sa.Date(), nullable=True),
     sa.Column('recorded_by', sa.Integer(), nullable=False),
