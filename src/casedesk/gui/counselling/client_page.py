@@ -225,7 +225,7 @@ class ClientPage(SealedPage):
 
     def _lay_out(self) -> None:
         self.session_card.fill(self.list)
-        self.session_card.setFixedHeight((_ROWS + 1) * Size.ROW + Gap.PAGE * 2)
+        self.session_card.setMaximumHeight((_ROWS + 1) * Size.ROW + Gap.PAGE * 2)
         self.note_card.put(scrolled(self.view), 1)
         inner = QWidget(self)
         beside = QVBoxLayout(inner)
@@ -238,8 +238,8 @@ class ClientPage(SealedPage):
         side.setFixedWidth(Size.SIDE + Gap.MEDIUM)
         left = QVBoxLayout()
         left.setSpacing(Gap.MEDIUM)
-        left.addWidget(self.session_card)
-        left.addWidget(self.note_card, 1)
+        left.addWidget(self.session_card, 3)
+        left.addWidget(self.note_card, 2)
         body = QHBoxLayout()
         body.setSpacing(Gap.LARGE)
         body.addLayout(left, 1)
