@@ -27,10 +27,16 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _of(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _in_order(widget)
-        elif inner is not None:
-            yield from _of(inner)
+    """By their places, never by the layout's items: an item that Python has seen is still known
+    at its address when it is long gone, and passes for whatever Qt puts there next.
+    """
+    holder = layout.parentWidget()
+    parts: list[tuple[int, QWidget | QLayout]] = [
+        (layout.indexOf(inner), inner) for inner in layout.children()
+        if isinstance(inner, QLayout)]
+    if holder is not None:
+        parts += [(layout.indexOf(widget), widget) for widget in holder.children()
+                  if isinstance(widget, QWidget)]
+    for place, part in sorted(parts, key=lambda each: each[0]):
+        if place >= 0:
+            yield from _in_order(part) if isinstance(part, QWidget) else _of(part)
