@@ -36,7 +36,7 @@ class AssessmentRow:
 def of_case(database: Database, actor: Actor, case_id: int) -> list[AssessmentRow]:
     """Return the assessments of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return [_row(database, session, row) for row in session.scalars(
             select(RiskAssessment).where(RiskAssessment.case_id == case.id)
             .order_by(RiskAssessment.id.desc()))]
@@ -53,14 +53,14 @@ def assessment(database: Database, actor: Actor, assessment_id: int) -> Assessme
         row = session.get(RiskAssessment, assessment_id)
         if row is None:
             raise RefusedError("client_unknown")
-        readers.own_case(session, actor, row.case_id)
+        readers.open_case(session, actor, row.case_id)
         return _row(database, session, row)
 
 
 def least(database: Database, actor: Actor, case_id: int, screen: Screen) -> int:
     """Return the least grade that answers and scales call for. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return risk.least(screen, bool(scale_results.alerts(database, session, case)))
 
 

@@ -127,9 +127,12 @@ def open_client(database: Database, actor: Actor, who: IdentityEntry,
 
 
 def identity(database: Database, actor: Actor, client_id: int) -> IdentityEntry:
-    """Return who a client is, to their counsellor. Refuses `client_unknown`, `sealed_closed`."""
+    """Return who a client is, to their counsellor. Refuses `client_locked`, `client_unknown`,
+    `sealed_closed`.
+    """
     with database.reading() as session:
         client = readers.own_client(session, actor, client_id)
+        readers.require_open(client)
         return _identity(database, session, client)
 
 
@@ -150,9 +153,9 @@ def change_identity(database: Database, actor: Actor, client_id: int,
 
 
 def intake(database: Database, actor: Actor, case_id: int) -> IntakeEntry:
-    """Return the intake of a case, to its counsellor. Refuses `client_unknown`."""
+    """Return the intake of a case, to its counsellor. Refuses `client_locked`, `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         found = sealed.get(database, session, case.uid, "intake")
         return typed(IntakeEntry, found.content) if found else IntakeEntry()
 
@@ -215,7 +218,8 @@ def _rows(database: Database, session: Session, found: list[Client]) -> list[Cli
     rows = []
     for client in found:
         case, who = latest.get(client.id), opened.get(client.uid)
-        name = str(who.content.get("name", "")) if isinstance(who, sealed.Sealed) else ""
+        name = str(who.content.get("name", "")) if isinstance(
+            who, sealed.Sealed) and not client.locked_on else ""
         rows.append(ClientRow(
             client.id, case.id if case else None, client.code, name, case.state if case else "",
             held.get(case.id, 0) if case else 0, bool(case and case.crisis),

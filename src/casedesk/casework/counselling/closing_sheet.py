@@ -79,8 +79,9 @@ def of_case(database: Database, actor: Actor, case_id: int) -> ClosingSheet:
 
 def opened(database: Database, session: Session, case: CounsellingCase,
            client: Client) -> ClosingSheet:
-    """Return the sheet, opened by the signed-in key."""
-    found = sealed.get(database, session, case.uid, "intake")
+    """Return the sheet, opened by the signed-in key; of who is locked what is not sealed."""
+    locked = client.locked_on is not None
+    found = None if locked else sealed.get(database, session, case.uid, "intake")
     intake = clients.typed(IntakeEntry, found.content) if found else IntakeEntry()
     held = list(session.scalars(select(CounsellingSession).where(
         CounsellingSession.case_id == case.id).order_by(CounsellingSession.begins)))
@@ -88,8 +89,9 @@ def opened(database: Database, session: Session, case: CounsellingCase,
         client.code, case.state, case.opened_on,
         held[0].begins.date() if held else None, held[-1].begins.date() if held else None,
         len(held), intake.complaint, intake.words, intake.goal, intake.goal_before,
-        spans(database, session, case), _last_risk(database, session, case, held),
-        case.closed_on, client.destroy_after, client.locked_on is not None,
+        () if locked else spans(database, session, case),
+        None if locked else _last_risk(database, session, case, held),
+        case.closed_on, client.destroy_after, locked,
         _standing(session, case, held), planned(session, case))
 
 

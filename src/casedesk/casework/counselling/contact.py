@@ -45,7 +45,7 @@ def access(database: Database, actor: Actor, case_id: int) -> Access:
     """Return how the emergency contact may be reached. Refuses `client_unknown`."""
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
-        return Access(named.agreed(session, client.id, "emergency"), case.crisis,
+        return Access(_agreed(session, client), case.crisis,
                       _until(session, client), tuple(_partners(session, actor)))
 
 
@@ -56,7 +56,7 @@ def show(database: Database, actor: Actor, case_id: int) -> Contact:
     """
     with database.reading() as session:
         _, client = readers.own_case(session, actor, case_id)
-        consent = named.agreed(session, client.id, "emergency")
+        consent = _agreed(session, client)
         if not consent and _until(session, client) is None:
             raise RefusedError("contact_closed")
         found = sealed.get(database, session, client.uid, "identity")
@@ -95,6 +95,11 @@ def open_by_two(database: Database, actor: Actor, case_id: int, reason: str, nam
         audit.record(session, "counselling.break_glass", "counselling_client", client.id,
                      reason=f"与{second.name}共同启封（个保法第十三条第四项）")
         return until
+
+
+def _agreed(session: Session, client: Client) -> bool:
+    """Of who is locked nothing is read by consent any more: by two, in danger, alone."""
+    return client.locked_on is None and named.agreed(session, client.id, "emergency")
 
 
 def _until(session: Session, client: Client) -> datetime | None:

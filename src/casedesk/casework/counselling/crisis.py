@@ -151,7 +151,7 @@ def write(database: Database, actor: Actor, crisis_id: int, entry: CrisisEntry,
 def of_case(database: Database, actor: Actor, case_id: int) -> list[CrisisRecord]:
     """Return the crises of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, client = readers.own_case(session, actor, case_id)
+        case, client = readers.open_case(session, actor, case_id)
         return [_record(database, session, row, case, client) for row in session.scalars(
             select(Crisis).where(Crisis.case_id == case.id).order_by(Crisis.id.desc()))]
 

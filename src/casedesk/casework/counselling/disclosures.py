@@ -105,7 +105,7 @@ def add(database: Database, session: Session, actor: Actor, case: CounsellingCas
 def of_case(database: Database, actor: Actor, case_id: int) -> list[DisclosureRow]:
     """Return what was disclosed of a case, the earliest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return rows_of(database, session, case)
 
 

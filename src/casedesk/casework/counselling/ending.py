@@ -106,7 +106,7 @@ def close(database: Database, actor: Actor, entry: ClosingEntry) -> None:
 def closing(database: Database, actor: Actor, case_id: int) -> ClosingEntry | None:
     """Return the summary a case was last closed with. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return opened_closing(database, session, case)
 
 
@@ -159,7 +159,7 @@ def follow_up(database: Database, actor: Actor, entry: FollowUpEntry) -> int:
 def follow_ups(database: Database, actor: Actor, case_id: int) -> list[FollowUpRow]:
     """Return the follow-ups of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return opened_follow_ups(database, session, case)
 
 

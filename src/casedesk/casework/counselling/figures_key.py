@@ -1,4 +1,4 @@
-"""The key of the counts: held by counsellors and by who answers for the month, by nobody else.
+"""The key of the counts: held by counsellors and who answers for the month, nobody else.
 
 A count says sex, age, complaint and risk of one case in one month. It carries no code, but dates
 and numbers beside it would tell whose it is; so it lies under a key that the key of the database

@@ -143,7 +143,7 @@ def receive(database: Database, actor: Actor, advice_id: int, entry: ReceiptEntr
 def of_case(database: Database, actor: Actor, case_id: int) -> list[AdviceRow]:
     """Return the advices of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return [_opened(database, session, row) for row in session.scalars(
             select(HospitalAdvice).where(HospitalAdvice.case_id == case.id)
             .order_by(HospitalAdvice.id.desc()))]

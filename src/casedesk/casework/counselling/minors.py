@@ -74,7 +74,7 @@ def except_(database: Database, actor: Actor, entry: ExceptionEntry) -> None:
 def exception(database: Database, actor: Actor, case_id: int) -> ExceptionEntry | None:
     """Return the exception that was documented; None where there is none."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         found = sealed.get(database, session, case.uid, "minor")
         if found is None:
             return None

@@ -49,6 +49,15 @@ def own_case(session: Session, actor: Actor, case_id: int) -> tuple[CounsellingC
     return case, client
 
 
+def open_case(session: Session, actor: Actor, case_id: int) -> tuple[CounsellingCase, Client]:
+    """Return a case of the signed-in counsellor whose records may be read. Refuses as `own_case`,
+    `client_locked` (storage is all that is left: PIPL 47), `client_destroyed`.
+    """
+    case, client = own_case(session, actor, case_id)
+    require_open(client)
+    return case, client
+
+
 def require_open(client: Client) -> None:
     """Refuse (`client_locked`, `client_destroyed`) what is more than storage."""
     if client.destroyed_on:

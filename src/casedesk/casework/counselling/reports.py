@@ -108,7 +108,7 @@ def report(database: Database, actor: Actor, entry: ReportEntry) -> int:
 def of_case(database: Database, actor: Actor, case_id: int) -> list[ReportRow]:
     """Return what was suspected in a case, the earliest first. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         done = _done(database, session, case.id)
         found = []
         for each in _suspicions(database, session, case):

@@ -193,11 +193,15 @@ def tasks(database: Database, actor: Actor) -> list[TaskRow]:
 
 
 def of_case(database: Database, actor: Actor, case_id: int) -> list[TaskRow]:
-    """Return every task of a case. Refuses `client_unknown`."""
+    """Return every task of a case; of who is locked that and when it is due, not what. Refuses
+    `client_unknown`.
+    """
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
-        return [_task_row(each, client.code, case.id)
-                for each in owed.of_case(database, session, case.id)]
+        found = owed.of_case(database, session, case.id)
+        if client.locked_on:
+            found = [Owed(each.row, each.row.kind, "", "") for each in found]
+        return [_task_row(each, client.code, case.id) for each in found]
 
 
 def crises(database: Database, actor: Actor) -> list[str]:

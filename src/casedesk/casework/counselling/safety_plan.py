@@ -59,7 +59,7 @@ def keep(database: Database, actor: Actor, entry: SafetyPlanEntry) -> None:
 def latest(database: Database, actor: Actor, case_id: int) -> PlanRow | None:
     """Return the plan as it stands; None where there is none. Refuses `client_unknown`."""
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         found = sealed.get(database, session, case.uid, "plan")
         return _row(found) if found else None
 

@@ -48,13 +48,15 @@ class Course:
 
 
 def of_case(database: Database, actor: Actor, case_id: int) -> Course:
-    """Return the course of a case to its counsellor. Refuses `not_allowed`, `client_unknown`."""
+    """Return the course of a case to its counsellor; no result of who is locked. Refuses
+    `not_allowed`, `client_unknown`.
+    """
     today = now().date()
     with database.reading() as session:
         case, client = readers.own_case(session, actor, case_id)
-        rows = scale_results.opened(database, session, case)
+        rows = [] if client.locked_on else scale_results.opened(database, session, case)
         confirmed = bool(settings_book.value(session, "scales_non_commercial", today))
-        sex = scale_results.sex_of(database, session, client.uid)
+        sex = "" if client.locked_on else scale_results.sex_of(database, session, client.uid)
         last: dict[str, date] = {}
         for row in rows:
             if not row.struck:

@@ -136,7 +136,7 @@ def of_case(database: Database, actor: Actor, case_id: int, code: str = "") -> l
     and hides none of the others. Refuses `client_unknown`.
     """
     with database.reading() as session:
-        case, _ = readers.own_case(session, actor, case_id)
+        case, _ = readers.open_case(session, actor, case_id)
         return opened(database, session, case, code)
 
 

@@ -87,8 +87,8 @@ class ClosingPage(SealedPage):
         database, actor = self.context.database, self.context.actor
         try:
             self._sheet = sheet = closing_sheet.of_case(database, actor, self.case_id)
-            entry = ending.closing(database, actor, self.case_id)
-            rows = ending.follow_ups(database, actor, self.case_id)
+            entry = None if sheet.locked else ending.closing(database, actor, self.case_id)
+            rows = [] if sheet.locked else ending.follow_ups(database, actor, self.case_id)
         except RefusedError:  # handed over meanwhile: nothing of it is shown any more
             self.forget()
             QTimer.singleShot(0, self, lambda: self.context.open("clients"))

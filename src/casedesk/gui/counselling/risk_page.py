@@ -101,16 +101,18 @@ class RiskPage(SealedPage):
             QTimer.singleShot(0, self, lambda: self.context.open("clients"))
             return
         stood = self._in_checklist()
-        self._last = assessments.latest(database, actor, self.case_id)
-        self._rows = risk.of_case(database, actor, self.case_id)
-        records = crisis.of_case(database, actor, self.case_id)
+        locked = self._card.locked  # storage alone: whom to call by two is all that is left
+        self._last = None if locked else assessments.latest(database, actor, self.case_id)
+        self._rows = [] if locked else risk.of_case(database, actor, self.case_id)
+        records = [] if locked else crisis.of_case(database, actor, self.case_id)
         self._say_header()
         self.call.put_access(contact.access(database, actor, self.case_id))
         self.checklist.put_rows(self._rows, self._last, self._acts())
         self.grade.put_row(self._last)
         self.crisis.put_record(records[0] if records else None)
         self.minute.put_crisis(records[0].id if records and records[0].ended_at is None else None)
-        self.disclosures.put_rows(disclosures.of_case(database, actor, self.case_id))
+        self.disclosures.put_rows(
+            [] if locked else disclosures.of_case(database, actor, self.case_id))
         self._say_papers()
         self._papers = tuple(code for code, known in (
             ("P8", records), ("P6", self._last), ("P7", self._plan), ("P9", self._advice))
@@ -215,7 +217,8 @@ class RiskPage(SealedPage):
 
     def _say_papers(self) -> None:
         database, actor = self.context.database, self.context.actor
-        self._plan = plan = safety_plan.latest(database, actor, self.case_id)
+        self._plan = plan = None if self._card.locked else safety_plan.latest(
+            database, actor, self.case_id)
         state = (self.tr("none"), Tone.PLAIN)
         if plan is not None:
             state = (self.tr("signed"), Tone.OK) if plan.signed else (
@@ -230,7 +233,8 @@ class RiskPage(SealedPage):
         self._say_hospital()
 
     def _say_hospital(self) -> None:
-        rows = hospital.of_case(self.context.database, self.context.actor, self.case_id)
+        rows = [] if self._card.locked else hospital.of_case(
+            self.context.database, self.context.actor, self.case_id)
         self._advice = rows[0] if rows else None
         lines: list[tuple[str, str]] = []
         state = (self.tr("none"), Tone.PLAIN)
