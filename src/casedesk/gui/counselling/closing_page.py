@@ -60,7 +60,7 @@ class ClosingPage(SealedPage):
         self._set_columns()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.follow_up if self._is_over() else self.closing.first())
+        self.setFocusProxy((self.follow_up if self._is_over() else self.closing).first())
         self.reload()
         self.offer_draft()
 
