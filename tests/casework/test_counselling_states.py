@@ -13,6 +13,7 @@ from casedesk.casework.counselling import (
     destroying,
     ending,
     notes,
+    owed,
     rounds,
 )
 from casedesk.casework.counselling.appointments import AppointmentEntry
@@ -259,8 +260,8 @@ def test_follow_ups_that_nobody_made_lapse(seen, clock):
     clock.shift(timedelta(days=30))
     case_states.archive(database, actor, case_id)
     with database.reading() as session:
-        assert {row.outcome for row in session.query(CounsellingTask).filter_by(
-            case_id=case_id, kind="follow_up")} == {"replaced"}
+        assert {row.outcome for row in owed.of_case(
+            database, session, case_id, ("follow_up",))} == {"replaced"}
 
 
 def test_who_comes_back_keeps_the_code_and_is_asked_again(seen, clock):
@@ -300,7 +301,7 @@ def test_a_proposed_destruction_lapses_and_a_locked_code_is_not_used_again(seen,
     with database.writing(actor) as session:
         session.get_one(Client, client_id).destroy_after = now().date()
     with room.signed_in(folder, "supervisor") as (other, head):
-        destroying.propose(other, head, client_id, "到期")
+        destroying.propose(other, head, client_id, "expired")
     rounds.again(database, actor, client_id, IntakeEntry(), {})
     with database.reading() as session:
         assert not session.query(Destruction).all()

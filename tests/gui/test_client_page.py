@@ -169,7 +169,7 @@ def test_handed_over_the_page_closes_and_the_other_counsellor_reads(qtbot, windo
     dialog.submit()
     assert dialog.isVisible()  # without a counsellor and a reason nothing is done
     dialog.fields["counsellor"].edit.setCurrentText(room.SECOND)
-    dialog.fields["reason"].put("away")
+    dialog.fields["reason"].choose("away")
     dialog.submit()
     assert "没有签名" in dialog.message.sentence()  # a note of hers is still to be signed
     context = window.shell.context

@@ -33,12 +33,12 @@ class SheetPage(SealedPage):
         self._cancel = self.header.offer("")
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
                                        tone=Tone.COUNSELLING)
-        self.code, self.card = "", Card(parent=self)
+        self.card = Card(parent=self)
         self.form = self.make().dress(Tone.COUNSELLING)
-        lock, entry = self.lock_line(), self.read()
+        lock, self.code = self.lock_line(), self.code_of()
         locked = not lock.isHidden()
         if not locked:
-            self.form.show_entry(entry)
+            self.form.show_entry(self.read())
         self._begun = self.form.payload()
         self.card.fill(scrolled(self.form))
         column = QVBoxLayout(self)
@@ -60,8 +60,12 @@ class SheetPage(SealedPage):
         """The form of the sheet."""
         raise AssertionError
 
+    def code_of(self) -> str:
+        """The client's code."""
+        return client_card.of_case(self.context.database, self.context.actor, self.number).code
+
     def read(self) -> Any:
-        """The entry as it is sealed; sets the code."""
+        """The entry as it is sealed."""
         raise AssertionError
 
     def keep(self, entry: Any) -> None:
@@ -129,15 +133,17 @@ class IdentitySheet(SheetPage):
         """That nothing but storage is left; by the client."""
         return LockLine(self.context, self, client_id=self.number)
 
+    def code_of(self) -> str:
+        """The client's code."""
+        return client_card.code_of(self.context.database, self.context.actor, self.number)
+
     def make(self) -> RecordForm:
         """Who it is."""
         return IdentityForm(self.touched)
 
     def read(self) -> Any:
         """Open the identity."""
-        database, actor = self.context.database, self.context.actor
-        self.code = client_card.code_of(database, actor, self.number)
-        return clients.identity(database, actor, self.number)
+        return clients.identity(self.context.database, self.context.actor, self.number)
 
     def keep(self, entry: Any) -> None:
         """Seal it anew."""
@@ -159,9 +165,7 @@ class IntakeSheet(SheetPage):
 
     def read(self) -> Any:
         """Open the intake."""
-        database, actor = self.context.database, self.context.actor
-        self.code = client_card.of_case(database, actor, self.number).code
-        return clients.intake(database, actor, self.number)
+        return clients.intake(self.context.database, self.context.actor, self.number)
 
     def keep(self, entry: Any) -> None:
         """Seal it anew."""
