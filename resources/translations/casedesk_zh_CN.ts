@@ -12832,10 +12832,6 @@ PgUp、PgDn 翻周。</translation>
             <translation>督导</translation>
         </message>
         <message>
-            <source>Groups and lectures</source>
-            <translation>团体与讲座</translation>
-        </message>
-        <message>
             <source>Register</source>
             <translation>人员登记</translation>
         </message>
@@ -12864,16 +12860,20 @@ PgUp、PgDn 翻周。</translation>
             <translation>文书</translation>
         </message>
         <message>
-            <source>Supervision log</source>
-            <translation>督导记录</translation>
-        </message>
-        <message>
             <source>Demands</source>
             <translation>机关调取</translation>
         </message>
         <message>
             <source>Destruction</source>
             <translation>到期销毁</translation>
+        </message>
+        <message>
+            <source>Supervision log</source>
+            <translation>督导记录</translation>
+        </message>
+        <message>
+            <source>Groups and lectures</source>
+            <translation>团体与讲座</translation>
         </message>
     </context>
     <context>

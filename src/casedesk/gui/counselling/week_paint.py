@@ -77,6 +77,8 @@ def _block(painter: QPainter, grid: "WeekGrid", block: Block) -> None:
     title, second = block.title, block.second
     if not lines and second:
         title = f"{title} · {second}"
+        while " · " in title and QFontMetricsF(strong).horizontalAdvance(title) > room.width():
+            title = title.rsplit(" · ", 1)[0]  # low and narrow: whole words, the code above all
     elif " · " in title and QFontMetricsF(strong).horizontalAdvance(title) > room.width():
         title, session = title.split(" · ", 1)  # a narrow column: the code whole, the rest below
         second = " · ".join(filter(None, (session, second)))

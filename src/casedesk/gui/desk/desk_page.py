@@ -97,6 +97,7 @@ class DeskPage(Page):
         self.ui.mineCard.fill(self.mine)
         self.ui.mineCard.hug()
         self.ui.monthCard.put(self.month, 1)
+        self.ui.right.addStretch()  # who has no figures sees what needs them at the top
         self.mine.horizontalHeader().hide()
         self.ui.side.setFixedWidth(Size.SIDE)
         for card in (self.ui.dueCard, self.ui.visitCard):
