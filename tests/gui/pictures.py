@@ -99,8 +99,15 @@ def _counselling(shell: Any) -> dict[str, Callable[[], None]]:
     waiting = next((row for row in written if row.state != "signed"), written[0])
     return {
         "week": lambda: _next_stood_on(shell),
-        "session": lambda: shell.open("session", waiting.session_id),
+        "session": lambda: _begun(shell, waiting.session_id),
     }
+
+
+def _begun(shell: Any, session_id: int) -> None:
+    """Open a session whose note is begun from the last one."""
+    shell.open("session", session_id)
+    shell.current().load_last()
+    shell.current().editor.risk.choose("1")
 
 
 def _next_stood_on(shell: Any) -> None:

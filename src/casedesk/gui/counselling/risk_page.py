@@ -294,8 +294,7 @@ class RiskPage(SealedPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         whole.setSpacing(Gap.MEDIUM)
-        whole.addWidget(self.header)
-        whole.addWidget(CounsellingSections(self.context, "client_risk", self,
-                                            case_id=self.case_id))
-        whole.addWidget(self._message)
+        sections = CounsellingSections(self.context, "client_risk", self, case_id=self.case_id)
+        for widget in (self.header, sections, self._message):
+            whole.addWidget(widget)
         whole.addLayout(body, 1)

@@ -58,7 +58,8 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
               papers: tuple[PaperRow, ...], record_id: int | None = None) -> list[FormRow]:
     """Return the forms of a matter: those proposed first, then by their number.
 
-    `record_id` is the record the wanted ones are of; the others are of the latest of theirs.
+    `record_id` is the record the wanted ones are of; the others are of the latest of theirs, and
+    of a record that belongs to no matter there are no others.
     """
     times: dict[str, int] = {}
     for paper in papers:
@@ -74,10 +75,10 @@ def forms_for(context: Context, subject: Subject, wanted: tuple[str, ...],
             form.code, form.title, form.english, form.code in wanted, times.get(form.code, 0),
             form.facts is ServiceReceiptFacts, issue.fits(form, subject, known, case),
             known, offers.is_sealed(form)))
-    alone = record_id is None and not (
-        subject.case_id or subject.visit_id or subject.employer_id or subject.month
-        or subject.counselling_id)
-    about = [row for row in rows if row.fillable or row.proposed or alone]
+    of_matter = bool(subject.case_id or subject.visit_id or subject.employer_id or subject.month
+                     or subject.counselling_id)
+    about = [row for row in rows
+             if row.proposed or (row.fillable if of_matter else record_id is None)]
     order = {code: place for place, code in enumerate(wanted)}
     return sorted(about, key=lambda row: order.get(row.id, len(order)))
 
