@@ -9,6 +9,7 @@ from typing import Any
 
 from casedesk.casework.counselling import (
     appointments,
+    case_states,
     consents,
     demands,
     disclosures,
@@ -19,11 +20,14 @@ from casedesk.casework.counselling import (
     notes,
     reports,
     risk,
+    rounds,
     safety_plan,
     scale_results,
     supervision_log,
 )
 from casedesk.casework.counselling.appointments import AppointmentEntry
+from casedesk.casework.counselling.case_states import NotBegunEntry, PauseEntry
+from casedesk.casework.counselling.clients import IntakeEntry
 from casedesk.casework.counselling.disclosures import DisclosureEntry
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry
 from casedesk.casework.counselling.notes import NoteEntry
@@ -48,6 +52,7 @@ PLANTED = {
     "hospital": "谈话中反复搓掉指甲油", "task": "邻居梁桂芬守着", "glass": "人在旧水塔顶上",
     "demand": "询问鸢尾厂女工下落", "paper": "欧阳暮雪",
     "paper_void": "表上压了咖啡渍", "reopening": "旧梦又在雨夜折返", "erasure": "请把我的话都烧掉",
+    "pause": "先去修好屋顶再来", "not_begun": "走到门口又折回了",
     "figures_key": "'key':",
 }
 SUSPECTED = "手腕上的烟头印三枚"  # among what a crisis leaves
@@ -98,12 +103,20 @@ def leave_draft(database: Database, actor: Any, day: Day) -> None:
 
 
 def close(database: Database, actor: Any, day: Day) -> None:
-    """Close the case, follow it up once, and open it again."""
+    """Close, follow up once, open again; a pause; another round, which never begins."""
     ending.close(database, actor, ClosingEntry(
         day.case_id, reason="referred", course=PLANTED["closing"], final_risk=1, satisfaction=4))
     ending.follow_up(database, actor, FollowUpEntry(
         day.case_id, words=PLANTED["follow_up"], risk=0))
     ending.reopen(database, actor, day.case_id, PLANTED["reopening"])
+    case_states.pause(database, actor, PauseEntry(
+        day.case_id, "other", now().date() + timedelta(days=20), PLANTED["pause"]))
+    case_states.resume(database, actor, day.case_id)
+    ending.close(database, actor, ClosingEntry(
+        day.case_id, reason="goal", course=PLANTED["closing"], final_risk=0, satisfaction=4))
+    later = rounds.again(database, actor, day.client_id, IntakeEntry(), {})
+    case_states.not_begun(database, actor, NotBegunEntry(
+        later, reason="left", words=PLANTED["not_begun"]))
 
 
 def ask_erasure(database: Database, actor: Any, day: Day) -> None:

@@ -17,7 +17,7 @@ OF_ITS_AUTHOR = {"supervision"}  # of the counsellor, not of a client; sheet B b
 SUPERVISED = {"intake", "session", "scale", "risk", "crisis", "plan", "hospital", "disclosure",
               "closing", "follow_up", "task"}  # the named supervisor, while the client agrees
 OWN = {"identity", "minor", "paper", "paper_void", "reopening", "erasure",
-       "glass"}  # the counsellor; sheet B; two who break the glass
+       "pause", "not_begun", "glass"}  # the counsellor; sheet B; two who break the glass
 OF_CLIENT = SUPERVISED | OWN
 OF_OFFICE = {"demand": ("counsellor", room.SECOND, room.THIRD, "supervisor"),
              "figures_key": ("counsellor", room.SECOND, room.THIRD, "supervisor", "city")}
@@ -25,6 +25,37 @@ OF_ITSELF = {"known_keys"}  # to whose keys a colleague seals: theirs alone, not
 KINDS = OF_CLIENT | ALONE | OF_ITS_AUTHOR | set(OF_OFFICE)
 STAGES = ("asked", "agreed", "withdrawn", "handed_over", "glass", "glass_over", "locked")
 QUICK = ("agreed", "handed_over", "glass_over")  # of what takes a second a stage
+
+# What stays plain beside a code (B6): who has the key of the database reads it, and no more.
+# A column of these tables that does not stand here is one nobody has thought about.
+PLAIN = {
+    "counselling_case": {
+        "state opened_on closed_on series seq": "the rota, the month and the time of keeping",
+        "crisis same_day": "the head is told of a crisis by code, the desk of 需当日安排",
+        "minor": "keeps longer, needs P18"},
+    "counselling_task": {
+        "kind": "action, or one that tells no more than same_day, a disclosure or a closing does",
+        "assessment_uid": "to which assessment it belongs: their number hints at the grade",
+        "crisis": "the head counts what is not done, by code",
+        "due_at for_id done_at": "reminded in time, whoever is signed in"},
+    "risk_assessment": {
+        "session_id assessed_at assessed_by complete": "that it was done, when, by whom",
+        "countersigned_at countersigned_by": "that the supervisor signed with"},
+    "scale_result": {
+        "scale version": "which one, for its interval and its terms of use; never what it came to",
+        "session_id filled_on by_client recorded_at": "that it was filled in, when"},
+    "disclosure": {"told_at client_told_on": "the client is told in time (PIPL 18); why is sealed"},
+    "hospital_advice": {"advised_at": "that there is one, by code"},
+    "counselling_crisis": {
+        "began_at ended_at written_at reviewed_at": "the times of B5, which the head answers for"},
+    "break_glass": {
+        "client_id kind basis": "which code, name or notes",
+        "asked_by approved_by opened_at until client_told_on": "loud: who, when; why is sealed"},
+    "destruction": {
+        "client_id code records": "the register (P16)", "reason": "a code, no words",
+        "proposed_on proposed_by proposed_by_name confirmed_at confirmed_by confirmed_by_name":
+            "two people", "method backups": "written by the program"},
+}
 
 
 def expected(stage, person):

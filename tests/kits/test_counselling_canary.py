@@ -142,5 +142,6 @@ def test_every_plain_word_of_a_client_is_a_code_or_a_time(lived):
                           "scale_result", "risk_assessment") and isinstance(value, str)}
     assert plain <= {"uid", "code", "state", "scale", "version", "mode", "template", "opened_on",
                      "closed_on", "begins", "ends", "signed_at", "filled_on", "recorded_at",
-                     "assessed_at", "countersigned_at", "countersigned_by", "locked_on", "destroy_after", "destroyed_on", "created_at",
+                     "assessed_at", "countersigned_at", "countersigned_by", "locked_on",
+                     "destroy_after", "destroyed_on", "created_at",
                      "changed_at"}

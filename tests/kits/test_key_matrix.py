@@ -19,7 +19,7 @@ from casedesk.casework.counselling import (
     readers,
 )
 from casedesk.errors import RefusedError
-from casedesk.model import Client, CounsellingCase, Role, SealedRecord, now
+from casedesk.model import Base, Client, CounsellingCase, Role, SealedRecord, now
 from casedesk.store import backup, centre, keyring, keyring_file, opening, recovery, sealed
 from casedesk.store.keyring import Account
 from casedesk.store.sealing import Cost
@@ -37,6 +37,7 @@ from tests.kits.key_table import (
     OF_CLIENT,
     OF_ITSELF,
     PAIR,
+    PLAIN,
     QUICK,
     ROLES,
     SHEET_A,
@@ -141,6 +142,15 @@ def test_no_kind_of_record_is_forgotten():
     assert written <= set(PLANTED)  # and the road of the client writes it
     assert set(readers.SUPERVISED) == SUPERVISED
     assert set(readers.ALONE) == ALONE
+
+
+def test_every_plain_column_beside_a_code_was_thought_about():
+    ways = {"id", "uid", "case_id", "recorded_by", "created_by", "created_at", "changed_at",
+            "client_id", "site_id", "revision"}  # how rows hang together and travel
+    for table, reasons in PLAIN.items():
+        named = {name for names in reasons for name in names.split()}
+        assert named | ways >= set(Base.metadata.tables[table].columns.keys()), table
+        assert named <= set(Base.metadata.tables[table].columns.keys()), table
 
 
 @pytest.mark.parametrize("stage", STAGES)

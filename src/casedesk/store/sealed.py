@@ -99,7 +99,7 @@ def may_open(database: Database, session: Session, subject: str, kind: str) -> b
     row = session.scalars(select(SealedRecord).where(
         SealedRecord.subject == subject, SealedRecord.kind == kind)
         .order_by(SealedRecord.revision.desc()).limit(1)).first()
-    return row is not None and _key_row(session, row, database.unlocked.uid) is not None
+    return row is not None and holds(database, session, row)
 
 
 def holds(database: Database, session: Session, row: SealedRecord) -> bool:
@@ -173,8 +173,7 @@ def key_of(database: Database, session: Session, row: SealedRecord) -> bytes:
 
 def key_by_sheet(session: Session, row: SealedRecord, sheet_secret: bytes) -> bytes:
     """Return a record's key by sheet B, to seal it anew. Refuses `sealed_closed`."""
-    hold = _key_row(session, row, ESCROW)
-    if hold is None:
+    if (hold := _key_row(session, row, ESCROW)) is None:
         raise RefusedError("sealed_closed")
     return _unseal(sheet_secret, hold.key)
 

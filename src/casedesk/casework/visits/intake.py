@@ -17,6 +17,8 @@ from casedesk.model import Actor, Consent, NotTheSame, Visit, now
 from casedesk.rules import codes, grams, money
 from casedesk.store import Database, audit, drafts, search
 
+COUNSELLING, COUNSELLING_MATTER = "counselling", "9102"
+
 
 @dataclass
 class VisitEntry:
@@ -68,14 +70,16 @@ def record(database: Database, actor: Actor, entry: VisitEntry, then: str = "ope
     'keep', which leaves a known visit as it stands (put right afterwards).
 
     One transaction: person, employer, consent, visit, and the case when one is opened.
-    Refuses `name_missing`, `matter_missing`, `amount`, `party_size`, `arrived_future`,
-    `consent_missing` (a case needs it), and as people and employers do.
+    Refuses `visit_counselling` (who seeks counselling is not entered by name), `name_missing`,
+    `matter_missing`, `amount`, `party_size`, `arrived_future`, `consent_missing`
+    (a case needs it), and as people and employers do.
     """
     require(actor, Data.PERSON, Verb.ADD)
     if then not in ("waiting", "open", "advised", "case", "keep"):
         raise ValueError(then)
     _check(entry, then)
     with database.writing(actor) as session:
+        _require_unnamed(session, entry)
         visit = _write(session, actor, entry)
         if then == "advised":
             outcome.advise(session, actor, visit, entry.result)
@@ -103,6 +107,20 @@ def _check(entry: VisitEntry, then: str) -> None:
         raise RefusedError("known_future", "known_on")
     if then == "case" and not entry.consented:
         raise RefusedError("consent_missing", "consented")
+
+
+def _require_unnamed(session: Session, entry: VisitEntry) -> None:
+    """A record by name does not say that somebody came for counselling; one of an old ledger that
+    says so may still be put right otherwise.
+    """
+    kept = session.get(Visit, entry.visit_id) if entry.visit_id else None
+    said = {"matter": entry.matter == COUNSELLING_MATTER,
+            "category": entry.category == COUNSELLING, "opinion": COUNSELLING in entry.opinion}
+    before = {"matter": kept.matter == COUNSELLING_MATTER, "category": kept.category == COUNSELLING,
+              "opinion": COUNSELLING in kept.opinion.split(",")} if kept else {}
+    for field_, speaks in said.items():
+        if speaks and not before.get(field_):
+            raise RefusedError("visit_counselling", field_)
 
 
 def _write(session: Session, actor: Actor, entry: VisitEntry) -> Visit:
