@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,12 @@ def test_a_program_or_an_empty_file_is_not_attached(
     with pytest.raises(RefusedError) as refusal:
         papers.attach(database, mediator, name, data, case_id=case_id)
     assert refusal.value.code == code
+
+
+def test_two_that_ask_at_once_make_one_backup_of_the_day(database):
+    with ThreadPoolExecutor(3) as several:
+        made = list(several.map(lambda _: keeping.back_up_of_the_day(database), range(3)))
+    assert len([each for each in made if each is not None]) == 1
 
 
 def test_a_day_makes_one_backup_and_three_workdays_without_one_are_noticed(

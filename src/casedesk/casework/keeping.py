@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from casedesk.casework import calendar_book
 from casedesk.casework.staff import Data, Verb, require
@@ -13,6 +14,7 @@ from casedesk.store.restoring import Difference, Restored
 from casedesk.store.verification import Verification
 
 FOLDER = "backups"
+_ONE = Lock()  # the backup of the day is made by one thread at a time
 
 
 def folder_of(database: Database) -> Path:
@@ -28,10 +30,11 @@ def back_up(database: Database, actor: Actor, target: Path | None = None) -> bac
 
 def back_up_of_the_day(database: Database) -> backup.Backup | None:
     """Make today's backup if there is none yet: on the first start of the day, and at exit."""
-    last = latest(database)
-    if last is not None and last.made_at.date() == now().date():
-        return None
-    return backup.make(database, folder_of(database), "daily")
+    with _ONE:  # who locks the desk again meanwhile would clear away what is being made
+        last = latest(database)
+        if last is not None and last.made_at.date() == now().date():
+            return None
+        return backup.make(database, folder_of(database), "daily")
 
 
 def latest(database: Database) -> backup.Backup | None:

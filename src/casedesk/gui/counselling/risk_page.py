@@ -164,8 +164,7 @@ class RiskPage(SealedPage):
         self._ask(crisis_forms.disclose(self.context, self, self.case_id))
 
     def print_now(self, *wanted: str) -> None:
-        """Print these papers of the case; all that it has, the crisis first, where none is named.
-        """
+        """Print these papers; where none is named all that the case has, the crisis first."""
         from casedesk.gui.print.print_dialog import PrintDialog
 
         if wanted or self._papers:
