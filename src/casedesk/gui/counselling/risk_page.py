@@ -294,6 +294,6 @@ class RiskPage(SealedPage):
         whole.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         whole.setSpacing(Gap.MEDIUM)
         sections = CounsellingSections(self.context, "client_risk", self, case_id=self.case_id)
-        for widget in (self.header, sections, self._message):
-            whole.addWidget(widget)
+        for each in (self.header, sections, self._message):
+            whole.addWidget(each)
         whole.addLayout(body, 1)
