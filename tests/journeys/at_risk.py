@@ -146,6 +146,9 @@ def high_risk(counsel: Counsel) -> None:
     hands.fill("具体是谁", "石岐派出所")
     hands.fill("说了什么：只说危险和怎么做", "有自杀危险，请协助护送")
     counsel.answer()
+    told = counsel.seen()
+    for words in ("石岐派出所", "第十三条第四项", "本人同意"):  # each with its basis
+        assert words in told
 
 
 def crisis_papers(counsel: Counsel) -> None:
