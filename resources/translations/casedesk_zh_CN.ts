@@ -2455,6 +2455,29 @@
         </message>
     </context>
     <context>
+        <name>ClientRounds</name>
+        <message>
+            <source>Came again…</source>
+            <translation>再次来访…</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Pause…</source>
+            <translation>暂停…</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>各轮</translation>
+        </message>
+        <message>
+            <source>round {}</source>
+            <translation>第{}轮</translation>
+        </message>
+    </context>
+    <context>
         <name>ClientScreen</name>
         <message>
             <source>Nobody answered for a while: the answers are covered, and kept.</source>
@@ -2618,6 +2641,14 @@
         <message>
             <source>Check and confirm…</source>
             <translation>核实并确认…</translation>
+        </message>
+        <message>
+            <source>From the desk, without a file yet: {}.</source>
+            <translation>前台已约、待建档：{}。</translation>
+        </message>
+        <message>
+            <source>Take on…</source>
+            <translation>建档…</translation>
         </message>
     </context>
     <context>
@@ -2939,6 +2970,18 @@
         <message>
             <source>not reached</source>
             <translation>未联系上</translation>
+        </message>
+        <message>
+            <source>Archived. It is read, and written only once it is opened again.</source>
+            <translation>已归档，只能看；要写，请先重新打开。</translation>
+        </message>
+        <message>
+            <source>Did not begin…</source>
+            <translation>未成案…</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
         </message>
     </context>
     <context>
@@ -7232,6 +7275,49 @@
             <source>on paper (P2, P3)</source>
             <translation>书面（P2、P3）</translation>
         </message>
+        <message>
+            <source>From the desk: {code}, {time}. The code stays; any name will do.</source>
+            <translation>前台预约：{code}，{time}。代码不变，可以使用化名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewRoundPage</name>
+        <message>
+            <source>{} comes again</source>
+            <translation>{} 再次来访</translation>
+        </message>
+        <message>
+            <source>The code stays. The intake begins from the last one; go through it again, the questions about danger above all.</source>
+            <translation>代码不变。登记表从上一轮带出，请逐项再问一遍，危险方面的一定重新问。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Begin the round</source>
+            <translation>开始新的一轮</translation>
+        </message>
+        <message>
+            <source>Intake (P1)</source>
+            <translation>登记表（P1）</translation>
+        </message>
+        <message>
+            <source>says the code alone</source>
+            <translation>只写代码</translation>
+        </message>
+        <message>
+            <source>To be agreed to again</source>
+            <translation>需要重新同意</translation>
+        </message>
+        <message>
+            <source>on paper (P2, P3)</source>
+            <translation>纸质签名（P2、P3）</translation>
+        </message>
+        <message>
+            <source>What was agreed to is still in force.</source>
+            <translation>已有的同意仍然有效。</translation>
+        </message>
     </context>
     <context>
         <name>NoteEditor</name>
@@ -9391,6 +9477,53 @@
         </message>
     </context>
     <context>
+        <name>ReserveDialog</name>
+        <message>
+            <source>A time for a new caller</source>
+            <translation>为新来访者约时间</translation>
+        </message>
+        <message>
+            <source>Take the time</source>
+            <translation>约定</translation>
+        </message>
+        <message>
+            <source>Ask no name and no reason. A code is drawn; the slip says code, time and room. The counsellor opens the file.</source>
+            <translation>不问姓名，也不问原因。系统给出代码，预约凭证只写代码、时间、房间，由咨询师建档。</translation>
+        </message>
+        <message>
+            <source>Take it and print the slip</source>
+            <translation>约定并打印凭证</translation>
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>tomorrow 10:00, 11-25 14:00</source>
+            <translation>明天 10:00、11-25 14:00</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Let the time go</source>
+            <translation>取消这个时间</translation>
+        </message>
+        <message>
+            <source>The caller rang to cancel; the time is free again.</source>
+            <translation>来访者来电取消，时间重新空出。</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultCard</name>
         <message>
             <source>{} yuan</source>
@@ -10944,14 +11077,6 @@
             <translation>没有可读的记录：还没有来访者同意由您督导。</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>Choose a note on the left.</source>
-            <translation>请在左边选一份记录。</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>代码</translation>
         </message>
@@ -10970,6 +11095,70 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>To be signed by you</source>
+            <translation>待我签署</translation>
+        </message>
+        <message>
+            <source>Notes over 24 hours</source>
+            <translation>超过24小时未签的记录</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>来访者</translation>
+        </message>
+        <message>
+            <source>Sign as supervisor</source>
+            <translation>督导签署</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>没有等您签署的。</translation>
+        </message>
+        <message>
+            <source>Nothing of it is sealed to you.</source>
+            <translation>没有封存给您的记录。</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Signed. The counsellor sees it with the assessment.</source>
+            <translation>已签署，咨询师在评估表上可以看到。</translation>
+        </message>
+        <message>
+            <source>read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Choose a record on the left.</source>
+            <translation>请在左边选一条记录。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Counsellor</source>
+            <translation>咨询师</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
         </message>
     </context>
     <context>
@@ -11519,6 +11708,10 @@
             <source>The day</source>
             <translation>当日</translation>
         </message>
+        <message>
+            <source>A new caller…</source>
+            <translation>新来访者…</translation>
+        </message>
     </context>
     <context>
         <name>WeekSide</name>
@@ -11591,6 +11784,10 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>Print the slip</source>
             <translation>打印凭证</translation>
+        </message>
+        <message>
+            <source>Take on…</source>
+            <translation>建档…</translation>
         </message>
     </context>
     <context>
@@ -13758,6 +13955,10 @@ PgUp、PgDn 翻周。</translation>
             <source>Destruction after retention</source>
             <translation>到期档案销毁</translation>
         </message>
+        <message>
+            <source>Coming again</source>
+            <translation>再次来访</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -14175,6 +14376,109 @@ PgUp、PgDn 翻周。</translation>
         <message>
             <source>To the settings</source>
             <translation>前往设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>record_words</name>
+        <message>
+            <source>Note</source>
+            <translation>会谈记录</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>量表</translation>
+        </message>
+        <message>
+            <source>Risk assessment</source>
+            <translation>风险评估</translation>
+        </message>
+        <message>
+            <source>Safety plan</source>
+            <translation>安全计划</translation>
+        </message>
+        <message>
+            <source>Crisis</source>
+            <translation>危机干预记录</translation>
+        </message>
+        <message>
+            <source>Advice to see a hospital</source>
+            <translation>就医建议</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>结案小结</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>随访</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>登记（初访）</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>Since the last</source>
+            <translation>比上次</translation>
+        </message>
+        <message>
+            <source>Since the first</source>
+            <translation>比首次</translation>
+        </message>
+        <message>
+            <source>Filled in by</source>
+            <translation>填写</translation>
+        </message>
+        <message>
+            <source>Struck out</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Screening only</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>The answers call for</source>
+            <translation>按回答至少</translation>
+        </message>
+        <message>
+            <source>Grounds</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Why lower</source>
+            <translation>为何较低</translation>
+        </message>
+        <message>
+            <source>Signed with</source>
+            <translation>共同签署</translation>
+        </message>
+        <message>
+            <source>Assessed by</source>
+            <translation>评估人</translation>
+        </message>
+        <message>
+            <source>Signed by the supervisor</source>
+            <translation>督导签署</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>以前有过</translation>
+        </message>
+        <message>
+            <source>within three months</source>
+            <translation>三个月内</translation>
         </message>
     </context>
     <context>
@@ -16380,6 +16684,57 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
         </message>
     </context>
     <context>
+        <name>state_forms</name>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Get in touch on</source>
+            <translation>再联系的日期</translation>
+        </message>
+        <message>
+            <source>What was agreed (sealed)</source>
+            <translation>约定的内容（封存）</translation>
+        </message>
+        <message>
+            <source>Paused. On that day it stands among what is to be done.</source>
+            <translation>已暂停，到那天会列在待办里。</translation>
+        </message>
+        <message>
+            <source>Pause {}</source>
+            <translation>暂停 {}</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Cancel what is booked first. Going on is one press, or the client's coming.</source>
+            <translation>请先取消已约的时间。恢复时按一下“恢复”，来访者到访也会自动恢复。</translation>
+        </message>
+        <message>
+            <source>In a word (sealed)</source>
+            <translation>简要说明（封存）</translation>
+        </message>
+        <message>
+            <source>Entered as not begun; booked times are free.</source>
+            <translation>已登记未成案，已约的时间已经释放。</translation>
+        </message>
+        <message>
+            <source>{} did not begin</source>
+            <translation>{} 未成案</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>A call, or left before the first session: no summary, no last grade, no follow-up; it counts as no case.</source>
+            <translation>只来过电话，或者首次会谈前退出：不写小结，不评终末风险，不随访，也不计入个案数。</translation>
+        </message>
+    </context>
+    <context>
         <name>striking</name>
         <message>
             <source>Reason (sealed)</source>
@@ -16729,6 +17084,10 @@ Article 76: a counsellor who treats or diagnoses is ordered to stop, warned and 
         <message>
             <source>away</source>
             <translation>不在</translation>
+        </message>
+        <message>
+            <source>first, no file yet</source>
+            <translation>首次（待建档）</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""Times that the desk takes for a new caller: a code, a slip, and nothing of who they are."""
+"""Times that the desk takes for a new caller: a code, a slip, nothing of who they are."""
 
 from datetime import datetime, time, timedelta
 

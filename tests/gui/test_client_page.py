@@ -154,8 +154,8 @@ def test_consent_and_supervisor_open_the_notes_to_the_supervisor_by_code(qtbot, 
     window.close()
     other = windows.sign_in(qtbot, folder, room.THIRD)
     seen = opened(other, "supervision", None)
-    assert [row.code for row in seen.list.model().rows] == [ids["codes"][ids["case"]]]
-    seen.list.setCurrentIndex(seen.list.model().index(0, 0))
+    assert [row.code for row in seen.clients.model().rows] == [ids["codes"][ids["case"]]]
+    seen.list.stand_on(f"session{ids['signed']}")
     QApplication.processEvents()
     assert "近一周入睡好转" in windows.shown(other)
     assert room.CLIENT not in windows.shown(other)

@@ -31,13 +31,15 @@ class AssessmentRow:
     below_reason: str
     cosigned_by: str
     complete: bool  # everything it asks for has who and when
+    countersigned_by: str = ""  # the supervisor, afterwards
+    countersigned_at: datetime | None = None
 
 
 def of_case(database: Database, actor: Actor, case_id: int) -> list[AssessmentRow]:
     """Return the assessments of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
         case, _ = readers.open_case(session, actor, case_id)
-        return [_row(database, session, row) for row in session.scalars(
+        return [opened(database, session, row) for row in session.scalars(
             select(RiskAssessment).where(RiskAssessment.case_id == case.id)
             .order_by(RiskAssessment.id.desc()))]
 
@@ -54,7 +56,7 @@ def assessment(database: Database, actor: Actor, assessment_id: int) -> Assessme
         if row is None:
             raise RefusedError("client_unknown")
         readers.open_case(session, actor, row.case_id)
-        return _row(database, session, row)
+        return opened(database, session, row)
 
 
 def least(database: Database, actor: Actor, case_id: int, screen: Screen) -> int:
@@ -64,7 +66,8 @@ def least(database: Database, actor: Actor, case_id: int, screen: Screen) -> int
         return risk.least(screen, bool(scale_results.alerts(database, session, case)))
 
 
-def _row(database: Database, session: Session, row: RiskAssessment) -> AssessmentRow:
+def opened(database: Database, session: Session, row: RiskAssessment) -> AssessmentRow:
+    """Return an assessment, opened by the signed-in key. Refuses `sealed_closed`."""
     found = sealed.get(database, session, row.uid, "risk")
     told = found.content if found else {}
     known = {each.name for each in fields(Screen)}
@@ -74,4 +77,5 @@ def _row(database: Database, session: Session, row: RiskAssessment) -> Assessmen
         row.id, row.uid, row.case_id, row.session_id, row.assessed_at,
         session.get_one(Staff, row.assessed_by).name, int(told.get("grade") or 0),
         int(told.get("proposed") or 0), screen, str(told.get("basis", "")),
-        str(told.get("below_reason", "")), str(told.get("cosigned_by", "")), row.complete)
+        str(told.get("below_reason", "")), str(told.get("cosigned_by", "")), row.complete,
+        row.countersigned_by, row.countersigned_at)

@@ -152,14 +152,14 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[CrisisRecord
     """Return the crises of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
         case, client = readers.open_case(session, actor, case_id)
-        return [_record(database, session, row, case, client) for row in session.scalars(
+        return [opened(database, session, row, case, client) for row in session.scalars(
             select(Crisis).where(Crisis.case_id == case.id).order_by(Crisis.id.desc()))]
 
 
 def record(database: Database, actor: Actor, crisis_id: int) -> CrisisRecord:
     """Return one crisis. Refuses `crisis_unknown`, `client_unknown`."""
     with database.reading() as session:
-        return _record(database, session, *_own(session, actor, crisis_id))
+        return opened(database, session, *_own(session, actor, crisis_id))
 
 
 def follow_grade(session: Session, actor: Actor, case: CounsellingCase, at: datetime) -> None:
@@ -174,8 +174,9 @@ def follow_grade(session: Session, actor: Actor, case: CounsellingCase, at: date
     session.flush()
 
 
-def _record(database: Database, session: Session, row: Crisis, case: CounsellingCase,
-            client: Client) -> CrisisRecord:
+def opened(database: Database, session: Session, row: Crisis, case: CounsellingCase,
+           client: Client) -> CrisisRecord:
+    """Return a crisis, opened by the signed-in key. Refuses `sealed_closed`."""
     content = _content(database, session, row)
     entry = _typed(content)
     told = tuple(each for each in disclosures.rows_of(database, session, case)

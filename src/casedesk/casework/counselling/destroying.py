@@ -24,7 +24,8 @@ from casedesk.rules import codes
 from casedesk.store import Database, audit, backup, container, restoring, sealed
 
 METHOD = "销毁密文和密钥，清除此前的备份"
-_OF_CLIENT = ("counselling_identity",)  # kinds of drafts, by what their key is the number of
+# Kinds of drafts, by what their key is the number of.
+_OF_CLIENT = ("counselling_identity", "counselling_round")
 _OF_CASE = ("counselling_intake", "counselling_closing", "counselling_follow_up",
             "counselling_risk", "counselling_scale", "counselling_plan", "counselling_hospital",
             "counselling_disclosure", "counselling_crisis", "counselling_minute",

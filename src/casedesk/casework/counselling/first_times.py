@@ -1,4 +1,4 @@
-"""Times taken at the desk for a new caller: a counsellor, an hour, a drawn code, and no name."""
+"""Times taken at the desk for a new caller: counsellor, hour, a drawn code, and no name."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

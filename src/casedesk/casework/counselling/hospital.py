@@ -107,7 +107,7 @@ def answer(database: Database, actor: Actor, advice_id: int, entry: AdviceEntry)
         row, case, client = _own(session, actor, advice_id)
         readers.require_open(client)
         entry.case_id = case.id
-        _keep(database, session, client, row, entry, _opened(database, session, row).receipt)
+        _keep(database, session, client, row, entry, opened(database, session, row).receipt)
         _agree(session, actor, client, entry)
         audit.record(session, "counselling.hospital", "counselling_case", case.id)
         drafts.drop(session, actor, "counselling_hospital", str(case.id))
@@ -133,7 +133,7 @@ def receive(database: Database, actor: Actor, advice_id: int, entry: ReceiptEntr
         row, case, client = _own(session, actor, advice_id)
         readers.require_open(client)
         entry.receipt_on = entry.receipt_on or now().date()
-        _keep(database, session, client, row, _opened(database, session, row).advice, entry)
+        _keep(database, session, client, row, opened(database, session, row).advice, entry)
         if entry.went:
             counting.hospital_seen(database, session, case, client,
                                    entry.seen_on or entry.receipt_on)
@@ -144,7 +144,7 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[AdviceRow]:
     """Return the advices of a case, the latest first. Refuses `client_unknown`."""
     with database.reading() as session:
         case, _ = readers.open_case(session, actor, case_id)
-        return [_opened(database, session, row) for row in session.scalars(
+        return [opened(database, session, row) for row in session.scalars(
             select(HospitalAdvice).where(HospitalAdvice.case_id == case.id)
             .order_by(HospitalAdvice.id.desc()))]
 
@@ -152,7 +152,7 @@ def of_case(database: Database, actor: Actor, case_id: int) -> list[AdviceRow]:
 def advice(database: Database, actor: Actor, advice_id: int) -> AdviceRow:
     """Return one advice. Refuses `hospital_unknown`, `client_unknown`."""
     with database.reading() as session:
-        return _opened(database, session, _own(session, actor, advice_id)[0])
+        return opened(database, session, _own(session, actor, advice_id)[0])
 
 
 def _check(entry: AdviceEntry) -> None:
@@ -192,7 +192,8 @@ def _keep(database: Database, session: Session, client: Client, row: HospitalAdv
         for name, value in {**asdict(entry), **asdict(receipt)}.items()})
 
 
-def _opened(database: Database, session: Session, row: HospitalAdvice) -> AdviceRow:
+def opened(database: Database, session: Session, row: HospitalAdvice) -> AdviceRow:
+    """Return an advice, opened by the signed-in key. Refuses `sealed_closed`."""
     found = sealed.get(database, session, row.uid, "hospital")
     told: dict[str, Any] = {
         name: date.fromisoformat(value) if name in _DAYS and value else value

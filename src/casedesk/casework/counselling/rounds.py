@@ -1,4 +1,4 @@
-"""A client who comes back: another round under the same code, and walking between the rounds."""
+"""A client who comes back: another round under the same code; walking between the rounds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

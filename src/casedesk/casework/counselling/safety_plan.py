@@ -4,9 +4,11 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from casedesk.casework.counselling import consequences, readers
 from casedesk.errors import RefusedError
-from casedesk.model import Actor, now
+from casedesk.model import Actor, CounsellingCase, now
 from casedesk.store import Database, audit, drafts, sealed
 
 STEPS = ("warning_signs", "self_help", "places", "people", "professionals", "surroundings")
@@ -60,8 +62,13 @@ def latest(database: Database, actor: Actor, case_id: int) -> PlanRow | None:
     """Return the plan as it stands; None where there is none. Refuses `client_unknown`."""
     with database.reading() as session:
         case, _ = readers.open_case(session, actor, case_id)
-        found = sealed.get(database, session, case.uid, "plan")
-        return _row(found) if found else None
+        return opened(database, session, case)
+
+
+def opened(database: Database, session: Session, case: CounsellingCase) -> PlanRow | None:
+    """Return the plan in force, opened by the signed-in key. Refuses `sealed_closed`."""
+    found = sealed.get(database, session, case.uid, "plan")
+    return _row(found) if found else None
 
 
 def revisions(database: Database, actor: Actor, case_id: int) -> list[PlanRow]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from casedesk.casework.counselling import appointments, clients, rota
+from casedesk.casework.counselling import appointments, case_states, clients, rota
 from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.errors import RefusedError
 from casedesk.gui import spelling, typed
@@ -17,8 +17,6 @@ from casedesk.gui.pieces.button import Button
 from casedesk.gui.pieces.fields import LineField
 from casedesk.rules import dates
 
-_ENDED = ("C4", "C6", "C9", "CX")
-
 
 class BookingDialog(CareForm):
     """For one's own clients; a group or other work takes a time without a code."""
@@ -28,7 +26,8 @@ class BookingDialog(CareForm):
         self._context, self._window = context, parent
         self._booked: list[int] = []
         rows = [row for row in clients.mine(context.database, context.actor)
-                if row.case_id is not None and not row.locked and row.state not in _ENDED]
+                if row.case_id is not None and not row.locked
+                and row.state not in case_states.ENDED]
         self.kind, self.client = choice("", []), choice("", [
             (str(row.case_id), row.code) for row in rows], str(case_id or ""))
         self.when, self.minutes = line("", spelling.said_moment(begins), required=True), line(

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from casedesk.casework.counselling import client_card, clients, notes, risk
+from casedesk.casework.counselling import case_states, client_card, clients, notes, risk
 from casedesk.casework.counselling.notes import NoteRow
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import words
 from casedesk.gui.counselling.client_cards import ConsentsCard, IdentityCard, IntakeCard
+from casedesk.gui.counselling.client_rounds import ClientRounds
 from casedesk.gui.counselling.note_view import NoteView
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.counselling.sections import CounsellingSections
@@ -40,6 +41,7 @@ class ClientPage(SealedPage):
         self.case_id = int(str(key))
         self._card = client_card.of_case(context.database, context.actor, self.case_id)
         self.header, self._message = PageHeader(self, under=True), MessageLine(self)
+        self.rounds = ClientRounds(context, self, self.header)
         self._over = self.header.offer("", icon="sync")
         self._book = self.header.offer("", icon="event")
         self._write = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="edit",
@@ -172,11 +174,13 @@ class ClientPage(SealedPage):
         self.header.badge("crisis", self.tr("In crisis") if card.crisis else "", Tone.DANGER)
         self.header.badge("minor", self.tr("Minor") if card.minor else "", Tone.WARN)
         self.header.badge("locked", self.tr("Storage only") if card.locked else "", Tone.WARN)
+        self.rounds.say(card)
         self._over.setText(self.tr("Hand over…"))
         self._book.setText(self.tr("Book…"))
         self._write.setText(self.tr("Write the note"))
-        for button in (self._over, self._book, self._write):
-            button.setVisible(not card.locked)
+        self._over.setVisible(not card.locked)
+        for button in (self._book, self._write):
+            button.setVisible(not card.locked and card.state not in case_states.ENDED)
 
     def _show_note(self, row: NoteRow | None) -> None:
         row = row or next(iter(self._rows), None)
@@ -214,6 +218,7 @@ class ClientPage(SealedPage):
         self.consents.asked_erasure.connect(self.ask_erasure)
         for card in (self.identity, self.consents):
             card.refused.connect(self.refuse)
+        self.rounds.refused.connect(self.refuse)
         self._over.clicked.connect(self.hand_over)
         self._book.clicked.connect(self.book)
         self._write.clicked.connect(self.submit)

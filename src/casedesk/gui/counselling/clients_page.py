@@ -6,7 +6,16 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import clients, glass, known_keys, notes, reminders, risk
+from casedesk.casework.counselling import (
+    clients,
+    ending,
+    first_times,
+    glass,
+    known_keys,
+    notes,
+    reminders,
+    risk,
+)
 from casedesk.casework.counselling.clients import ClientRow
 from casedesk.casework.counselling.risk import TaskRow
 from casedesk.gui import when
@@ -23,8 +32,6 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.table import Cell, Column, TableModel
 from casedesk.gui.theme import Gap, Size, Tone
-
-_OVER = ("C4", "C5", "C6", "C9", "CX")
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class ClientsPage(SealedPage):
         super().__init__(context, key)
         self.header, self._message = PageHeader(self), MessageLine(self)
         self.crisis = MessageLine(self)
-        self.closed, self.keys = MessageLine(self), MessageLine(self)
+        self.closed, self.keys, self.first = (MessageLine(self) for _ in range(3))
         self._glass = self.header.offer("", icon="lock_open")
         self._remind = self.header.offer("", icon="call")
         self._new = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="person_add",
@@ -125,6 +132,7 @@ class ClientsPage(SealedPage):
         self._say_crisis()
         self._say_closed()
         self._say_waiting()
+        self._say_first()
         self._offer()
         self._show()
         self.unwritten.put(waiting)
@@ -149,7 +157,7 @@ class ClientsPage(SealedPage):
         wanted, code = self.search.text().strip().lower(), self.filter.code() or "open"
         self.list.put([row for row in self._rows
                        if (wanted in row.code.lower() or wanted in row.name.lower())
-                       and (bool(wanted) or code == "all" or (row.state in _OVER) == (
+                       and (bool(wanted) or code == "all" or (row.state in ending.OVER) == (
                            code == "over"))])
         if wanted:
             self.list.empty.say(self.tr("None of your clients."))
@@ -157,7 +165,7 @@ class ClientsPage(SealedPage):
             self.list.empty.say(self.tr("No client yet."), self.tr("New client"), "F2")
 
     def _offer(self) -> None:
-        over = sum(row.state in _OVER for row in self._rows)
+        over = sum(row.state in ending.OVER for row in self._rows)
         self.filter.offer([
             ("open", self.tr("Under way {}").format(len(self._rows) - over)),
             ("over", self.tr("Closed {}").format(over)), ("all", self.tr("All"))])
@@ -196,6 +204,16 @@ class ClientsPage(SealedPage):
             self.tr("New or changed keys: {}. Nothing is opened to them until you have checked in "
                     "person that it is so.").format(names), Tone.WARN,
             act=self.tr("Check and confirm…"), deed=self.confirm_keys, closes=False)
+
+    def _say_first(self) -> None:
+        """Whom the desk gave a time to, and who has no file yet."""
+        found = first_times.waiting(self.context.database, self.context.actor)
+        self.first.clear()
+        if found:
+            told = self.tr(", ").join(f"{row.code} {when.moment(row.begins)}" for row in found)
+            self.first.say(self.tr("From the desk, without a file yet: {}.").format(told),
+                           Tone.COUNSELLING, act=self.tr("Take on…"), closes=False,
+                           deed=lambda: self.context.open("new_client", found[0].id))
 
     def confirm_keys(self) -> None:
         """Tick who was checked; from then on they open what is theirs to open."""
@@ -277,6 +295,6 @@ class ClientsPage(SealedPage):
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.PAGE)
         column.setSpacing(Gap.MEDIUM)
         column.addWidget(CounsellingSections(self.context, "clients", self))
-        for widget in (self.header, self._message, self.closed, self.keys, self.crisis):
+        for widget in (self.header, self._message, self.closed, self.keys, self.first, self.crisis):
             column.addWidget(widget)
         column.addLayout(body, 1)

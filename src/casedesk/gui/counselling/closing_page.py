@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from casedesk.casework.counselling import closing_sheet, ending
+from casedesk.casework.counselling import case_states, closing_sheet, ending
 from casedesk.casework.counselling.closing_sheet import ClosingSheet
 from casedesk.casework.counselling.ending import ClosingEntry, FollowUpEntry, FollowUpRow
 from casedesk.errors import RefusedError
@@ -45,6 +45,8 @@ class ClosingPage(SealedPage):
         self.case_id = int(str(key))
         self._sheet = closing_sheet.of_case(context.database, context.actor, self.case_id)
         self.header, self._message = PageHeader(self, under=True), MessageLine(self)
+        self._none = self.header.offer("", icon="cancel")
+        self._archive = self.header.offer("", icon="lock")
         self._reopen = self.header.offer("", icon="undo")
         self._print = self.header.offer("", hint="Ctrl P", icon="print")
         self._act = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
@@ -97,7 +99,7 @@ class ClosingPage(SealedPage):
         self._say(sheet, over, len(rows))
         self.closing.setVisible(not over)
         self.follow_up.setVisible(over)
-        self.form_card.setVisible(not sheet.locked)
+        self.form_card.setVisible(not sheet.locked and sheet.state not in ("C6", "CX"))
         self.standing.setVisible(not over and not sheet.locked)
         self.known.setVisible(not sheet.locked)
         self.standing.show_lines(sheet.standing)
@@ -161,6 +163,25 @@ class ClosingPage(SealedPage):
         self._dialog = dialog
         dialog.open()
 
+    def enter_not_begun(self) -> None:
+        """End what never became counselling."""
+        from casedesk.gui.counselling.state_forms import not_begun
+
+        self._dialog = not_begun(self.context, self, self.case_id, self._sheet.code)
+        self._dialog.open()
+
+    def archive(self) -> None:
+        """Archive the round: read from now on, and written only by opening it again."""
+        self._message.clear()
+        try:
+            case_states.archive(self.context.database, self.context.actor, self.case_id)
+        except RefusedError as refusal:
+            self.refuse(refusal)
+            return
+        self.reload()
+        self._message.say(self.tr("Archived. It is read, and written only once it is opened "
+                                  "again."), Tone.OK)
+
     def print_it(self) -> None:
         """Print the summary (P10); where the list is stood on, the follow-up (P11)."""
         from casedesk.gui.print.print_dialog import PrintDialog
@@ -196,9 +217,14 @@ class ClosingPage(SealedPage):
         self._reopen.setText(self.tr("Open again…"))
         self._print.setText(self.tr("Print"))
         self._act.setText(self.tr("Keep the follow-up") if over else self.tr("Close the case"))
+        archived, none = sheet.state == "C6", sheet.state == "CX"
+        self._none.setText(self.tr("Did not begin…"))
+        self._archive.setText(self.tr("Archive"))
+        self._none.setVisible(not over and not sheet.sessions and not sheet.locked)
+        self._archive.setVisible(over and not archived and not sheet.locked)
         self._reopen.setVisible(over and not sheet.locked)
-        self._print.setVisible(over and not sheet.locked)
-        self._act.setVisible(not sheet.locked)
+        self._print.setVisible(over and not none and not sheet.locked)
+        self._act.setVisible(not sheet.locked and not archived and not none)
         self.form_card.name_it(self.tr("Follow-up") if over else self.tr("Closing summary"))
         self.form_card.note_it(self.tr("sealed; kept while you write"))
         self.list_card.name_it(self.tr("Follow-ups"))
@@ -229,6 +255,8 @@ class ClosingPage(SealedPage):
 
     def _connect(self) -> None:
         self._act.clicked.connect(self.submit)
+        self._none.clicked.connect(self.enter_not_begun)
+        self._archive.clicked.connect(self.archive)
         self._reopen.clicked.connect(self.reopen)
         self._print.clicked.connect(self.print_it)
         self.standing.asked.connect(lambda page, key: self.context.open(page, key))

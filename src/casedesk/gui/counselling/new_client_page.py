@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import clients, consents
+from casedesk.casework.counselling import clients, consents, first_times
 from casedesk.errors import RefusedError
+from casedesk.gui import when
 from casedesk.gui.counselling import words
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.intake_fields import CONSENTS
@@ -35,6 +36,8 @@ class NewClientPage(SealedPage):
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
+        told = str(key or "")
+        self.appointment_id = int(told) if told.isdecimal() else None
         self.header, self._message = PageHeader(self), MessageLine(self)
         self._cancel = self.header.offer("")
         self._save = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵",
@@ -61,8 +64,8 @@ class NewClientPage(SealedPage):
         return self.tr("New client")
 
     def draft_key(self) -> str:
-        """There is one of them at a time."""
-        return "new"
+        """There is one of them at a time, and one of each time that the desk took."""
+        return str(self.appointment_id or "new")
 
     def message(self) -> MessageLine:
         """Where it is said what was refused."""
@@ -74,7 +77,7 @@ class NewClientPage(SealedPage):
 
     def reload(self) -> None:
         """Say every text anew; what is typed stays."""
-        self.header.name_it(self.title(), self.tr(
+        self.header.name_it(self.title(), self._from_the_desk() or self.tr(
             "A code is drawn on saving. What is not marked may stay empty; any name will do."))
         self._cancel.setText(self.tr("Back"))
         self._save.setText(self.tr("Take on under a code"))
@@ -122,13 +125,20 @@ class NewClientPage(SealedPage):
         self.restore(self._begun)
         self.context.open("client", case_id)
 
+    def _from_the_desk(self) -> str:
+        """The time and the code that the desk gave out; '' without one."""
+        kept = next((row for row in first_times.waiting(
+            self.context.database, self.context.actor) if row.id == self.appointment_id), None)
+        return self.tr("From the desk: {code}, {time}. The code stays; any name will do.").format(
+            code=kept.code, time=when.moment(kept.begins)) if kept else ""
+
     def _open(self) -> int:
         database, actor = self.context.database, self.context.actor
         chosen = self._agreed()
         if not set(consents.NEEDED) <= set(chosen):
             raise RefusedError("client_consent")
         who, told = self.identity.read(), self.intake.read()
-        case_id = clients.open_client(database, actor, who, told)
+        case_id = clients.open_client(database, actor, who, told, self.appointment_id)
         client_id = next(row.id for row in clients.mine(database, actor)
                          if row.case_id == case_id)
         years = age(who.birth, dates.today())

@@ -36,6 +36,14 @@ class NoteView(QWidget):
         for name, text in (*parts(row.note), *((_added(at), text) for at, text in row.additions)):
             self._add_part(name, text)
 
+    def show_lines(self, lines: list[tuple[str, str]], empty: str) -> None:
+        """Show any record in its parts."""
+        self.wipe()
+        for name, text in lines:
+            self._add_part(name, text)
+        if not lines:
+            self._add(Label(empty, self, second=True, wraps=True))
+
     def wipe(self) -> None:
         """Show nothing."""
         while self._column.count() > 1:
@@ -54,7 +62,7 @@ class NoteView(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(Label(name, part, kind=Text.CAPTION))
+        column.addWidget(Label(name, part, kind=Text.CAPTION, wraps=True))
         column.addWidget(Label(text, part, wraps=True))
         self._add(part)
 

@@ -133,12 +133,16 @@ def said(row: ResultRow) -> str:
 
 def course(rows: Sequence[ResultRow], offer: Offer) -> trend.Course:
     """The results of one scale as the chart draws them."""
-    of = offer.scale
+    return course_of(rows, offer.scale, offer.cut)
+
+
+def course_of(rows: Sequence[ResultRow], of: Scale, cut_at: int | None) -> trend.Course:
+    """The results of one scale as the chart draws them, with the cut of the client's sex."""
     least, most = of.range
     points = tuple(Point(row.on, row.score.total, said(row))
                    for row in rows if row.score.total is not None)
-    cut = QCoreApplication.translate("scales", "cut {}").format(offer.cut) if offer.cut else ""
-    return trend.Course(points, least, most, _grounds(of), offer.cut, cut, of.title)
+    cut = QCoreApplication.translate("scales", "cut {}").format(cut_at) if cut_at else ""
+    return trend.Course(points, least, most, _grounds(of), cut_at, cut, of.title)
 
 
 def _grounds(of: Scale) -> tuple[Ground, ...]:

@@ -1,53 +1,63 @@
-"""Notes that clients agreed to have supervised: by code, read and never changed."""
-
-from dataclasses import dataclass
-from datetime import datetime
+"""What a client agreed to have supervised: by code, read, never changed; what waits first."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import glass, notes
+from casedesk.casework.counselling import glass, supervised
 from casedesk.casework.counselling.glass import GlassRow
-from casedesk.casework.counselling.notes import NoteRow
+from casedesk.casework.counselling.scale_results import ResultRow
+from casedesk.casework.counselling.supervised import (
+    Record,
+    SupervisedRow,
+    UnsignedRow,
+    WaitingRow,
+)
+from casedesk.errors import RefusedError
 from casedesk.gui import when
-from casedesk.gui.counselling import words
+from casedesk.gui.counselling import record_words, scale_words, words
 from casedesk.gui.counselling.client_page import scrolled
 from casedesk.gui.counselling.note_view import NoteView
 from casedesk.gui.counselling.sealed_page import SealedPage
 from casedesk.gui.counselling.sections import CounsellingSections
 from casedesk.gui.page import Context
+from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.header import PageHeader
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
+from casedesk.gui.pieces.trend import Trend
 from casedesk.gui.table import Cell, Column, TableModel
-from casedesk.gui.theme import Gap, Size
-
-
-@dataclass(frozen=True)
-class SupervisedRow:
-    """One note that this supervisor holds the key to."""
-
-    id: int
-    code: str
-    begins: datetime
-    row: NoteRow
+from casedesk.gui.theme import Gap, Size, Tone
+from casedesk.rules import dates, scales
 
 
 class SupervisionPage(SealedPage):
-    """What the signed-in counsellor supervises, and what was opened by two."""
+    """What waits, the clients, the records of one of them, and the record that is stood on.
+
+    Ctrl+Enter signs the assessment that is stood on as supervisor.
+    """
 
     tables = frozenset({"counselling_session", "counselling_consent", "counselling_client",
-                        "sealed_record", "break_glass"})
+                        "counselling_case", "risk_assessment", "sealed_record", "break_glass"})
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
-        self.header, self._message = PageHeader(self), MessageLine(self)
-        self.list, self.opened, self.view = QuietTable(), QuietTable(), NoteView(self)
-        self.card, self.note_card, self.glass_card = (Card(parent=self) for _ in range(3))
+        self.header, self._message = PageHeader(self, under=True), MessageLine(self)
+        self._sign = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="edit",
+                                       tone=Tone.COUNSELLING)
+        self.waiting, self.unsigned, self.clients, self.list, self.opened = (
+            QuietTable() for _ in range(5))
+        self.view, self.trend = NoteView(self), Trend(self)
+        (self.wait_card, self.unsigned_card, self.card, self.list_card, self.note_card,
+         self.glass_card) = (Card(parent=self) for _ in range(6))
+        self._records: list[Record] = []
         self._lay_out()
         self._set_columns()
+        self.waiting.chosen.connect(self._stand_on)
+        self.waiting.opened.connect(self._stand_on)
+        self.clients.chosen.connect(self._read)
         self.list.chosen.connect(self._show)
-        self.setFocusProxy(self.list)
+        self._sign.clicked.connect(self.submit)
+        self.setFocusProxy(self.clients)
         self.reload()
 
     def title(self) -> str:
@@ -61,46 +71,140 @@ class SupervisionPage(SealedPage):
     def reload(self) -> None:
         """Open what the key opens, and say every text anew."""
         database, actor = self.context.database, self.context.actor
-        found = [SupervisedRow(row.session_id, code, row.begins, row)
-                 for code, row in notes.supervised(database, actor)]
-        openings = glass.opened(database, actor)
+        waiting, overdue = supervised.waiting(database, actor), supervised.unsigned(
+            database, actor)
+        found, openings = supervised.rounds(database, actor), glass.opened(database, actor)
         self.header.name_it(self.title(), self.tr(
             "By code, with the client's consent; never the identity, never process notes."))
-        self.card.name_it(self.tr("Notes"))
+        self.wait_card.name_it(self.tr("To be signed by you"))
+        self.wait_card.badge_it(str(len(waiting)) if waiting else "", Tone.DANGER if any(
+            row.due_at <= dates.now() for row in waiting) else Tone.WARN)
+        self.unsigned_card.name_it(self.tr("Notes over 24 hours"))
+        self.unsigned_card.setVisible(bool(overdue))
+        self.card.name_it(self.tr("Clients"))
         self.card.note_it(self.tr("{} clients").format(len({row.code for row in found})))
         self.glass_card.name_it(self.tr("Opened by two"))
         self.glass_card.setVisible(bool(openings))
-        self.list.put(found)
-        self.list.empty.say(self.tr(
+        self._sign.setText(self.tr("Sign as supervisor"))
+        self.waiting.empty.say(self.tr("Nothing waits for you."))
+        self.clients.empty.say(self.tr(
             "Nothing to read: no client has agreed to supervision by you."))
-        self.opened.put(openings)
-        self.list.setAccessibleName(self.tr("Notes"))
-        self.opened.setAccessibleName(self.tr("Opened by two"))
-        self._show(self.list.current())
+        self.list.empty.say(self.tr("Nothing of it is sealed to you."))
+        for table, rows, name in (
+                (self.waiting, waiting, self.tr("To be signed by you")),
+                (self.unsigned, overdue, self.tr("Notes over 24 hours")),
+                (self.clients, found, self.tr("Clients")),
+                (self.opened, openings, self.tr("Opened by two"))):
+            table.put(rows)
+            table.setAccessibleName(name)
+        self.list.setAccessibleName(self.tr("Records"))
+        if self.clients.current() is None and found:
+            self.clients.stand_on(found[0].id)
+        self._read(self.clients.current())
+
+    def submit(self) -> None:
+        """Sign the assessment that is stood on, in the records or among what waits."""
+        number = self._to_sign()
+        if number is None:
+            return
+        self._message.clear()
+        try:
+            supervised.countersign(self.context.database, self.context.actor, number)
+        except RefusedError as refusal:
+            self.refuse(refusal)
+            return
+        self.reload()
+        self._message.say(self.tr("Signed. The counsellor sees it with the assessment."), Tone.OK)
 
     def forget(self) -> None:
-        """Wipe the note that is shown."""
+        """Wipe what is shown."""
+        self._records = []
         self.view.wipe()
+        self.trend.wipe()
         super().forget()
 
-    def _show(self, row: SupervisedRow | None) -> None:
-        self.note_card.name_it(f"{row.code} · {words.session(row.row.seq)}" if row
-                               else self.tr("Note"))
-        self.view.show_row(row.row if row else None, self.tr("Choose a note on the left."))
+    # what it shows ------------------------------------------------------------------------------
+
+    def _stand_on(self, row: WaitingRow | None) -> None:
+        """Show the assessment that waits, with its client."""
+        if row is None:
+            return
+        self.clients.stand_on(row.case_id)
+        self.list.stand_on(f"risk{row.id}")
+
+    def _read(self, row: SupervisedRow | None) -> None:
+        self._records = []
+        if row is not None:
+            try:
+                self._records = supervised.records(
+                    self.context.database, self.context.actor, row.id)
+            except RefusedError as refusal:
+                self.refuse(refusal)
+        self.list_card.name_it(row.code if row else self.tr("Records"))
+        self.list_card.note_it(self.tr("read only") if row else "")
+        self.list.put(self._records)
+        if self._records and self.list.current() is None:
+            self.list.stand_on(self._records[0].id)
+        self._show(self.list.current())
+
+    def _show(self, record: Record | None) -> None:
+        self._sign.setVisible(self._to_sign() is not None)
+        self.note_card.name_it(record_words.kind(record) if record else self.tr("Record"))
+        self.note_card.note_it(when.day(record.at.date()) if record else "")
+        self.view.show_lines(record_words.lines(record) if record else [],
+                             self.tr("Choose a record on the left."))
+        self._draw(record.row if record else None)
+
+    def _draw(self, row: object) -> None:
+        """The trend of a scale that was filled in more than once."""
+        same = [each.row for each in reversed(self._records)
+                if isinstance(row, ResultRow) and isinstance(each.row, ResultRow)
+                and each.row.scale == row.scale and not each.row.struck]
+        self.trend.setVisible(len(same) > 1)
+        if len(same) > 1 and isinstance(row, ResultRow):
+            of = scales.scale(row.scale)
+            self.trend.show_course(scale_words.course_of(same, of, of.cut))
+            self.trend.stand(next((at for at, each in enumerate(same) if each == row), 0))
+        else:
+            self.trend.wipe()
+
+    def _to_sign(self) -> int | None:
+        record = self.list.current()
+        waits = self.waiting.model()
+        assert isinstance(waits, TableModel)
+        return next((row.id for row in waits.rows
+                     if record is not None and record.id == f"risk{row.id}"), None)
 
     def _set_columns(self) -> None:
-        self.list.wear(TableModel[SupervisedRow]([
-            Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 100,
-                   key=lambda row: row.code),
-            Column(lambda: self.tr("When"), lambda row: when.moment(row.begins),
-                   key=lambda row: row.begins),
+        self.waiting.wear(TableModel[WaitingRow]([
+            Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 84),
             Column(lambda: self.tr("Risk"), lambda row: Cell(
-                words.grade(row.row.note.risk) if row.row.note else "",
-                words.grade_tone(row.row.note.risk) if row.row.note else None,
-                badge=bool(row.row.note and row.row.note.risk is not None)), 72),
-            Column(lambda: self.tr("Note"), lambda row: Cell(
-                words.note(row.row.state), words.note_tone(row.row.state), badge=True), 108),
-        ]))
+                words.grade(row.grade), words.grade_tone(row.grade), badge=True), 72),
+            Column(lambda: self.tr("Due"), lambda row: Cell(*words.due(row.due_at))),
+        ], key=lambda row: row.id))
+        self.unsigned.wear(TableModel[UnsignedRow]([
+            Column(lambda: self.tr("Counsellor"), lambda row: row.counsellor),
+            Column(lambda: self.tr("Notes"), lambda row: Cell(
+                str(row.count), Tone.WARN, badge=True), 72),
+        ], key=lambda row: row.id))
+        self.clients.wear(TableModel[SupervisedRow]([
+            Column(lambda: self.tr("Code"), lambda row: Cell(
+                row.code, Tone.DANGER if row.crisis else None, strong=True,
+                icon="sos" if row.crisis else ""), 92, key=lambda row: row.code),
+            Column(lambda: self.tr("Round"), lambda row: row.seq, 44, right=True),
+            Column(lambda: self.tr("Counsellor"), lambda row: row.counsellor, spare=True),
+            Column(lambda: self.tr("State"), lambda row: Cell(
+                words.state(row.state), words.state_tone(row.state), badge=True), 92),
+        ], key=lambda row: row.id))
+        self.list.wear(TableModel[Record]([
+            Column(lambda: self.tr("What"), lambda row: Cell(
+                record_words.kind(row), strong=True)),
+            Column(lambda: self.tr("When"), lambda row: Cell(
+                when.short(row.at.date()), second=True), 92),
+            Column(lambda: self.tr("Risk"), lambda row: Cell(
+                words.grade(row.grade), words.grade_tone(row.grade),
+                badge=row.grade is not None), 66),
+        ], key=lambda row: row.id))
         self.opened.wear(TableModel[GlassRow]([
             Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 84),
             Column(lambda: self.tr("By"), lambda row: f"{row.asked_by}、{row.approved_by}", 150),
@@ -109,18 +213,25 @@ class SupervisionPage(SealedPage):
         ], key=lambda row: (row.code, row.opened_at)))
 
     def _lay_out(self) -> None:
-        self.card.fill(self.list)
+        for card, table, rows in ((self.wait_card, self.waiting, 4),
+                                  (self.unsigned_card, self.unsigned, 4),
+                                  (self.card, self.clients, 0),
+                                  (self.glass_card, self.opened, 4)):
+            card.fill(table)
+            if rows:
+                card.setFixedHeight(Size.ROW * (rows + 1))
+        self.list_card.fill(self.list)
+        self.trend.setFixedHeight(Size.ROW * 5)
+        self.note_card.put(self.trend)
         self.note_card.put(scrolled(self.view), 1)
-        self.glass_card.fill(self.opened)
-        self.glass_card.setFixedHeight(Size.ROW * 5)
-        left = QVBoxLayout()
-        left.setSpacing(Gap.LARGE)
-        left.addWidget(self.card, 1)
-        left.addWidget(self.glass_card)
-        body = QHBoxLayout()
+        body, left = QHBoxLayout(), QVBoxLayout()
+        left.setSpacing(Gap.MEDIUM)
+        for card in (self.wait_card, self.unsigned_card, self.card, self.glass_card):
+            left.addWidget(card, 1 if card is self.card else 0)
         body.setSpacing(Gap.LARGE)
-        body.addLayout(left, 1)
-        body.addWidget(self.note_card, 1)
+        body.addLayout(left, 3)
+        body.addWidget(self.list_card, 3)
+        body.addWidget(self.note_card, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(Gap.PAGE, Gap.LARGE, Gap.PAGE, Gap.LARGE)
         column.setSpacing(Gap.MEDIUM)

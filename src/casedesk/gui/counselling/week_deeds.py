@@ -26,13 +26,25 @@ class WeekDeeds(QObject):
     put_back = Signal()  # it was not moved: show it where it stands
 
     def __init__(self, context: Context, window: QWidget, grid: WeekGrid, side: WeekSide, *,
-                 writes: bool) -> None:
+                 writes: bool, reserves: bool) -> None:
         super().__init__(window)
         self._context, self._window, self._writes = context, window, writes
+        self._reserves = reserves
         self.grid, self.side = grid, side
 
     def book(self, lane: Lane | None = None, at: datetime | None = None) -> None:
-        """Book a time; a lane of somebody else's is not one's own to book."""
+        """Book a time; a lane of somebody else's is not one's own to book. The desk takes a time
+        of any counsellor for a new caller.
+        """
+        begins = at if at is not None and at > dates.now() else None
+        if self._reserves:
+            from casedesk.gui.counselling.reserve_dialog import ReserveDialog
+
+            self._dialog: QDialog = ReserveDialog(
+                self._context, self._window, begins=begins, room=lane.room if lane else "",
+                counsellor_id=lane.counsellor_id if lane else None)
+            self._dialog.open()
+            return
         if not self._writes:
             return
         if lane is not None and lane.counsellor_id not in (None, self._context.actor.staff_id):
@@ -40,8 +52,7 @@ class WeekDeeds(QObject):
             return
         from casedesk.gui.counselling.booking_dialog import BookingDialog
 
-        begins = at if at is not None and at > dates.now() else None
-        self._dialog: QDialog = BookingDialog(self._context, self._window, begins=begins,
+        self._dialog = BookingDialog(self._context, self._window, begins=begins,
                                               room=lane.room if lane else "")
         self._dialog.open()
 
@@ -74,7 +85,14 @@ class WeekDeeds(QObject):
             self.side.editor.setFocus()
 
     def cancel(self, block: Block) -> None:
-        """Ask who cancels."""
+        """Ask who cancels; the desk lets go what it took for a new caller."""
+        if self._reserves and block.slot.first and block.slot.state == "booked":
+            from casedesk.gui.counselling.reserve_dialog import release
+
+            self._dialog = release(self._context, self._window, block.slot.id,
+                                   f"{block.title} · {when.moment(block.slot.begins)}")
+            self._dialog.open()
+            return
         if not self.grid.movable(block):
             return
         from casedesk.gui.counselling.booking_dialog import CancelDialog

@@ -140,6 +140,9 @@ def _block(slot: Slot, lane: int, place: Place | None, part: int, parts: int) ->
     title = slot.code or kind_words(slot)
     if place is not None:
         title = f"{title} · {words.session(place.seq)}"
+    elif slot.first:
+        first = QCoreApplication.translate("week", "first, no file yet")
+        title = f"{title} · {first}"
     second, tone = slot.room, words.appointment_tone(slot.state)
     if slot.state in ("no_show", "late_30", "client_late"):
         second = words.appointment(slot.state)

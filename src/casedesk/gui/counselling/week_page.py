@@ -56,8 +56,9 @@ class WeekPage(SealedPage):
         self.book = self.header.offer("", kind=Kind.FILLED, hint="Ctrl N", tone=Tone.COUNSELLING)
         self.grid, self.card = WeekGrid(self), Card(parent=self)
         self.head = LaneHead(self.grid, self)
-        self.side = WeekSide(context, self, writes=self._writes)
-        self.deeds = WeekDeeds(context, self, self.grid, self.side, writes=self._writes)
+        self.side = WeekSide(context, self, writes=self._writes, reserves=self._reserves)
+        self.deeds = WeekDeeds(context, self, self.grid, self.side, writes=self._writes,
+                              reserves=self._reserves)
         self._lay_out()
         self._offer()
         self._connect()
@@ -87,7 +88,7 @@ class WeekPage(SealedPage):
     def acts(self) -> Mapping[str, Callable[[], object]]:
         """F2 books; Ctrl+J comes back to today; Ctrl+P prints the slip."""
         return {"appointments": self.go_today, "print": lambda: self.do("slip"),
-                **({"intake": self.deeds.book} if self._writes else {})}
+                **({"intake": self.deeds.book} if self._writes or self._reserves else {})}
 
     def wish(self, **wish: Any) -> None:
         """`today`: stand on today."""
@@ -141,7 +142,9 @@ class WeekPage(SealedPage):
         block = self.side.block
         if block is None:
             return
-        if act == "client":
+        if act == "client" and block.slot.first:
+            self.context.open("new_client", block.slot.id)
+        elif act == "client":
             self.context.open("client", block.slot.case_id)
         elif act == "slip":
             self.deeds.print_slip(block)
@@ -168,6 +171,8 @@ class WeekPage(SealedPage):
             self.context.open("session", self.side.keeping.held.id)
         elif block.slot.case_id is not None and self._writes:
             self.context.open("client", block.slot.case_id)
+        elif block.slot.first and block.slot.own and self._writes:
+            self.context.open("new_client", block.slot.id)
 
     def _stand_now(self) -> None:
         now = dates.now()
@@ -218,10 +223,10 @@ class WeekPage(SealedPage):
         self.today.setText(self.tr("Today"))
         self.before.setAccessibleName(self.tr("Before"))
         self.after.setAccessibleName(self.tr("After"))
-        self.book.setText(self.tr("Book"))
+        self.book.setText(self.tr("Book") if self._writes else self.tr("A new caller…"))
         self.who.setAccessibleName(self.tr("Counsellor"))
         self.who.setVisible(week)
-        self.book.setVisible(self._writes)
+        self.book.setVisible(self._writes or self._reserves)
         self.grid.setAccessibleName(self.tr("Appointments"))
 
     def _connect(self) -> None:

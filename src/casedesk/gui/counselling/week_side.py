@@ -35,9 +35,10 @@ class WeekSide(Card):
     signed = Signal()
     refused = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget, *, writes: bool) -> None:
+    def __init__(self, context: Context, parent: QWidget, *, writes: bool,
+                 reserves: bool = False) -> None:
         super().__init__("", parent)
-        self._context, self._writes = context, writes
+        self._context, self._writes, self._reserves = context, writes, reserves
         self.block: Block | None = None
         self.editor = NoteEditor(self, narrow=True)
         self.keeping = NoteKeeping(context, self.editor)
@@ -135,13 +136,17 @@ class WeekSide(Card):
         names = (self.tr("Arrived"), self.tr("No-show"), self.tr("Late"), self.tr("Cancel…"))
         for (code, button), name in zip(self.acts.items(), names, strict=True):
             button.setText(name)
-            button.setVisible(open_ and (code != "arrived" or bool(slot and slot.case_id)))
+            button.setVisible(open_ and (code != "arrived" or bool(
+                slot and (slot.case_id or slot.first))))
+        if slot and slot.first and slot.state == "booked" and self._reserves:
+            self.acts["cancel"].setVisible(True)  # what the desk took, it lets go
         self.shift.setText(self.tr("Move"))
         self.shift.setVisible(open_)
         self.slip.setText(self.tr("Print the slip"))
         self.slip.setVisible(has_slip(block))
-        self.client.setText(self.tr("Open the client"))
-        self.client.setVisible(bool(slot and slot.case_id and self._writes))
+        first = bool(slot and slot.first and slot.own)
+        self.client.setText(self.tr("Take on…") if first else self.tr("Open the client"))
+        self.client.setVisible(bool(slot and (slot.case_id or first) and self._writes))
         self.sign.setText(self.tr("Sign and lock"))
         self._area.setVisible(noting)
         self._foot.setVisible(noting)
