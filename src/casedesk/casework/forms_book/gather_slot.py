@@ -1,4 +1,4 @@
-"""The slip of a booked time, read from the appointment; it tells nobody what the time is for."""
+"""The slip of a booked time, read from the appointment; it tells nobody what it is for."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session

@@ -269,10 +269,12 @@ class ClosingPage(SealedPage):
         forms.addWidget(self.follow_up)
         self.form_card.fill(scrolled(both))
         self.list_card.fill(self.list)
+        self.list_card.hug()
         left = QVBoxLayout()
         left.setSpacing(Gap.LARGE)
         left.addWidget(self.form_card, 1)
         left.addWidget(self.list_card)
+        left.addStretch(0)  # of an archived round the list stands alone, at the top
         cards, side = QWidget(), QVBoxLayout()
         cards.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
