@@ -185,7 +185,7 @@ def test_the_front_desk_sees_codes_and_a_mediator_that_it_is_taken(qtbot, window
         page.grid.stand_on(ids["now"])
         page.do("arrived")
         assert page.grid.current().slot == before
-            assert page.book.isVisible() is sees  # the desk takes a first time, by code alone
+        assert page.book.isVisible() is sees  # the desk takes a first time, by code alone
         assert room.CLIENT not in windows.shown(other)
         other.close()
 
