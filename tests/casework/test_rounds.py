@@ -1,6 +1,6 @@
 """A client who comes back: the same code, what is asked again, whom it is refused to."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -62,6 +62,19 @@ def test_who_comes_back_keeps_the_code_and_is_asked_again(seen, clock):
         assert not session.query(CounsellingTask).filter_by(done_at=None).all()
     refused("round_later", ending.reopen, database, actor, case_id, "旧的一轮")
     refused("round_open", rounds.again, database, actor, client_id, before, {})
+
+
+def test_for_a_child_who_comes_back_the_guardian_signs(seen, clock):
+    database, actor, *_ = seen
+    client_id, case_id = room.taken_on(database, actor, {
+        "birth": date(2015, 3, 1), "guardian_name": "白母", "guardian_phone": "13900139000"})
+    ending.close(database, actor, ClosingEntry(case_id, reason="goal", final_risk=0))
+    clock.shift(timedelta(days=400))
+    rounds.again(database, actor, client_id, IntakeEntry(),
+                 {"counselling": True, "sensitive": True})
+    latest = consents.of_client(database, actor, client_id)[:2]
+    assert {row.purpose for row in latest} == {"counselling", "sensitive"}
+    assert all(row.by_guardian for row in latest)
 
 
 def test_a_proposed_destruction_lapses_and_a_locked_code_is_not_used_again(seen):

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
-from casedesk.casework.counselling import clients, consents, ending, readers
+from casedesk.casework.counselling import clients, consents, ending, minors, readers
 from casedesk.casework.counselling.clients import IntakeEntry
 from casedesk.errors import RefusedError
 from casedesk.model import (
@@ -69,14 +69,14 @@ def last_intake(database: Database, actor: Actor, client_id: int) -> IntakeEntry
 
 
 def again(database: Database, actor: Actor, client_id: int, intake: IntakeEntry,
-          answers: Mapping[str, bool], by_guardian: bool = False) -> int:
+          answers: Mapping[str, bool]) -> int:
     """Begin another round of a client who comes back; the code stays. Returns the case.
 
-    What `to_ask` names is answered anew (`answers`); the time of keeping stops until this round
-    ends, a destruction that was proposed lapses, follow-ups of the last round are replaced.
-    Refuses `round_code` (locked or destroyed: they are taken on under a new code), `round_open`
-    (the last round is not over), `client_consent` (without what is needed), `counsellor_unfit`,
-    `client_unknown`.
+    What `to_ask` names is answered anew (`answers`), for a child by the guardian; the time of
+    keeping stops until this round ends, a destruction that was proposed lapses, follow-ups of the
+    last round are replaced. Refuses `round_code` (locked or destroyed: they are taken on under a
+    new code), `round_open` (the last round is not over), `client_consent` (without what is
+    needed), `counsellor_unfit`, `client_unknown`.
     """
     with database.writing(actor) as session:
         client = readers.own_client(session, actor, client_id)
@@ -86,7 +86,7 @@ def again(database: Database, actor: Actor, client_id: int, intake: IntakeEntry,
         last = _rounds(session, client)[-1]
         if last.state not in ending.OVER:
             raise RefusedError("round_open")
-        _answer(database, session, actor, client, answers, by_guardian)
+        _answer(database, session, actor, client, answers)
         case = _open(database, session, actor, client, last.seq + 1)
         readers.keep(database, session, client, case.uid, "intake", clients.plain(intake))
         _go_on(session, actor, client, last)
@@ -97,10 +97,7 @@ def again(database: Database, actor: Actor, client_id: int, intake: IntakeEntry,
 
 def _open(database: Database, session: Session, actor: Actor, client: Client,
           seq: int) -> CounsellingCase:
-    found = sealed.get(database, session, client.uid, "identity")
-    born = found.content.get("birth") if found else None
-    years = clients.age(date.fromisoformat(str(born)) if born else None)
-    today = now().date()
+    years, today = _years(database, session, client), now().date()
     case = CounsellingCase(
         site_id=actor.site_id, created_by=actor.staff_id, client_id=client.id, seq=seq,
         opened_on=today, state="C1", minor=years is not None and years < 18,
@@ -108,6 +105,12 @@ def _open(database: Database, session: Session, actor: Actor, client: Client,
     session.add(case)
     session.flush()
     return case
+
+
+def _years(database: Database, session: Session, client: Client) -> int | None:
+    found = sealed.get(database, session, client.uid, "identity")
+    born = found.content.get("birth") if found else None
+    return clients.age(date.fromisoformat(str(born)) if born else None)
 
 
 def _go_on(session: Session, actor: Actor, client: Client, last: CounsellingCase) -> None:
@@ -123,13 +126,14 @@ def _go_on(session: Session, actor: Actor, client: Client, last: CounsellingCase
 
 
 def _answer(database: Database, session: Session, actor: Actor, client: Client,
-            answers: Mapping[str, bool], by_guardian: bool) -> None:
-    asked = _to_ask(session, client)
+            answers: Mapping[str, bool]) -> None:
+    asked, years = _to_ask(session, client), _years(database, session, client)
+    guarded = years is not None and years < minors.CHILD  # the guardian signs for them
     if any(not answers.get(purpose) for purpose in asked if purpose in consents.NEEDED):
         raise RefusedError("client_consent")
     for purpose in asked:
         consents.enter(database, session, actor, client, purpose,
-                       given=bool(answers.get(purpose)), by_guardian=by_guardian)
+                       given=bool(answers.get(purpose)), by_guardian=guarded)
 
 
 def _to_ask(session: Session, client: Client) -> list[str]:
