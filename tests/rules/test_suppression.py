@@ -1,6 +1,8 @@
 """No count under five is shown, or can be reckoned from what is."""
 
 import random
+from collections import Counter
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -87,6 +89,37 @@ def recovered(values, lines, shown):
             if 0 < value < 5 and low[key] == high[key]]
 
 
+def determined(values, lines, shown):
+    """The other attack: the sums as equations, eliminated until a hidden cell stands alone."""
+    solved = []
+    for line in lines:
+        row = Counter({key: Fraction(1) for key in line.parts})
+        row[line.total] -= 1
+        row = {key: row[key] for key in row if shown[key] in (SMALL, HIDDEN) and row[key]}
+        for pivot, known in solved:
+            row = reduced(row, pivot, known)
+        if row:
+            pivot = next(iter(row))
+            row = {key: amount / row[pivot] for key, amount in row.items()}
+            solved = [(one, reduced(known, pivot, row)) for one, known in solved]
+            solved.append((pivot, row))
+    return [pivot for pivot, row in solved if len(row) == 1 and 0 < values[pivot] < 5]
+
+
+def reduced(row, pivot, known):
+    if pivot not in row:
+        return row
+    share = row[pivot]
+    found = {key: row.get(key, 0) - share * known.get(key, 0) for key in {*row, *known}}
+    return {key: amount for key, amount in found.items() if amount}
+
+
+def test_the_attacks_recover_what_is_hidden_by_itself_alone():
+    values, lines = row(2, 38)
+    naive = {key: SMALL if 0 < value < 5 else str(value) for key, value in values.items()}
+    assert recovered(values, lines, naive) == determined(values, lines, naive) == [0]
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_subtraction_over_rows_columns_and_totals_recovers_nothing(seed):
     rng = random.Random(seed)
@@ -96,6 +129,7 @@ def test_subtraction_over_rows_columns_and_totals_recovers_nothing(seed):
         assert all(shown[key] in (SMALL, HIDDEN)
                    for key, value in values.items() if 0 < value < 5)
         assert recovered(values, lines, shown) == [], (values, shown)
+        assert determined(values, lines, shown) == [], (values, shown)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -112,6 +146,7 @@ def test_nor_does_subtraction_of_one_month_from_the_next(seed):
             assert {key: shown[key] for key in told} == told  # what went out stays as it was
             told = shown
         assert recovered(values, lines, told) == []
+        assert determined(values, lines, told) == []
 
 
 def test_nor_does_a_year_of_months_one_after_the_other():
