@@ -11061,10 +11061,6 @@
             <translation>来访者同意后按代码阅读；看不到身份和过程笔记。</translation>
         </message>
         <message>
-            <source>Notes</source>
-            <translation>记录</translation>
-        </message>
-        <message>
             <source>{} clients</source>
             <translation>{}位来访者</translation>
         </message>
@@ -11099,10 +11095,6 @@
         <message>
             <source>To be signed by you</source>
             <translation>待我签署</translation>
-        </message>
-        <message>
-            <source>Notes over 24 hours</source>
-            <translation>超过24小时未签的记录</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -11159,6 +11151,14 @@
         <message>
             <source>What</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Notes over 24 hours: {}</source>
+            <translation>超过24小时未签的记录：{}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

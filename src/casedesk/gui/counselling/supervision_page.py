@@ -8,7 +8,6 @@ from casedesk.casework.counselling.scale_results import ResultRow
 from casedesk.casework.counselling.supervised import (
     Record,
     SupervisedRow,
-    UnsignedRow,
     WaitingRow,
 )
 from casedesk.errors import RefusedError
@@ -22,6 +21,7 @@ from casedesk.gui.page import Context
 from casedesk.gui.pieces.button import Kind
 from casedesk.gui.pieces.card import Card
 from casedesk.gui.pieces.header import PageHeader
+from casedesk.gui.pieces.label import Label
 from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.quiet_table import QuietTable
 from casedesk.gui.pieces.trend import Trend
@@ -41,14 +41,14 @@ class SupervisionPage(SealedPage):
 
     def __init__(self, context: Context, key: object = None) -> None:
         super().__init__(context, key)
-        self.header, self._message = PageHeader(self, under=True), MessageLine(self)
+        self.header, self._message = PageHeader(self), MessageLine(self)
         self._sign = self.header.offer("", kind=Kind.FILLED, hint="Ctrl ↵", icon="edit",
                                        tone=Tone.COUNSELLING)
-        self.waiting, self.unsigned, self.clients, self.list, self.opened = (
-            QuietTable() for _ in range(5))
+        self.waiting, self.clients, self.list, self.opened = (QuietTable() for _ in range(4))
+        self.overdue = Label("", self, second=True, wraps=True)
         self.view, self.trend = NoteView(self), Trend(self)
-        (self.wait_card, self.unsigned_card, self.card, self.list_card, self.note_card,
-         self.glass_card) = (Card(parent=self) for _ in range(6))
+        self.wait_card, self.card, self.list_card, self.note_card, self.glass_card = (
+            Card(parent=self) for _ in range(5))
         self._records: list[Record] = []
         self._lay_out()
         self._set_columns()
@@ -79,8 +79,9 @@ class SupervisionPage(SealedPage):
         self.wait_card.name_it(self.tr("To be signed by you"))
         self.wait_card.badge_it(str(len(waiting)) if waiting else "", Tone.DANGER if any(
             row.due_at <= dates.now() for row in waiting) else Tone.WARN)
-        self.unsigned_card.name_it(self.tr("Notes over 24 hours"))
-        self.unsigned_card.setVisible(bool(overdue))
+        self.overdue.setText(self.tr("Notes over 24 hours: {}").format(self.tr(", ").join(
+            f"{row.counsellor} {row.count}" for row in overdue)) if overdue else "")
+        self.overdue.setVisible(bool(overdue))
         self.card.name_it(self.tr("Clients"))
         self.card.note_it(self.tr("{} clients").format(len({row.code for row in found})))
         self.glass_card.name_it(self.tr("Opened by two"))
@@ -92,7 +93,6 @@ class SupervisionPage(SealedPage):
         self.list.empty.say(self.tr("Nothing of it is sealed to you."))
         for table, rows, name in (
                 (self.waiting, waiting, self.tr("To be signed by you")),
-                (self.unsigned, overdue, self.tr("Notes over 24 hours")),
                 (self.clients, found, self.tr("Clients")),
                 (self.opened, openings, self.tr("Opened by two"))):
             table.put(rows)
@@ -177,24 +177,20 @@ class SupervisionPage(SealedPage):
 
     def _set_columns(self) -> None:
         self.waiting.wear(TableModel[WaitingRow]([
-            Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 84),
+            Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), least=76),
             Column(lambda: self.tr("Risk"), lambda row: Cell(
-                words.grade(row.grade), words.grade_tone(row.grade), badge=True), 72),
-            Column(lambda: self.tr("Due"), lambda row: Cell(*words.due(row.due_at))),
-        ], key=lambda row: row.id))
-        self.unsigned.wear(TableModel[UnsignedRow]([
-            Column(lambda: self.tr("Counsellor"), lambda row: row.counsellor),
-            Column(lambda: self.tr("Notes"), lambda row: Cell(
-                str(row.count), Tone.WARN, badge=True), 72),
+                words.grade(row.grade), words.grade_tone(row.grade), badge=True), 64),
+            Column(lambda: self.tr("Due"), lambda row: Cell(*words.due(row.due_at)), 96),
         ], key=lambda row: row.id))
         self.clients.wear(TableModel[SupervisedRow]([
             Column(lambda: self.tr("Code"), lambda row: Cell(
                 row.code, Tone.DANGER if row.crisis else None, strong=True,
-                icon="sos" if row.crisis else ""), 92, key=lambda row: row.code),
-            Column(lambda: self.tr("Round"), lambda row: row.seq, 44, right=True),
-            Column(lambda: self.tr("Counsellor"), lambda row: row.counsellor, spare=True),
+                icon="sos" if row.crisis else ""), least=76, key=lambda row: row.code),
+            Column(lambda: self.tr("Round"), lambda row: row.seq, 56, right=True, spare=True),
+            Column(lambda: self.tr("Counsellor"), lambda row: row.counsellor, 84),
             Column(lambda: self.tr("State"), lambda row: Cell(
-                words.state(row.state), words.state_tone(row.state), badge=True), 92),
+                words.state(row.state), words.state_tone(row.state), badge=True), 92,
+                spare=True),
         ], key=lambda row: row.id))
         self.list.wear(TableModel[Record]([
             Column(lambda: self.tr("What"), lambda row: Cell(
@@ -203,7 +199,7 @@ class SupervisionPage(SealedPage):
                 when.short(row.at.date()), second=True), 92),
             Column(lambda: self.tr("Risk"), lambda row: Cell(
                 words.grade(row.grade), words.grade_tone(row.grade),
-                badge=row.grade is not None), 66),
+                badge=row.grade is not None), 72),
         ], key=lambda row: row.id))
         self.opened.wear(TableModel[GlassRow]([
             Column(lambda: self.tr("Code"), lambda row: Cell(row.code, strong=True), 84),
@@ -213,21 +209,22 @@ class SupervisionPage(SealedPage):
         ], key=lambda row: (row.code, row.opened_at)))
 
     def _lay_out(self) -> None:
-        for card, table, rows in ((self.wait_card, self.waiting, 4),
-                                  (self.unsigned_card, self.unsigned, 4),
-                                  (self.card, self.clients, 0),
-                                  (self.glass_card, self.opened, 4)):
+        for card, table in ((self.wait_card, self.waiting), (self.card, self.clients),
+                            (self.glass_card, self.opened)):
             card.fill(table)
-            if rows:
-                card.setFixedHeight(Size.ROW * (rows + 1))
+        self.wait_card.put(self.overdue)
+        for card, rows in ((self.wait_card, 7), (self.glass_card, 5)):
+            card.setMaximumHeight(Size.ROW * rows)
         self.list_card.fill(self.list)
         self.trend.setFixedHeight(Size.ROW * 5)
-        self.note_card.put(self.trend)
-        self.note_card.put(scrolled(self.view), 1)
+        shown = QVBoxLayout()
+        shown.addWidget(self.trend)
+        shown.addWidget(scrolled(self.view), 1)
+        self.note_card.put(shown, 1)
         body, left = QHBoxLayout(), QVBoxLayout()
         left.setSpacing(Gap.MEDIUM)
-        for card in (self.wait_card, self.unsigned_card, self.card, self.glass_card):
-            left.addWidget(card, 1 if card is self.card else 0)
+        for card in (self.wait_card, self.card, self.glass_card):
+            left.addWidget(card, 2 if card is self.card else 1)
         body.setSpacing(Gap.LARGE)
         body.addLayout(left, 3)
         body.addWidget(self.list_card, 3)
