@@ -91,6 +91,19 @@ def test_a_counsellor_with_new_keys_regains_all_but_process_notes_with_sheet_b(s
             client = readers.own_client(session, actor, client_id)
             refused("sealed_closed", sealed.get, database, session, client.uid, "process")
         assert clients.intake(database, actor, case_id).words == room.PHRASE
+        # nobody is taken on again unasked, whoever was named while the counsellor was locked out
+        keys_in_order.put_in_order(database, actor)
+        with database.writing(actor) as session:
+            client = readers.own_client(session, actor, client_id)
+            uid = readers.keep(database, session, client, client.uid, "identity", {"name": "x"})
+            row = session.scalars(select(SealedRecord).where(SealedRecord.uid == uid)).one()
+            assert session.scalars(select(SealedKey.recipient).where(
+                SealedKey.record_id == row.id)).all() == [actor.uid]
+        asked = known_keys.waiting(database, actor)
+        assert {each.what for each in asked} >= {"glass", "sheet", "counts"}
+        known_keys.confirm(database, actor, [each.recipient for each in asked])
+        assert keys_in_order.put_in_order(database, actor) > 0
+        assert known_keys.waiting(database, actor) == []
     finally:
         database.close()
 

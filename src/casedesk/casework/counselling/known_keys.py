@@ -33,13 +33,16 @@ class Waiting:
 
 
 def known(database: Database, session: Session) -> dict[str, str] | None:
-    """Return which key of each recipient the colleague knows; None before the first save."""
+    """Return which key of each recipient the colleague knows; None before the first save.
+
+    After a reset password nobody is known: what somebody planted meanwhile is not taken on.
+    """
     try:
         found = sealed.get(database, session, _subject(database), KIND)
     except RefusedError as refusal:
-        if refusal.code != "sealed_closed":  # after a reset password it begins anew
+        if refusal.code != "sealed_closed":
             raise
-        return None
+        return {}
     return dict(found.content) if found is not None else None
 
 
