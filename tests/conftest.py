@@ -49,6 +49,16 @@ def long(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--long"))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def machine_of_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The same for what a module makes once: no copy of a centre is older than another's."""
+    with pytest.MonkeyPatch.context() as environment:
+        for kind in ("config", "data", "state"):
+            environment.setenv(f"XDG_{kind.upper()}_HOME",
+                               str(tmp_path_factory.mktemp("machine") / kind))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what the program remembers of this machine inside the test's own folder."""

@@ -1,5 +1,6 @@
 """Demands in the window, what the head hears of a crisis, and the way from a refused note."""
 
+import re
 import shutil
 
 import pytest
@@ -91,7 +92,8 @@ def test_the_head_sees_a_code_and_what_is_not_done(qtbot, day):
     window = windows.sign_in(qtbot, folder, "supervisor")
     qtbot.waitUntil(lambda: ids["codes"][ids["case"]] in windows.shown(window), timeout=5000)
     said = windows.shown(window)
-    assert "现场安全" in said
+    assert re.search(rf"{ids['codes'][ids['case']]}\D+[1-9]", said)  # by code, and how many
+    assert "现场安全" not in said
     assert SAID not in said
     assert room.CLIENT not in said
 

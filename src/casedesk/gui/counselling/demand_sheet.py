@@ -9,6 +9,7 @@ from casedesk.casework.counselling import demands
 from casedesk.casework.counselling.demands import DemandEntry, DemandRow
 from casedesk.gui.counselling.care_form import CareForm
 from casedesk.gui.counselling.crisis_fields import DEMAND
+from casedesk.gui.counselling.lock_line import LockLine
 from casedesk.gui.counselling.sheet_page import SheetPage
 from casedesk.gui.disputes.file_dialogs import choice, text
 from casedesk.gui.page import Context
@@ -28,6 +29,14 @@ class DemandSheet(SheetPage):
     def draft_key(self) -> str:
         """One new demand at a time; another by its number."""
         return str(self.number) if self.number else "new"
+
+    def code_of(self) -> str:
+        """None: a demand is logged without saying whether there is such a client."""
+        return ""
+
+    def lock_line(self) -> LockLine:
+        """None: it is of no client."""
+        return LockLine(self.context, self)
 
     def make(self) -> RecordForm:
         """Who asks, with what paper, for what."""

@@ -23,7 +23,10 @@ class LockLine(MessageLine):
         self.look()
 
     def look(self) -> None:
-        """Read it again."""
+        """Read it again; of nobody in particular there is none."""
+        if self._case_id is None and self._client_id is None:
+            self.hide()
+            return
         try:
             lock = consents.lock_of(self._context.database, self._context.actor,
                                     case_id=self._case_id, client_id=self._client_id)
