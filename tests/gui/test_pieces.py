@@ -106,6 +106,18 @@ def test_a_name_beyond_the_basic_plane_is_kept_whole(form):
     assert form.name.text() == "𠮷田𨭎"
 
 
+def test_chips_offered_again_keep_the_keyboard_where_it_stands(qtbot, form):
+    chips = form.matter.edit
+    chips.chip("wages").setFocus()
+    chips.offer([(code, f"{code} 3") for code in ("wages", "injury")])  # another count came in
+    assert chips.chip("wages").hasFocus()
+    assert chips.chip("wages").accessibleName() == "wages 3"
+    chips.offer([("other", "other"), ("wages", "wages 4")])
+    assert chips.chip("wages").hasFocus()
+    chips.offer([("other", "other")])
+    assert chips.chip("other").hasFocus()  # never on what comes after the row
+
+
 def test_chips_are_chosen_with_the_keyboard_and_only_one_of_them(qtbot, form):
     chips = form.matter.edit
     chips.setFocus()

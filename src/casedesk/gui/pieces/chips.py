@@ -87,8 +87,11 @@ class Chips(QWidget):
         self._tone = tone
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Show these choices, each a code and its word; what was chosen stays chosen."""
-        chosen = set(self.chosen())
+        """Show these choices, each a code and its word; what was chosen stays chosen.
+
+        The keyboard stays on the chip it stands on, and never goes to what comes after the row.
+        """
+        chosen, stood = set(self.chosen()), self._stood_on()
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
             chip.hide()  # at once: the keyboard must not come to it any more
@@ -105,7 +108,14 @@ class Chips(QWidget):
             if before is not None:
                 QWidget.setTabOrder(before, chip)  # a widget made late comes last otherwise
             before = chip
+        if stood in self._chips:
+            self._chips[stood].setFocus()
+        elif stood:
+            self.setFocus()
         self.updateGeometry()
+
+    def _stood_on(self) -> str:
+        return next((code for code, chip in self._chips.items() if chip.hasFocus()), "")
 
     def chosen(self) -> list[str]:
         """The codes that are chosen, in the order they stand."""
