@@ -8,9 +8,11 @@ from sqlalchemy import text
 from casedesk.casework.counselling import (
     appointments,
     clients,
+    consents,
     first_times,
     notes,
     rota,
+    rounds,
 )
 from casedesk.casework.counselling.appointments import AppointmentEntry
 from casedesk.casework.counselling.clients import IdentityEntry, IntakeEntry
@@ -92,13 +94,13 @@ def test_the_counsellor_takes_the_caller_on_under_the_same_code(folder, clock):
     with room.signed_in(folder, "counsellor") as (database, actor):
         waiting, = first_times.waiting(database, actor)
         assert (waiting.id, waiting.code, waiting.begins) == (number, code, tomorrow())
-        case_id = clients.open_client(database, actor, IdentityEntry(name=room.CLIENT),
-                                      IntakeEntry(complaint="08"), number)
+        case_id = rounds.first(database, actor, IdentityEntry(name=room.CLIENT),
+                               IntakeEntry(complaint="08"), consents.NEEDED, number)
         row, = clients.mine(database, actor)
         assert (row.case_id, row.code, row.state) == (case_id, code, "C0")
         assert first_times.waiting(database, actor) == []
-        refused("reserve_taken", clients.open_client, database, actor,
-                IdentityEntry(name="另一人"), IntakeEntry(), number)
+        refused("reserve_taken", rounds.first, database, actor,
+                IdentityEntry(name="另一人"), IntakeEntry(), consents.NEEDED, number)
         place = rota.places(database, actor, tomorrow().date(), 1)[number]
         assert (place.seq, place.session_id) == (1, None)
         clock.shift(timedelta(days=1, hours=3))
@@ -113,8 +115,8 @@ def test_who_is_there_before_the_file_has_their_session_opened_with_it(folder, c
     clock.shift(timedelta(days=1, hours=3))
     with room.signed_in(folder, "counsellor") as (database, actor):
         assert appointments.mark(database, actor, number, "arrived") is None
-        case_id = clients.open_client(database, actor, IdentityEntry(name=room.CLIENT),
-                                      IntakeEntry(), number)
+        case_id = rounds.first(database, actor, IdentityEntry(name=room.CLIENT),
+                               IntakeEntry(), consents.NEEDED, number)
         assert len(notes.of_case(database, actor, case_id)) == 1
         with database.reading() as session:
             assert session.get_one(CounsellingCase, case_id).state == "C2"
@@ -124,8 +126,8 @@ def test_a_caller_who_rings_off_frees_the_time_and_another_counsellor_takes_nobo
     number, code = reserved(folder)
     with room.signed_in(folder, room.SECOND) as (database, actor):
         assert first_times.waiting(database, actor) == []
-        refused("reserve_taken", clients.open_client, database, actor,
-                IdentityEntry(name="另一人"), IntakeEntry(), number)
+        refused("reserve_taken", rounds.first, database, actor,
+                IdentityEntry(name="另一人"), IntakeEntry(), consents.NEEDED, number)
     with room.signed_in(folder, "counter") as (database, actor):
         first_times.release(database, actor, number)
         refused("reserve_taken", first_times.release, database, actor, number)

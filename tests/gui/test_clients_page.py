@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from casedesk.casework.counselling import clients, risk
+from casedesk.casework.counselling import clients, consents, risk
 from casedesk.casework.counselling.risk import RiskEntry
+from casedesk.errors import RefusedError
 from casedesk.gui.counselling.glass_dialog import GlassDialog
 from casedesk.rules import dates
 from casedesk.rules.risk import Screen
@@ -90,6 +91,29 @@ def test_a_new_client_needs_the_consents_and_gets_a_code(qtbot, window):
     assert clients.intake(context.database, context.actor, row.case_id).goal_before == 0
     assert SECRET not in windows.shown(window)
     assert page.identity.widget("name").text() == ""
+
+
+def test_a_client_is_taken_on_whole_or_not_at_all(window, monkeypatch):
+    page = opened(window, "new_client")
+    page.identity.widget("name").put(SECRET)
+    for code in ("counselling", "sensitive"):
+        page.agreed[code].setChecked(True)
+    office = window.shell.context.database, window.shell.context.actor
+    before = [row.id for row in clients.mine(*office)]
+    enter, left = consents.enter, iter(range(1))
+
+    def fails(*given, **more):
+        if next(left, None) is None:
+            raise RefusedError("disk_full")
+        enter(*given, **more)
+
+    monkeypatch.setattr(consents, "enter", fails)  # the first consent is entered, no more
+    page.submit()
+    assert [row.id for row in clients.mine(*office)] == before
+    assert page.identity.widget("name").text() == SECRET
+    monkeypatch.undo()
+    page.submit()
+    assert [row.name for row in clients.mine(*office)].count(SECRET) == 1
 
 
 def test_a_child_is_taken_on_with_a_guardian_alone(qtbot, window):

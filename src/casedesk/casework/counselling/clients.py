@@ -90,9 +90,17 @@ class ClientRow:
 
 
 def open_client(database: Database, actor: Actor, who: IdentityEntry,
-                intake: IntakeEntry, appointment_id: int | None = None) -> int:
-    """Take a client on under a drawn code; return the case. With the number of an appointment
-    they come from a time that the desk took, and its code is theirs (`reserve_taken`).
+                intake: IntakeEntry) -> int:
+    """Take a client on whose consents are entered apart; return the case. Refuses as `enter`."""
+    with database.writing(actor) as session:
+        return enter(database, session, actor, who, intake)[0].id
+
+
+def enter(database: Database, session: Session, actor: Actor, who: IdentityEntry,
+          intake: IntakeEntry, appointment_id: int | None = None
+          ) -> tuple[CounsellingCase, Client]:
+    """Enter a client under a drawn code, inside a save. With the number of an appointment they
+    come from a time that the desk took, and its code is theirs (`reserve_taken`).
 
     Refuses `client_name`, `client_guardian` (under 14), what telephone and ID number lack,
     `counsellor_unfit` (no undertaking, or an expired registration), `not_allowed`. Nobody is told
@@ -101,29 +109,27 @@ def open_client(database: Database, actor: Actor, who: IdentityEntry,
     from casedesk.casework.counselling import first_times
 
     require(actor, Data.NOTE, Verb.ADD, own=True)
-    checked = _checked(who)
-    with database.writing(actor) as session:
-        require_fit(session, actor.staff_id)
-        kept = first_times.held_for(session, actor, appointment_id) if appointment_id else None
-        client = Client(site_id=actor.site_id, created_by=actor.staff_id,
-                        code=kept.code if kept else draw(session), counsellor_id=actor.staff_id)
-        session.add(client)
-        session.flush()
-        case = CounsellingCase(site_id=actor.site_id, created_by=actor.staff_id,
-                               client_id=client.id, opened_on=now().date(), state="C1",
-                               series=settings_book.value(session, "counselling_series",
-                                                          now().date()),
-                               minor=age(checked.birth) is not None
-                               and (age(checked.birth) or 0) < 18)
-        session.add(case)
-        session.flush()
-        readers.keep(database, session, client, client.uid, "identity", plain(checked))
-        readers.keep(database, session, client, case.uid, "intake", plain(intake))
-        if kept is not None:
-            first_times.take_on(session, actor, kept, case)
-        audit.record(session, "counselling.open", "counselling_case", case.id)
-        drafts.drop(session, actor, "counselling_client", str(appointment_id or "new"))
-        return case.id
+    checked, today = _checked(who), now().date()
+    require_fit(session, actor.staff_id)
+    kept = first_times.held_for(session, actor, appointment_id) if appointment_id else None
+    client = Client(site_id=actor.site_id, created_by=actor.staff_id,
+                    code=kept.code if kept else draw(session), counsellor_id=actor.staff_id)
+    session.add(client)
+    session.flush()
+    years = age(checked.birth)
+    case = CounsellingCase(
+        site_id=actor.site_id, created_by=actor.staff_id, client_id=client.id, opened_on=today,
+        state="C1", series=settings_book.value(session, "counselling_series", today),
+        minor=years is not None and years < 18)
+    session.add(case)
+    session.flush()
+    readers.keep(database, session, client, client.uid, "identity", plain(checked))
+    readers.keep(database, session, client, case.uid, "intake", plain(intake))
+    if kept is not None:
+        first_times.take_on(session, actor, kept, case)
+    audit.record(session, "counselling.open", "counselling_case", case.id)
+    drafts.drop(session, actor, "counselling_client", str(appointment_id or "new"))
+    return case, client
 
 
 def identity(database: Database, actor: Actor, client_id: int) -> IdentityEntry:

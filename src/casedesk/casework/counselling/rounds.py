@@ -1,6 +1,6 @@
-"""A client who comes back: another round under the same code; walking between the rounds."""
+"""The rounds of a client: taken on, coming back under the same code, walked between."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from casedesk.casework import settings_book
 from casedesk.casework.counselling import clients, consents, ending, minors, readers
-from casedesk.casework.counselling.clients import IntakeEntry
+from casedesk.casework.counselling.clients import IdentityEntry, IntakeEntry
 from casedesk.errors import RefusedError
 from casedesk.model import (
     Actor,
@@ -68,6 +68,24 @@ def last_intake(database: Database, actor: Actor, client_id: int) -> IntakeEntry
     return entry
 
 
+def first(database: Database, actor: Actor, who: IdentityEntry, intake: IntakeEntry,
+          agreed: Sequence[str], appointment_id: int | None = None) -> int:
+    """Take a new client on with what they signed, in one save; return the case.
+
+    For a child the guardian signs. Refuses `client_consent` (without what is needed), and as
+    `clients.enter`.
+    """
+    if not set(consents.NEEDED) <= set(agreed):
+        raise RefusedError("client_consent")
+    with database.writing(actor) as session:
+        case, client = clients.enter(database, session, actor, who, intake, appointment_id)
+        guarded = _guarded(database, session, client)
+        for purpose in agreed:
+            consents.enter(database, session, actor, client, purpose, given=True,
+                           by_guardian=guarded)
+        return case.id
+
+
 def again(database: Database, actor: Actor, client_id: int, intake: IntakeEntry,
           answers: Mapping[str, bool]) -> int:
     """Begin another round of a client who comes back; the code stays. Returns the case.
@@ -107,6 +125,12 @@ def _open(database: Database, session: Session, actor: Actor, client: Client,
     return case
 
 
+def _guarded(database: Database, session: Session, client: Client) -> bool:
+    """Whether the guardian signs for them (PIPL 31)."""
+    years = _years(database, session, client)
+    return years is not None and years < minors.CHILD
+
+
 def _years(database: Database, session: Session, client: Client) -> int | None:
     found = sealed.get(database, session, client.uid, "identity")
     born = found.content.get("birth") if found else None
@@ -127,8 +151,7 @@ def _go_on(session: Session, actor: Actor, client: Client, last: CounsellingCase
 
 def _answer(database: Database, session: Session, actor: Actor, client: Client,
             answers: Mapping[str, bool]) -> None:
-    asked, years = _to_ask(session, client), _years(database, session, client)
-    guarded = years is not None and years < minors.CHILD  # the guardian signs for them
+    asked, guarded = _to_ask(session, client), _guarded(database, session, client)
     if any(not answers.get(purpose) for purpose in asked if purpose in consents.NEEDED):
         raise RefusedError("client_consent")
     for purpose in asked:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from casedesk.casework.counselling import clients, consents, first_times
+from casedesk.casework.counselling import consents, first_times, rounds
 from casedesk.errors import RefusedError
 from casedesk.gui import when
 from casedesk.gui.counselling import words
@@ -23,10 +23,6 @@ from casedesk.gui.pieces.message import MessageLine
 from casedesk.gui.pieces.tab_order import follow_layout
 from casedesk.gui.pieces.tick import Tick
 from casedesk.gui.theme import Gap, Size, Tone
-from casedesk.gui.when import age
-from casedesk.rules import dates
-
-GUARDED = 14  # 个人信息保护法 31: below it the guardian consents
 
 
 class NewClientPage(SealedPage):
@@ -117,7 +113,9 @@ class NewClientPage(SealedPage):
             if field.is_wrong():
                 field.say("")
         try:
-            case_id = self._open()
+            case_id = rounds.first(
+                self.context.database, self.context.actor, self.identity.read(),
+                self.intake.read(), self._agreed(), self.appointment_id)
         except RefusedError as refusal:
             self.refuse(refusal)
             return
@@ -131,21 +129,6 @@ class NewClientPage(SealedPage):
             self.context.database, self.context.actor) if row.id == self.appointment_id), None)
         return self.tr("From the desk: {code}, {time}. The code stays; any name will do.").format(
             code=kept.code, time=when.moment(kept.begins)) if kept else ""
-
-    def _open(self) -> int:
-        database, actor = self.context.database, self.context.actor
-        chosen = self._agreed()
-        if not set(consents.NEEDED) <= set(chosen):
-            raise RefusedError("client_consent")
-        who, told = self.identity.read(), self.intake.read()
-        case_id = clients.open_client(database, actor, who, told, self.appointment_id)
-        client_id = next(row.id for row in clients.mine(database, actor)
-                         if row.case_id == case_id)
-        years = age(who.birth, dates.today())
-        guarded = years is not None and years < GUARDED
-        for code in chosen:
-            consents.answer(database, actor, client_id, code, True, by_guardian=guarded)
-        return case_id
 
     def _payload(self) -> dict[str, Any]:
         return {"intake": self.intake.payload(), "identity": self.identity.payload(),
