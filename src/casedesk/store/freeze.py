@@ -16,7 +16,7 @@ from casedesk.store.migrate import MIGRATIONS
 
 FIRST = MIGRATIONS / "versions" / "r0001_first.py"
 
-_HEAD = '''"""The tables as they were first laid out."""
+_HEAD = '''"""The tables as they were first laid out: written by store.freeze, not by hand."""
 # ruff: noqa
 
 import sqlalchemy as sa
@@ -33,7 +33,7 @@ def upgrade() -> None:
 _TAIL = '''
 
 def downgrade() -> None:
-    raise NotImplementedError("an older file is kept beside the database instead")
+    raise RuntimeError("steps only go up: an older file is kept beside the database")
 '''
 
 

@@ -1,4 +1,4 @@
-"""The tables as they were first laid out."""
+"""The tables as they were first laid out: written by store.freeze, not by hand."""
 # ruff: noqa
 
 import sqlalchemy as sa
@@ -2379,4 +2379,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("an older file is kept beside the database instead")
+    raise RuntimeError("steps only go up: an older file is kept beside the database")
