@@ -42,6 +42,40 @@ def sign_in(qtbot, folder, name, password=PASSWORD):
     return window
 
 
+@pytest.fixture(scope="module")
+def made(founded, tmp_path_factory):
+    """The centre, filled once for a module, and its numbers by name."""
+    folder = tmp_path_factory.mktemp("counselling") / "centre"
+    return folder, filled(founded, folder)
+
+
+@pytest.fixture
+def day(made, tmp_path):
+    """A copy of it for one test."""
+    folder, ids = made
+    return shutil.copytree(folder, tmp_path / "centre"), ids
+
+
+@pytest.fixture
+def window(qtbot, day):
+    """The counsellor's own window."""
+    return sign_in(qtbot, day[0], "counsellor")
+
+
+def opened(window, code, key=None):
+    """A page of the window, opened."""
+    from PySide6.QtWidgets import QApplication
+
+    window.shell.open(code, key)
+    QApplication.processEvents()
+    return window.shell.current()
+
+
+def office(window):
+    """What a verb of casework asks for first: the database, and who sits at the window."""
+    return window.shell.context.database, window.shell.context.actor
+
+
 def unlock(qtbot, window, password=PASSWORD):
     """Type the password and press Enter."""
     page = window.unlock_page

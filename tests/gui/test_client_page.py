@@ -1,8 +1,6 @@
 """A client by code in the windows: identity, notes, lock, hand-over; nothing names anybody."""
 
-import shutil
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -12,31 +10,11 @@ from casedesk.gui.counselling import sealed_page
 from casedesk.store import drafts
 from tests.casework import counselling_room as room
 from tests.gui import counselling_window as windows
+from tests.gui.counselling_window import day, made, opened, window
+
+__all__ = ["day", "made", "window"]
 
 WRITTEN = "他说夜里不敢关灯"
-
-
-@pytest.fixture(scope="module")
-def made(founded, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("client") / "centre"
-    return folder, windows.filled(founded, folder)
-
-
-@pytest.fixture
-def day(made, tmp_path):
-    folder, ids = made
-    return shutil.copytree(folder, tmp_path / "centre"), ids
-
-
-@pytest.fixture
-def window(qtbot, day):
-    return windows.sign_in(qtbot, day[0], "counsellor")
-
-
-def opened(window, code, key):
-    window.shell.open(code, key)
-    QApplication.processEvents()
-    return window.shell.current()
 
 
 def test_the_title_says_the_code_and_the_name_is_shown_for_half_a_minute(

@@ -1,8 +1,6 @@
 """The client answers alone: the desk is locked behind the screen, the end says whom to turn to."""
 
-import shutil
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,25 +13,11 @@ from casedesk.store import drafts
 from tests.casework import counselling_room as room
 from tests.conftest import PASSWORD
 from tests.gui import counselling_window as windows
+from tests.gui.counselling_window import day, made, window
+
+__all__ = ["day", "made", "window"]
 
 PHQ9 = scales.scale("PHQ-9")
-
-
-@pytest.fixture(scope="module")
-def made(founded, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lent") / "centre"
-    return folder, windows.filled(founded, folder)
-
-
-@pytest.fixture
-def day(made, tmp_path):
-    folder, ids = made
-    return shutil.copytree(folder, tmp_path / "centre"), ids
-
-
-@pytest.fixture
-def window(qtbot, day):
-    return windows.sign_in(qtbot, day[0], "counsellor")
 
 
 def lent(qtbot, window, ids) -> ClientScreen:

@@ -1,9 +1,7 @@
 """The counsellor's own clients, a new one, and that no other window ever tells of them."""
 
-import shutil
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -15,31 +13,11 @@ from casedesk.rules import dates
 from casedesk.rules.risk import Screen
 from tests.casework import counselling_room as room
 from tests.gui import counselling_window as windows
+from tests.gui.counselling_window import day, made, opened, window
+
+__all__ = ["day", "made", "window"]
 
 SECRET = "柳如意"
-
-
-@pytest.fixture(scope="module")
-def made(founded, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("clients") / "centre"
-    return folder, windows.filled(founded, folder)
-
-
-@pytest.fixture
-def day(made, tmp_path):
-    folder, ids = made
-    return shutil.copytree(folder, tmp_path / "centre"), ids
-
-
-@pytest.fixture
-def window(qtbot, day):
-    return windows.sign_in(qtbot, day[0], "counsellor")
-
-
-def opened(window, code, key=None):
-    window.shell.open(code, key)
-    QApplication.processEvents()
-    return window.shell.current()
 
 
 def test_names_are_looked_through_on_the_page_and_wiped_on_lock(qtbot, window, day):

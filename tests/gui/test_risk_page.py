@@ -1,9 +1,7 @@
 """Risk and crisis in the windows: asked by keyboard, done at once, told to nobody by mistake."""
 
-import shutil
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -24,36 +22,12 @@ from casedesk.store import drafts
 from tests.casework import counselling_room as room
 from tests.conftest import PASSWORD
 from tests.gui import counselling_window as windows
+from tests.gui.counselling_window import day, made, office, opened, window
+
+__all__ = ["day", "made", "window"]
 
 SAID = "他说已经写好了遗书"
 KEY = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def made(founded, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("risk") / "centre"
-    return folder, windows.filled(founded, folder)
-
-
-@pytest.fixture
-def day(made, tmp_path):
-    folder, ids = made
-    return shutil.copytree(folder, tmp_path / "centre"), ids
-
-
-@pytest.fixture
-def window(qtbot, day):
-    return windows.sign_in(qtbot, day[0], "counsellor")
-
-
-def opened(window, code, key):
-    window.shell.open(code, key)
-    QApplication.processEvents()
-    return window.shell.current()
-
-
-def office(window):
-    return window.shell.context.database, window.shell.context.actor
 
 
 def in_crisis(window, case, grade=4):

@@ -1,6 +1,5 @@
 """The week in the window: walked and moved by key and mouse, codes to the desk, taken to others."""
 
-import shutil
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -12,25 +11,11 @@ from casedesk.gui.counselling.week_lanes import minute
 from casedesk.rules import dates
 from tests.casework import counselling_room as room
 from tests.gui import counselling_window as windows
+from tests.gui.counselling_window import day, made, window
+
+__all__ = ["day", "made", "window"]
 
 KEY = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def made(founded, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("week") / "centre"
-    return folder, windows.filled(founded, folder)
-
-
-@pytest.fixture
-def day(made, tmp_path):
-    folder, ids = made
-    return shutil.copytree(folder, tmp_path / "centre"), ids
-
-
-@pytest.fixture
-def window(qtbot, day):
-    return windows.sign_in(qtbot, day[0], "counsellor")
 
 
 @pytest.fixture
